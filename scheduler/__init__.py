@@ -1,0 +1,1 @@
+"""The library: calendars in; findings, proposals, messages and changed calendars out."""

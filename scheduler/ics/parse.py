@@ -1,0 +1,126 @@
+"""Bytes of one component into a `Component`; unfolding is linear and keeps the raw bytes of every line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from scheduler.ics.text import decode_bytes
+from scheduler.model.component import Component, Line
+
+_PARAM = re.compile(r';([^=;:"]*)=((?:"[^"]*"|[^";:,]*)(?:,(?:"[^"]*"|[^";:,]*))*)')
+_NAME = re.compile(r"[A-Za-z0-9_.\-/]+")
+
+
+def logical_lines(data: bytes, number: int = 1) -> Iterator[tuple[bytes, bytes, int]]:
+    """(unfolded bytes, raw bytes, number of the first physical line) of each content line; blank lines are skipped."""
+    pending: list[bytes] = []
+    start = number
+    for physical in data.splitlines(keepends=True):
+        # A physical line that is only the fold's white space is still a continuation (RFC 5545 3.1).
+        if physical[:1] in (b" ", b"\t") and pending:
+            pending.append(physical)
+        else:
+            if pending:
+                yield _joined(pending), b"".join(pending), start
+            pending = [physical] if physical.strip() else []
+            start = number
+        number += 1
+    if pending:
+        yield _joined(pending), b"".join(pending), start
+
+
+def _joined(pending: list[bytes]) -> bytes:
+    if len(pending) == 1:
+        return pending[0].rstrip(b"\r\n")
+    first, *rest = pending
+    return first.rstrip(b"\r\n") + b"".join(p.rstrip(b"\r\n")[1:] for p in rest)
+
+
+def parse_component(data: bytes, number: int = 1) -> Component:
+    """The component that begins in the first line of `data`; a missing END closes what is open.
+
+    A line without a name and colon continues the line before it (exports that forgot to fold, RFC 5545 3.1).
+    """
+    stack: list[tuple[str, bytes, int, list[Line | Component]]] = []
+    for unfolded, raw, at in logical_lines(data, number):
+        text, _ = decode_bytes(unfolded)
+        upper = text[:6].upper()
+        if upper == "BEGIN:":
+            stack.append((text[6:].strip().upper(), raw, at, []))
+            continue
+        if not stack:
+            continue
+        if upper[:4] == "END:":
+            name = text[4:].strip().upper()
+            while len(stack) > 1 and stack[-1][0] != name and any(s[0] == name for s in stack):
+                _close(stack, b"")
+            if stack[-1][0] == name:
+                if len(stack) == 1:
+                    return _built(stack[0], raw)
+                _close(stack, raw)
+            continue
+        items = stack[-1][3]
+        line = parse_line(text, raw, at)
+        if line is not None:
+            items.append(line)
+        elif items and isinstance(last := items[-1], Line):
+            items[-1] = Line(last.name, last.value + "\\n" + text, last.params, (last.raw or b"") + raw, last.number)
+    while len(stack) > 1:
+        _close(stack, b"")
+    return _built(stack[0], b"") if stack else Component("")
+
+
+def _close(stack: list[tuple[str, bytes, int, list[Line | Component]]], raw_end: bytes) -> None:
+    child = _built(stack.pop(), raw_end)
+    stack[-1][3].append(child)
+
+
+def _built(frame: tuple[str, bytes, int, list[Line | Component]], raw_end: bytes) -> Component:
+    name, raw, at, items = frame
+    return Component(name, tuple(items), raw, raw_end or None, at)
+
+
+def parse_line(text: str, raw: bytes | None = None, number: int | None = None) -> Line | None:
+    """An unfolded content line; None where the text has no name and colon.
+
+    Unquoted colons and semicolons in parameters (`CN=Smith: HR:mailto:x@y.example`) are taken as people meant them.
+    """
+    name_match = _NAME.match(text)
+    if name_match is None:
+        return None
+    at = name_match.end()
+    name = name_match.group().upper()
+    if text[at : at + 1] == ":":
+        return Line(name, text[at + 1 :], (), raw, number)
+    if text[at : at + 1] != ";":
+        return None
+    params: list[tuple[str, tuple[str, ...]]] = []
+    while (match := _PARAM.match(text, at)) is not None:
+        params.append((match.group(1).strip().upper(), _param_values(match.group(2))))
+        at = match.end()
+    if text[at : at + 1] == ":":
+        value = text[at + 1 :]
+        if name in ("ATTENDEE", "ORGANIZER") and (cut := value.lower().rfind(":mailto:")) > 0:
+            return Line(name, value[cut + 1 :], (*params[:-1], _extended(params, value[:cut])), raw, number)
+        return Line(name, value, tuple(params), raw, number)
+    colon = text.find(":", at)
+    return None if colon < 0 else Line(name, text[colon + 1 :], tuple(params), raw, number)
+
+
+def _extended(params: list[tuple[str, tuple[str, ...]]], more: str) -> tuple[str, tuple[str, ...]]:
+    key, values = params[-1] if params else ("CN", ("",))
+    return key, (*values[:-1], f"{values[-1]}:{more}")
+
+
+def _param_values(text: str) -> tuple[str, ...]:
+    if '"' not in text:
+        return tuple(_uncaret(v) for v in text.split(","))
+    found = re.findall(r'"([^"]*)"|([^",]+)', text)
+    return tuple(_uncaret(quoted or bare) for quoted, bare in found) or ("",)
+
+
+def _uncaret(text: str) -> str:
+    if "^" not in text:
+        return text
+    return re.sub(r"\^([n'^])", lambda m: {"n": "\n", "'": '"', "^": "^"}[m.group(1)], text)

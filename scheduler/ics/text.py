@@ -1,0 +1,75 @@
+"""Bytes as people have them into UTF-8 bytes with line ends that the cutter knows."""
+
+from __future__ import annotations
+
+from scheduler.model.problem import Problem
+
+_BOMS = (
+    (b"\xff\xfe\x00\x00", "utf-32-le"),
+    (b"\x00\x00\xfe\xff", "utf-32-be"),
+    (b"\xff\xfe", "utf-16-le"),
+    (b"\xfe\xff", "utf-16-be"),
+)
+_UTF8_BOM = b"\xef\xbb\xbf"
+
+
+def to_utf8(data: bytes, source: str) -> tuple[bytes, list[Problem]]:
+    """UTF-8 with LF or CRLF line ends; another encoding is decoded and named.
+
+    A single component that is not UTF-8 is left to `decode_bytes`, so that one odd event does not change the others.
+    """
+    problems: list[Problem] = []
+    if data.startswith(_UTF8_BOM):
+        data = data[len(_UTF8_BOM) :]
+    for bom, name in _BOMS:
+        if data.startswith(bom):
+            data = _recode(data[len(bom) :], name, source, problems)
+            break
+    else:
+        if b"\0" in data[:400]:
+            name = "utf-16-be" if data[:1] == b"\0" else "utf-16-le"
+            data = _recode(data, name, source, problems)
+    if b"\n" not in data and b"\r" in data:
+        data = data.replace(b"\r", b"\n")
+    elif b"\r" in data[:200] and b"\r\n" not in data[:200]:
+        data = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    elif data.find(b"\r\r\n", 0, 2000) >= 0:
+        data = data.replace(b"\r\r\n", b"\r\n")
+    return data, problems
+
+
+def _recode(data: bytes, encoding: str, source: str, problems: list[Problem]) -> bytes:
+    text = data.decode(encoding, "replace")
+    if "�" in text:
+        problems.append(
+            Problem("warning", f"The file is {encoding.upper()} with characters that cannot be read.", source)
+        )
+    else:
+        problems.append(Problem("info", f"The file is written in {encoding.upper()}; it was read as such.", source))
+    return text.encode()
+
+
+def decode_bytes(raw: bytes) -> tuple[str, bool]:
+    """The text of a component, and whether it was UTF-8; otherwise it is read as Windows-1252."""
+    try:
+        return raw.decode(), True
+    except UnicodeDecodeError:
+        return raw.decode("cp1252", "replace"), False
+
+
+def not_a_calendar(data: bytes) -> str:
+    """What the bytes look like, for the sentence that says that they are no calendar."""
+    head = data[:2000].lstrip().lower()
+    if not head:
+        return "it is empty"
+    if head.startswith((b"<!doctype", b"<html")) or b"<html" in head or b"<head" in head:
+        return "it looks like HTML: perhaps a sign-in page was saved instead of the calendar"
+    if head.startswith(b"<"):
+        return "it looks like XML"
+    if head.startswith((b"{", b"[")):
+        return "it looks like JSON"
+    if head.startswith(b"pk\x03\x04"):
+        return "it looks like a zip archive: unpack it first"
+    if head.startswith(b"begin:vcard"):
+        return "it holds contacts (vCard)"
+    return "it has no BEGIN:VCALENDAR"

@@ -1,0 +1,154 @@
+"""Components and content lines that keep their bytes, so that what is not understood survives a write."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+FOLD_AT = 75
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One content line: NAME, its parameters as (NAME, (values…)) in order, the value as written (still escaped).
+
+    `raw` are the bytes as they stood, folds and line end included; a line made here has none and is folded on output.
+    """
+
+    name: str
+    value: str
+    params: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    raw: bytes | None = field(default=None, compare=False)
+    number: int | None = field(default=None, compare=False)
+
+    def param(self, name: str) -> str | None:
+        """The first value of a parameter, unquoted, with RFC 6868 carets decoded."""
+        for key, values in self.params:
+            if key == name:
+                return values[0] if values else ""
+        return None
+
+    def to_bytes(self) -> bytes:
+        if self.raw is not None:
+            return self.raw
+        return fold(self.unfolded())
+
+    def unfolded(self) -> str:
+        """NAME;PARAM=…:VALUE without folds."""
+        parts = [self.name]
+        for key, values in self.params:
+            parts.append(f";{key}=" + ",".join(_quoted(v) for v in values))
+        return "".join(parts) + ":" + self.value
+
+    def with_value(self, value: str) -> Line:
+        return replace(self, value=value, raw=None)
+
+    def with_param(self, name: str, value: str | None) -> Line:
+        """The line with one parameter set in its place, appended, or (None) removed."""
+        kept = [(k, v) for k, v in self.params if k != name or value is not None]
+        if value is not None:
+            at = next((i for i, (k, _) in enumerate(kept) if k == name), len(kept))
+            kept[at : at + 1] = [(name, (value,))]
+        return replace(self, params=tuple(kept), raw=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Component:
+    """A component with its lines and sub-components in their order; `begin`/`end` are the raw bytes of its edges."""
+
+    name: str
+    items: tuple[Line | Component, ...] = ()
+    begin: bytes | None = field(default=None, compare=False)
+    end: bytes | None = field(default=None, compare=False)
+    number: int | None = field(default=None, compare=False)
+
+    @property
+    def lines(self) -> Iterator[Line]:
+        return (i for i in self.items if isinstance(i, Line))
+
+    @property
+    def children(self) -> Iterator[Component]:
+        return (i for i in self.items if isinstance(i, Component))
+
+    def first(self, name: str) -> Line | None:
+        for item in self.items:
+            if item.name == name and isinstance(item, Line):
+                return item
+        return None
+
+    def every(self, name: str) -> list[Line]:
+        return [i for i in self.items if i.name == name and isinstance(i, Line)]
+
+    def value(self, name: str) -> str | None:
+        """The raw value of the first line of that name."""
+        line = self.first(name)
+        return None if line is None else line.value
+
+    def text(self, name: str) -> str | None:
+        """The TEXT value of the first line of that name, unescaped (RFC 5545 3.3.11)."""
+        line = self.first(name)
+        return None if line is None else unescape(line.value)
+
+    def without(self, *names: str) -> Component:
+        """The component without the lines (not the sub-components) of these names."""
+        kept = tuple(i for i in self.items if not (isinstance(i, Line) and i.name in names))
+        return replace(self, items=kept)
+
+    def with_line(self, line: Line) -> Component:
+        """The component with `line` in the place of the first of that name (others go), or after the last line."""
+        at = next((i for i, x in enumerate(self.items) if isinstance(x, Line) and x.name == line.name), None)
+        if at is None:
+            return self.adding(line)
+        before, after = self.items[:at], self.items[at + 1 :]
+        rest = tuple(i for i in after if not (isinstance(i, Line) and i.name == line.name))
+        return replace(self, items=(*before, line, *rest))
+
+    def adding(self, *lines: Line) -> Component:
+        """The component with more lines after its last line (before its sub-components)."""
+        at = max((i + 1 for i, x in enumerate(self.items) if isinstance(x, Line)), default=0)
+        return replace(self, items=(*self.items[:at], *lines, *self.items[at:]))
+
+    def with_children(self, children: tuple[Component, ...]) -> Component:
+        """The component with its sub-components replaced (after all lines)."""
+        return replace(self, items=(*self.lines, *children))
+
+    def to_bytes(self) -> bytes:
+        begin = self.begin if self.begin is not None else f"BEGIN:{self.name}\r\n".encode()
+        end = self.end if self.end is not None else f"END:{self.name}\r\n".encode()
+        return begin + b"".join(i.to_bytes() for i in self.items) + end
+
+
+def _quoted(value: str) -> str:
+    """A parameter value as RFC 5545 3.2 and RFC 6868 want it; control characters cannot get through."""
+    clean = "".join(c for c in value.replace("\r\n", "\n") if c >= " " or c in "\n\t")
+    escaped = clean.replace("^", "^^").replace('"', "^'").replace("\n", "^n")
+    return f'"{escaped}"' if any(c in escaped for c in ",;:") else escaped
+
+
+def escape(text: str) -> str:
+    """TEXT as written in a content line (RFC 5545 3.3.11); other control characters are dropped."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = "".join(c for c in text if c >= " " or c in "\n\t")
+    return text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n")
+
+
+def unescape(value: str) -> str:
+    if "\\" not in value:
+        return value
+    return re.sub(r"\\(.)", lambda m: "\n" if m.group(1) in "nN" else m.group(1), value, flags=re.S)
+
+
+def fold(text: str) -> bytes:
+    """A content line in UTF-8, folded at 75 octets between characters, with its CRLF (RFC 5545 3.1)."""
+    out: list[bytes] = []
+    current = b""
+    room = FOLD_AT
+    for char in text.replace("\r", "").replace("\n", ""):
+        octets = char.encode("utf-8", "replace")
+        if len(current) + len(octets) > room:
+            out.append(current)
+            current, room = b"", FOLD_AT - 1
+        current += octets
+    out.append(current)
+    return b"\r\n ".join(out) + b"\r\n"

@@ -1,0 +1,87 @@
+"""Times as calendars write them (CalTime) and as the rest computes with them (Period, in UTC)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta, tzinfo
+
+DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Period:
+    """A half-open stretch of time [start, end); both aware, in UTC; `end == start` is an instant."""
+
+    start: datetime
+    end: datetime
+
+    @property
+    def length(self) -> timedelta:
+        return self.end - self.start
+
+    def overlaps(self, other: Period) -> bool:
+        """Share an instant; touching does not count (half-open), an instant lies inside a longer period.
+
+        >>> from datetime import UTC, datetime
+        >>> nine, ten, eleven = (datetime(2027, 3, 1, h, tzinfo=UTC) for h in (9, 10, 11))
+        >>> Period(nine, ten).overlaps(Period(ten, eleven)), Period(nine, eleven).overlaps(Period(ten, ten))
+        (False, True)
+        """
+        if self.start == other.start:
+            return True
+        return self.start < other.end and other.start < self.end
+
+    def widened(self, before: timedelta, after: timedelta) -> Period:
+        return Period(self.start - before, self.end + after)
+
+
+@dataclass(frozen=True, slots=True)
+class CalTime:
+    """A DATE or DATE-TIME value as written (RFC 5545 3.3.4, 3.3.5).
+
+    `wall` is naive; `zone` is None for floating times and dates; `tzid` is the parameter as it stood in the file,
+    kept so that a message can send it back unchanged.
+    """
+
+    wall: datetime
+    zone: tzinfo | None = None
+    is_date: bool = False
+    tzid: str | None = None
+
+    def instant(self, default_zone: tzinfo) -> datetime:
+        """In UTC; floating times and dates are read in `default_zone`; gaps and folds as RFC 5545 3.3.5 says."""
+        return self.wall.replace(tzinfo=self.zone or default_zone).astimezone(UTC)
+
+    @property
+    def floating(self) -> bool:
+        return self.zone is None and not self.is_date
+
+    def moved_to(self, wall: datetime) -> CalTime:
+        """The same kind of value at another wall-clock time."""
+        return CalTime(wall, self.zone, self.is_date, self.tzid)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A DURATION (RFC 5545 3.3.6): days are calendar days on the wall clock, seconds are elapsed time."""
+
+    days: int = 0
+    seconds: int = 0
+
+    def after(self, start: CalTime, default_zone: tzinfo) -> datetime:
+        """The end in UTC: the days on the wall clock first, then the exact seconds."""
+        nominal = start.moved_to(start.wall + timedelta(days=self.days)).instant(default_zone)
+        return nominal + timedelta(seconds=self.seconds)
+
+
+def is_gap(wall: datetime, zone: tzinfo) -> bool:
+    """The wall clock never shows `wall` in `zone` (spring change)."""
+    there = wall.replace(tzinfo=zone)
+    return there.astimezone(UTC).astimezone(zone).replace(tzinfo=None) != wall
+
+
+def is_fold(wall: datetime, zone: tzinfo) -> bool:
+    """The wall clock shows `wall` twice in `zone` (autumn change)."""
+    if is_gap(wall, zone):
+        return False
+    return wall.replace(tzinfo=zone, fold=0).utcoffset() != wall.replace(tzinfo=zone, fold=1).utcoffset()
