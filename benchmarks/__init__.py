@@ -1,0 +1,1 @@
+"""Measures what reading calendars costs: see README.md."""

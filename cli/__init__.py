@@ -1,0 +1,1 @@
+"""The command line: words in, calls of scheduler.app, tables and JSON out."""

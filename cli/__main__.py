@@ -1,0 +1,5 @@
+"""`python -m cli` is `interviews`."""
+
+from cli.main import main
+
+main()

@@ -1,0 +1,72 @@
+"""The `interviews` command: finds the module of a subcommand, and is the one place where our errors end."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+
+import click
+
+from scheduler.errors import SchedulerError
+
+# name -> (module, one-line help). Help stands here so that `interviews --help` imports no command.
+COMMANDS: dict[str, tuple[str, str]] = {
+    "agenda": ("cli.commands.agenda", "Show what is in the window."),
+    "scan": ("cli.commands.scan", "Show what is wrong in the window, before the week begins."),
+}
+
+
+class LazyGroup(click.Group):
+    """A group that imports the module of a command only when that command is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        entry = COMMANDS.get(cmd_name)
+        if entry is None:
+            return None
+        command = import_module(entry[0]).command
+        assert isinstance(command, click.Command)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, text) for name, (_, text) in COMMANDS.items()])
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            import difflib
+
+            near = difflib.get_close_matches(args[0], COMMANDS, 1)
+            hint = f" Did you mean '{near[0]}'?" if near else " `interviews --help` lists them."
+            raise click.UsageError(f"There is no command '{args[0]}'.{hint}", ctx)
+        return super().resolve_command(ctx, args)
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(package_name="interview-scheduler", prog_name="interviews")
+def interviews() -> None:
+    """Find what does not work out in an interview week, and clear it."""
+
+
+def main() -> None:
+    """Run the command line; exit 0 nothing found, 1 findings, 2 wrong usage, 3 something could not be read."""
+    try:
+        status = interviews.main(prog_name="interviews", standalone_mode=False)
+    except click.exceptions.Abort:
+        click.echo("Stopped; nothing more was done.", err=True)
+        sys.exit(130)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
+    except SchedulerError as error:
+        click.echo(f"interviews: {error}", err=True)
+        sys.exit(error.exit_status)
+    except BrokenPipeError:
+        # The reader went away (`| head`): end quietly, and keep the interpreter's last flush from complaining.
+        sys.stdout = None  # type: ignore[assignment]
+        sys.exit(141)
+    sys.exit(status if isinstance(status, int) else 0)
