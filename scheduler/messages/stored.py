@@ -1,0 +1,41 @@
+"""The stored calendar object of one event: what it holds, and nothing of the calendar that it was cut from."""
+
+from __future__ import annotations
+
+from scheduler.model.component import Component, Line
+
+
+def only(uid: str, calendar: Component) -> Component:
+    """A VCALENDAR with the VEVENTs of `uid` and the time zones that they name; every line as it stood.
+
+    The calendar's own name and description (X-WR-CALNAME, NAME, …), METHOD, and all other entries stay behind (E19).
+    """
+    events = tuple(c for c in calendar.children if c.name == "VEVENT" and uid_of(c) == uid)
+    zones = zones_for(events, calendar)
+    lines = tuple(i for i in calendar.lines if i.name in ("VERSION", "PRODID", "CALSCALE"))
+    return Component("VCALENDAR", (*lines, *zones, *events))
+
+
+def uid_of(event: Component) -> str:
+    """The UID, unescaped; "" where there is none."""
+    return (event.text("UID") or "").strip()
+
+
+def zones_for(events: tuple[Component, ...], calendar: Component) -> tuple[Component, ...]:
+    """The calendar's VTIMEZONEs that `events` name by TZID, verbatim and in their order, each once."""
+    wanted = {tzid for event in events for tzid in tzids(event)}
+    found: dict[str, Component] = {}
+    for child in calendar.children:
+        if child.name == "VTIMEZONE" and (tzid := _tzid(child)) in wanted:
+            found.setdefault(tzid, child)
+    return tuple(found.values())
+
+
+def tzids(event: Component) -> tuple[str, ...]:
+    """The time zones that an event and its alarms name, each once, in order."""
+    lines: list[Line] = [*event.lines, *(i for child in event.children for i in child.lines)]
+    return tuple(dict.fromkeys(t for i in lines if (t := i.param("TZID")) is not None))
+
+
+def _tzid(zone: Component) -> str:
+    return zone.text("TZID") or ""
