@@ -1,0 +1,130 @@
+"""Recurrence rules as values (RFC 5545 3.3.10)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+
+FREQUENCIES = ("YEARLY", "MONTHLY", "WEEKLY", "DAILY", "HOURLY", "MINUTELY", "SECONDLY")
+WEEKDAYS = {"MO": 0, "TU": 1, "WE": 2, "TH": 3, "FR": 4, "SA": 5, "SU": 6}
+_DAY = re.compile(r"([+-]?\d{1,2})?(MO|TU|WE|TH|FR|SA|SU)")
+# part -> (lowest, highest, may be negative)
+_RANGES = {
+    "BYSECOND": (0, 60, False),
+    "BYMINUTE": (0, 59, False),
+    "BYHOUR": (0, 23, False),
+    "BYMONTHDAY": (1, 31, True),
+    "BYYEARDAY": (1, 366, True),
+    "BYWEEKNO": (1, 53, True),
+    "BYMONTH": (1, 12, False),
+    "BYSETPOS": (1, 366, True),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Until:
+    """UNTIL as written: `wall` with `utc` (ends in Z) or `is_date`."""
+
+    wall: datetime
+    utc: bool = False
+    is_date: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """An RRULE or EXRULE; empty tuples where a part is absent; `byday` holds (ordinal or 0, weekday 0=Monday)."""
+
+    freq: str
+    interval: int = 1
+    count: int | None = None
+    until: Until | None = None
+    bysecond: tuple[int, ...] = ()
+    byminute: tuple[int, ...] = ()
+    byhour: tuple[int, ...] = ()
+    byday: tuple[tuple[int, int], ...] = ()
+    bymonthday: tuple[int, ...] = ()
+    byyearday: tuple[int, ...] = ()
+    byweekno: tuple[int, ...] = ()
+    bymonth: tuple[int, ...] = ()
+    bysetpos: tuple[int, ...] = ()
+    wkst: int = 0
+
+
+class RuleError(ValueError):
+    """A rule that cannot be read; the text says which part."""
+
+
+def parse_rule(text: str) -> Rule:
+    """A rule from its value; raises RuleError where it cannot be followed as written."""
+    parts: dict[str, str] = {}
+    for piece in text.strip().rstrip(";").split(";"):
+        key, equals, value = piece.partition("=")
+        if not equals:
+            raise RuleError(f"'{piece[:40]}' is no part of a rule")
+        parts[key.strip().upper()] = value.strip().upper()
+    freq = parts.pop("FREQ", "")
+    if freq not in FREQUENCIES:
+        raise RuleError(f"FREQ is {freq[:20] or 'missing'}")
+    if parts.get("RSCALE", "GREGORIAN") != "GREGORIAN":
+        raise RuleError(f"RSCALE={parts['RSCALE'][:20]} is not supported")
+    if parts.get("SKIP", "OMIT") != "OMIT":
+        raise RuleError(f"SKIP={parts['SKIP'][:20]} is not supported")
+    numbers = {name: _numbers(name, parts[name]) for name in _RANGES if parts.get(name)}
+    return Rule(
+        freq,
+        _positive("INTERVAL", parts["INTERVAL"]) if "INTERVAL" in parts else 1,
+        _positive("COUNT", parts["COUNT"]) if "COUNT" in parts else None,
+        _until(parts["UNTIL"]) if parts.get("UNTIL") else None,
+        byday=_days(parts["BYDAY"]) if parts.get("BYDAY") else (),
+        wkst=_weekday(parts.get("WKST", "MO")),
+        **{name.lower(): values for name, values in numbers.items()},
+    )
+
+
+def _positive(name: str, text: str) -> int:
+    if not text.isdecimal() or int(text[:12]) < 1:
+        raise RuleError(f"{name}={text[:20]} is not a positive number")
+    return int(text[:12])
+
+
+def _numbers(name: str, text: str) -> tuple[int, ...]:
+    low, high, signed = _RANGES[name]
+    found: set[int] = set()
+    for item in text.split(","):
+        bare = item.strip().removeprefix("+")
+        digits = bare.removeprefix("-") if signed else bare
+        if not digits.isdecimal() or len(digits) > 4 or not low <= int(digits) <= high:
+            raise RuleError(f"{name} has '{item[:20]}'")
+        found.add(int(bare))
+    return tuple(sorted(found))
+
+
+def _days(text: str) -> tuple[tuple[int, int], ...]:
+    found: set[tuple[int, int]] = set()
+    for item in text.split(","):
+        match = _DAY.fullmatch(item.strip())
+        if match is None:
+            raise RuleError(f"BYDAY has '{item[:20]}'")
+        found.add((int(match.group(1) or 0), WEEKDAYS[match.group(2)]))
+    return tuple(sorted(found))
+
+
+def _weekday(text: str) -> int:
+    if text not in WEEKDAYS:
+        raise RuleError(f"WKST={text[:20]} is no weekday")
+    return WEEKDAYS[text]
+
+
+def _until(text: str) -> Until:
+    match = re.fullmatch(r"(\d{8})(?:T(\d{6})(Z)?)?", text)
+    if match is None:
+        raise RuleError(f"UNTIL={text[:24]} is no date")
+    try:
+        if match.group(2) is None:
+            return Until(datetime.strptime(text, "%Y%m%d"), is_date=True)
+        seconds = min(int(match.group(2)[4:]), 59)
+        wall = datetime.strptime(match.group(1) + match.group(2)[:4] + f"{seconds:02}", "%Y%m%d%H%M%S")
+    except ValueError:
+        raise RuleError(f"UNTIL={text[:24]} is no date") from None
+    return Until(wall, utc=bool(match.group(3)))

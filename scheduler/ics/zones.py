@@ -1,0 +1,194 @@
+"""TZIDs as people's calendars have them, to zones; every assumption comes back as a note."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from functools import lru_cache
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from scheduler.ics.file_zone import FileZone, ZoneError, build_zone
+from scheduler.model.component import Component
+
+_SAFE = re.compile(r"[A-Za-z0-9_+\-]+(?:/[A-Za-z0-9_+\-]+){0,2}")
+_OFFSET_NAME = re.compile(r"\(?(?:UTC|GMT)\s*([+-])(\d{1,2})(?:[:.]?(\d\d))?\)?$", re.I)
+_LABEL = re.compile(r"^\((?:UTC|GMT)(?:[+-]\d\d[:.]\d\d)?\)\s*", re.I)
+_UTC_NAMES = frozenset({"utc", "z", "gmt", "etc/utc", "etc/gmt", "zulu", "tzone://microsoft/utc", "universal"})
+# Names of vendors that are neither IANA's nor Windows'.
+_VENDORS = {
+    "us-eastern": "America/New_York",
+    "us-central": "America/Chicago",
+    "us-mountain": "America/Denver",
+    "us-pacific": "America/Los_Angeles",
+    "eastern": "America/New_York",
+    "central": "America/Chicago",
+    "mountain": "America/Denver",
+    "pacific": "America/Los_Angeles",
+    "eastern time (us & canada)": "America/New_York",
+    "central time (us & canada)": "America/Chicago",
+    "mountain time (us & canada)": "America/Denver",
+    "pacific time (us & canada)": "America/Los_Angeles",
+    "eastern standard time (us & canada)": "America/New_York",
+    "edt": "America/New_York",
+    "est5edt": "America/New_York",
+    "cdt": "America/Chicago",
+    "mdt": "America/Denver",
+    "pst": "America/Los_Angeles",
+    "pdt": "America/Los_Angeles",
+    "cest": "Europe/Paris",
+    "bst": "Europe/London",
+    "western/central europe": "Europe/Berlin",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A zone (None: nothing is known) and what was assumed; `sure` is False where it is a guess worth a note."""
+
+    zone: tzinfo | None
+    note: str | None = None
+    known: bool = True
+
+
+class ZoneBook:
+    """The zones of one calendar: its VTIMEZONE components, built only when a TZID needs them."""
+
+    def __init__(self, definitions: dict[str, Component]) -> None:
+        self._definitions = definitions
+        self._built: dict[str, FileZone | str] = {}
+        self._resolved: dict[str, Resolved] = {}
+
+    def resolve(self, tzid: str) -> Resolved:
+        """The zone for a TZID: IANA, Windows and vendor names first, the file's own definition last."""
+        if tzid not in self._resolved:
+            self._resolved[tzid] = self._resolve(tzid)
+        return self._resolved[tzid]
+
+    def _resolve(self, tzid: str) -> Resolved:
+        named, note = named_zone(tzid)
+        if named is not None:
+            return Resolved(named, note)
+        definition = self._definition(tzid)
+        if definition is None:
+            return Resolved(None, f"its time zone '{tzid[:60]}' is unknown", known=False)
+        location = definition.value("X-LIC-LOCATION")
+        if location and (zone := named_zone(location)[0]) is not None:
+            return Resolved(zone, f"its time zone '{tzid[:60]}' is taken as {location}, as its definition says")
+        own = self._own(tzid, definition)
+        if isinstance(own, str):
+            return Resolved(None, f"the definition of its time zone '{tzid[:60]}' cannot be used: {own}", known=False)
+        return Resolved(own)
+
+    def disagreement(self, tzid: str, wall: datetime, zone: tzinfo) -> str | None:
+        """A sentence where the file's definition of a known zone says something else at `wall`."""
+        definition = self._definition(tzid)
+        if definition is None or isinstance(zone, FileZone):
+            return None
+        own = self._own(tzid, definition)
+        if isinstance(own, str):
+            return None
+        there, here = (wall.replace(tzinfo=z).utcoffset() for z in (own, zone))
+        if there == here or there is None or here is None:
+            return None
+        return (
+            f"the file defines '{tzid[:60]}' as {offset_text(there)} here, the known zone {zone} is"
+            f" {offset_text(here)}; the known zone was used"
+        )
+
+    def _definition(self, tzid: str) -> Component | None:
+        return self._definitions.get(tzid) or self._definitions.get(tzid.strip().strip('"'))
+
+    def _own(self, tzid: str, definition: Component) -> FileZone | str:
+        if tzid not in self._built:
+            try:
+                self._built[tzid] = build_zone(definition)
+            except ZoneError as error:
+                self._built[tzid] = str(error)
+        return self._built[tzid]
+
+
+@lru_cache(maxsize=512)
+def named_zone(tzid: str) -> tuple[tzinfo | None, str | None]:
+    """(zone, note) for a name that needs no definition; (None, None) where the name says nothing."""
+    name = tzid.strip().strip('"').strip()
+    lower = name.lower()
+    if not name:
+        return None, None
+    if lower in _UTC_NAMES:
+        return UTC, None
+    if (known := _table(lower)) is not None:
+        return ZoneInfo(known), None
+    if (zone := iana_zone(name)) is not None:
+        return zone, None
+    for candidate in _inside(name):
+        if (zone := iana_zone(candidate)) is not None:
+            return zone, f"its time zone '{name[:60]}' is taken as {candidate}"
+    if (match := _OFFSET_NAME.fullmatch(name)) is not None and int(match.group(2)) < 15:
+        size = timedelta(hours=int(match.group(2)), minutes=int(match.group(3) or 0))
+        return timezone(-size if match.group(1) == "-" else size), f"its time zone '{name}' is taken as a fixed offset"
+    return _by_label(name)
+
+
+def iana_zone(name: str) -> ZoneInfo | None:
+    """A zone by its IANA name; the name never becomes a path outside the zone data."""
+    if not _SAFE.fullmatch(name):
+        return None
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        pass
+    if name != name.lower() and name != name.upper():
+        return None
+    exact = _lower_names().get(name.lower()) if "/" in name else None
+    return ZoneInfo(exact) if exact else None
+
+
+@lru_cache(maxsize=1)
+def _lower_names() -> dict[str, str]:
+    from zoneinfo import available_timezones
+
+    return {n.lower(): n for n in available_timezones()}
+
+
+def _table(lower: str) -> str | None:
+    if lower in _VENDORS:
+        return _VENDORS[lower]
+    if " " not in lower and "-" not in lower and lower != "utc":
+        return None
+    from scheduler.ics.windows_zones import WINDOWS
+
+    return WINDOWS.get(lower)
+
+
+def _inside(name: str) -> list[str]:
+    """IANA names inside vendors' paths (/vendor.example/Tzfile/Europe/Berlin) and with other separators."""
+    parts = [p for p in name.split("/") if p]
+    found = ["/".join(parts[-n:]) for n in (3, 2) if len(parts) > n or (len(parts) == n and name.startswith("/"))]
+    for separator in ("_", "-"):
+        area, mark, place = name.partition(separator)
+        if mark and area in ("Europe", "America", "Asia", "Africa", "Australia", "Pacific", "Atlantic"):
+            found.append(f"{area}/{place}")
+    return found
+
+
+def _by_label(name: str) -> tuple[tzinfo | None, str | None]:
+    """Display labels such as '(UTC+01:00) Amsterdam, Berlin, Bern': the first city that names a zone."""
+    label = _LABEL.sub("", name)
+    if (known := _table(label.lower())) is not None:
+        return ZoneInfo(known), f"its time zone '{name[:60]}' is taken as {known}"
+    if label == name and "," not in name:
+        return None, None
+    cities = {n.rsplit("/", 1)[-1].lower(): n for n in sorted(_lower_names().values()) if "/" in n}
+    for part in re.split(r"[,(]", label):
+        zone = _VENDORS.get(part.strip().lower()) or cities.get(part.strip().lower().replace(" ", "_"))
+        if zone is not None:
+            return ZoneInfo(zone), f"its time zone '{name[:60]}' is taken as {zone}"
+    return None, None
+
+
+def offset_text(offset: timedelta) -> str:
+    """UTC+05:30, the way people write it."""
+    minutes = round(offset.total_seconds() / 60)
+    sign, minutes = ("-", -minutes) if minutes < 0 else ("+", minutes)
+    return f"UTC{sign}{minutes // 60:02}:{minutes % 60:02}"
