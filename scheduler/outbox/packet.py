@@ -10,7 +10,8 @@ from scheduler.messages.facts import Situation
 from scheduler.model.interview import Person
 from scheduler.model.time import Period
 
-Kind = Situation | Literal["update", "cancel", "reply", "counter", "decline_counter"]
+CalendarKind = Literal["update", "cancel", "reply", "counter", "decline_counter"]
+Kind = Situation | CalendarKind
 Channel = Literal["email", "phone", "phone_emergency", "apologise"]
 
 State = Literal[

@@ -1,0 +1,56 @@
+"""Where the program keeps what it must remember: the platform's data folder."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+DATA_VARIABLE = "INTERVIEWS_DATA"
+OUTBOX = "outbox"
+JOURNAL = "journal.sqlite3"
+
+
+def data_folder(environ: Mapping[str, str]) -> Path:
+    """$INTERVIEWS_DATA, or the platform's own; made where it is missing, readable by its owner only."""
+    named = environ.get(DATA_VARIABLE, "")
+    if named:
+        folder = Path(named).expanduser().absolute()
+    else:
+        import platformdirs
+
+        folder = platformdirs.user_data_path("interviews")
+    private_folder(folder)
+    return folder
+
+
+def private_folder(folder: Path) -> None:
+    """Make a folder, with its parents, that only its owner can look into."""
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    folder.chmod(0o700)
+
+
+def write_private(path: Path, data: bytes) -> None:
+    """Replace a file as a whole, mode 0600: whoever reads sees the old bytes or the new, also after a power cut."""
+    beside = path.with_name(f".{path.name}.{os.getpid()}")
+    write_new(beside, data)
+    os.replace(beside, path)
+    settle(path.parent)
+
+
+def write_new(path: Path, data: bytes) -> None:
+    """Write a file, mode 0600, and wait until it is on the disk."""
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    with open(descriptor, "wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def settle(folder: Path) -> None:
+    """Wait until the names in a folder are on the disk."""
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
