@@ -1,1 +1,1 @@
-"""What is said to an employer: texts, mails and calendar messages, from the facts of one interview and free/busy (E19)."""
+"""What is said to an employer: texts, mails, calendar messages, from the facts of one interview and free/busy (E19)."""

@@ -76,7 +76,7 @@ class Appointment:
     """The interview that a message is about.
 
     `zone` is the user's, `employer_zone` the recipient's (None: unknown); both IANA names. `recurrence_id` is the
-    RECURRENCE-ID of the instance as iCalendar text (`Occurrence.recurrence_id`); None: a single event or a whole series.
+    RECURRENCE-ID of the instance as iCalendar text (`Occurrence.recurrence_id`); None: a single event, a whole series.
     `invited_as` is the address under which the user was invited (the ATTENDEE). `phone` is the number to call.
     `stored` is a VCALENDAR with the VEVENTs of this UID and the VTIMEZONEs of its calendar, and nothing else:
     `scheduler.messages.stored.only` makes it. None where the interview has no calendar entry.
