@@ -1,5 +1,6 @@
 """Renders one calendar object (a VEVENT, or a series with its overrides) as text."""
 
+# ruff: noqa: DTZ001 (wall-clock times: the zone is a matter of the property that they are written into)
 from __future__ import annotations
 
 import itertools

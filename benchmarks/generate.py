@@ -4,6 +4,7 @@ The same arguments always write the same bytes. Nothing is kept in memory but th
 put far away from their series.
 """
 
+# ruff: noqa: DTZ001 (wall-clock times: the zone is a matter of the property that they are written into)
 from __future__ import annotations
 
 import argparse
@@ -13,7 +14,13 @@ from pathlib import Path
 from random import Random
 
 from benchmarks.events import (
-    WINDOW_END, WINDOW_START, CalendarObject, all_day, series, single, vevent,
+    WINDOW_END,
+    WINDOW_START,
+    CalendarObject,
+    all_day,
+    series,
+    single,
+    vevent,
 )  # fmt: skip
 from benchmarks.odd import odd
 from benchmarks.zones import BERLIN, WEIGHTS, ZONES
@@ -63,7 +70,9 @@ def crowded(count: int, seed: int = 4) -> Iterator[CalendarObject]:
     return _inside(count, Random(seed), lambda rng: timedelta(minutes=rng.randint(15, 60)), step=60, interviews=0.01)
 
 
-def _inside(count: int, rng: Random, length: Callable[[Random], timedelta], step: int, interviews: float) -> Iterator[CalendarObject]:
+def _inside(
+    count: int, rng: Random, length: Callable[[Random], timedelta], step: int, interviews: float
+) -> Iterator[CalendarObject]:
     """Yield four fifths single events and one fifth daily series of fourteen occurrences."""
     daily, number = count // 5 // 14, 0
     for number in range(daily + count - 14 * daily):
@@ -114,7 +123,9 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--near", type=float, default=0.0, help="mixed only: share of single events in the window")
     args = parser.parse_args()
-    objects = mixed(args.count, args.seed, args.near) if args.kind == "mixed" else MIXES[args.kind](args.count, args.seed)
+    objects = (
+        mixed(args.count, args.seed, args.near) if args.kind == "mixed" else MIXES[args.kind](args.count, args.seed)
+    )
     (write_folder if args.folder else write_file)(objects, args.path)
 
 

@@ -1,5 +1,6 @@
 """The two per cent that are unusual but valid: what a fast reader gets wrong first."""
 
+# ruff: noqa: DTZ001 (wall-clock times: the zone is a matter of the property that they are written into)
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -27,7 +28,10 @@ def _folded(rng: Random, uid: str) -> CalendarObject:
 
 def _lower_case(rng: Random, uid: str) -> CalendarObject:
     start = somewhere(rng, NEAR)
-    when = [f"dtstart;tzid=Europe/Berlin:{start:%Y%m%dT%H%M%S}", f"dtend;tzid=Europe/Berlin:{start + HOUR:%Y%m%dT%H%M%S}"]
+    when = [
+        f"dtstart;tzid=Europe/Berlin:{start:%Y%m%dT%H%M%S}",
+        f"dtend;tzid=Europe/Berlin:{start + HOUR:%Y%m%dT%H%M%S}",
+    ]
     return _one(rng, uid, when, BERLIN)
 
 
@@ -84,7 +88,9 @@ def _dates_only(rng: Random, uid: str) -> CalendarObject:
     start = somewhere(rng, 0.0)
     dates = sorted({somewhere(rng, NEAR) + timedelta(minutes=3) for _ in range(3)})
     values = ",".join(f"{each:%Y%m%dT%H%M%S}" for each in dates)
-    return _one(rng, uid, [BERLIN.stamp("DTSTART", start), "DURATION:PT30M", f"RDATE;TZID=Europe/Berlin:{values}"], BERLIN)
+    return _one(
+        rng, uid, [BERLIN.stamp("DTSTART", start), "DURATION:PT30M", f"RDATE;TZID=Europe/Berlin:{values}"], BERLIN
+    )
 
 
 def _periods(rng: Random, uid: str) -> CalendarObject:
@@ -150,7 +156,11 @@ def _long_parameters(rng: Random, uid: str) -> CalendarObject:
 def _all_day_series(rng: Random, uid: str) -> CalendarObject:
     start = datetime(2024, rng.randint(1, 12), rng.randint(1, 28))
     gone = start + timedelta(days=7 * ((WINDOW_START - start).days // 7 + 1))
-    when = [f"DTSTART;VALUE=DATE:{start:%Y%m%d}", f"EXDATE;VALUE=DATE:{gone:%Y%m%d}", "RRULE:FREQ=WEEKLY;UNTIL=20280101"]
+    when = [
+        f"DTSTART;VALUE=DATE:{start:%Y%m%d}",
+        f"EXDATE;VALUE=DATE:{gone:%Y%m%d}",
+        "RRULE:FREQ=WEEKLY;UNTIL=20280101",
+    ]
     return _one(rng, uid, when)
 
 
