@@ -46,7 +46,7 @@ def cost(start: datetime, wanted: Wanted, ground: Ground, terms: Terms, weights:
     """Every soft reason against a start that nothing forbids. Linear in the entries of all calendars."""
     period = wanted.at(start)
     found: list[Cost] = []
-    for party in (*ground.parties, *(p for pool in ground.pools for p in pool.parties)):
+    for party in ground.everybody():
         found += _of_party(party, period, wanted, terms, weights)
     found += _distance(period, wanted, terms, weights)
     minute = ground.reader.local(start).minute
@@ -63,14 +63,13 @@ def total(costs: tuple[Cost, ...]) -> int:
 def _of_party(party: Party, period: Period, wanted: Wanted, terms: Terms, weights: Weights) -> Iterator[Cost]:
     side, whose = party.side, party.whose
     needs = party.needs or wanted.needs
-    for taken in party.taken:
-        if taken.hardness == "tentative" and blocks(taken, period, needs, terms):
-            name = f"'{taken.label}'" if taken.label else f"an entry in {whose} calendar"
-            if taken.period.overlaps(period):
-                yield Cost("tentative", weights.tentative, f"{name} is at that time, but tentative", party.name)
-            else:
-                text = f"{name}, which is tentative, comes closer than the buffers allow"
-                yield Cost("tentative", weights.tentative_buffer, text, party.name)
+    soft = [t for t in party.taken if t.hardness == "tentative" and blocks(t, period, needs, terms)]
+    for taken in sorted(soft, key=lambda t: (t.period, t.label)):
+        name = f"'{taken.label}'" if taken.label else f"an entry in {whose} calendar"
+        points, text = weights.tentative_buffer, f"{name}, which is tentative, comes closer than the buffers allow"
+        if taken.period.overlaps(period):
+            points, text = weights.tentative, f"{name} is at that time, but tentative"
+        yield Cost("tentative", points, text, party.name)
     begin = side.local(period.start)
     day = begin.date()
     lunch = side.lunch_on(day)

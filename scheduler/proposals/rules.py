@@ -5,8 +5,8 @@ Instants are UTC. Texts of obstacles are for the user alone: they may name her o
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Literal
 
@@ -124,6 +124,14 @@ class Ground:
     def reader(self) -> Side:
         return self.recipient or self.parties[0].side
 
+    def everybody(self) -> tuple[Party, ...]:
+        return (*self.parties, *(p for pool in self.pools for p in pool.parties))
+
+    def mapped(self, change: Callable[[Party], Party]) -> Ground:
+        """The ground with every party changed in its place."""
+        pools = tuple(replace(pool, parties=tuple(map(change, pool.parties))) for pool in self.pools)
+        return replace(self, parties=tuple(map(change, self.parties)), pools=pools)
+
 
 @dataclass(frozen=True, slots=True)
 class Obstacle:
@@ -214,11 +222,9 @@ def _calendar_obstacles(party: Party, period: Period, needs: Needs, terms: Terms
     known = party.known
     if known is not None and (period.start < known.start or period.end > known.end):
         yield Obstacle("unknown", f"{party.whose} free/busy says nothing about this time", party.name)
-    for taken in party.taken:
-        if taken.hardness == "busy":
-            obstacle = _collision(taken, period, needs, terms, party)
-            if obstacle is not None:
-                yield obstacle
+    hit = [t for t in party.taken if t.hardness == "busy" and blocks(t, period, needs, terms)]
+    for taken in sorted(hit, key=lambda t: (t.period, t.label)):
+        yield _collision(taken, period, needs, terms, party)
     if party.per_day is not None:
         day = party.side.local(period.start).date()
         if interviews_on(party).get(day, 0) >= party.per_day:
@@ -226,10 +232,8 @@ def _calendar_obstacles(party: Party, period: Period, needs: Needs, terms: Terms
             yield Obstacle("cap", text, party.name)
 
 
-def _collision(taken: Taken, period: Period, needs: Needs, terms: Terms, party: Party) -> Obstacle | None:
-    """How an entry collides with a period, as a sentence; None where it does not."""
-    if not blocks(taken, period, needs, terms):
-        return None
+def _collision(taken: Taken, period: Period, needs: Needs, terms: Terms, party: Party) -> Obstacle:
+    """How an entry that blocks a period collides with it, as a sentence."""
     name = f"'{taken.label}'" if taken.label else f"an entry in {party.whose} calendar"
     if taken.period.overlaps(period):
         return Obstacle("busy", f"{name} is at that time", party.name, taken.period)
