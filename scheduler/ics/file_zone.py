@@ -7,7 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
 
-from scheduler.ics.recur import TooMuchWork, instances
+from scheduler.ics.recur import TooMuchWorkError, instances
 from scheduler.ics.rule import Rule, RuleError, parse_rule
 from scheduler.model.component import Component
 
@@ -128,7 +128,7 @@ def build_zone(component: Component) -> FileZone:
     zone = FileZone(component.value("TZID") or "", observances)
     try:
         zone._around(2027)
-    except TooMuchWork:
+    except TooMuchWorkError:
         raise ZoneError("its rules cannot be followed in bounded work") from None
     return zone
 

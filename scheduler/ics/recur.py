@@ -20,7 +20,7 @@ _DAY = timedelta(days=1)
 _LAST = datetime(MAXYEAR, 12, 1)
 
 
-class TooMuchWork(Exception):
+class TooMuchWorkError(Exception):
     """The rule cannot be followed to the end of the window within the budget."""
 
 
@@ -33,13 +33,13 @@ class _Budget:
     def spend(self, steps: int = 1) -> None:
         self.left -= steps
         if self.left < 0:
-            raise TooMuchWork
+            raise TooMuchWorkError
 
 
 def instances(rule: Rule, start: datetime, low: datetime, high: datetime) -> Iterator[datetime]:
     """Naive instances with low <= instance < high, ascending, none before `start`; UNTIL is the caller's to apply.
 
-    COUNT counts the rule's own instances from `start` on. Raises TooMuchWork where the budget ends first; what was
+    COUNT counts the rule's own instances from `start` on. Raises TooMuchWorkError where the budget ends first; what was
     yielded before is right.
     """
     high = min(high, _LAST)
@@ -216,7 +216,7 @@ def _days_of_weeks(rule: Rule, start: datetime, year: int, budget: _Budget) -> l
 
 
 def _fits(rule: Rule, day: datetime, at: int, length: int) -> bool:
-    """Limits of monthly and yearly rules; ordinals of BYDAY count within `length` days, of which this is number `at`."""
+    """Limits of monthly and yearly rules; BYDAY ordinals count within `length` days, of which this is number `at`."""
     if rule.bymonthday and not _month_day_fits(rule, day):
         return False
     if rule.byyearday and not _year_day_fits(rule, day):

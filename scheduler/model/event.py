@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from scheduler.model.component import Component
 from scheduler.model.time import CalTime, Span
@@ -18,6 +19,20 @@ class Calendar:
     source: str
     owner: str = ""
     kind: str = "personal"
+
+
+class Numbered(Protocol):
+    """Knows the line numbers of a source; asked only when a problem has to name one."""
+
+    def number(self, offset: int) -> int: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a component begins in its source."""
+
+    lines: Numbered
+    offset: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +68,12 @@ class Event:
     attendees: tuple[Attendee, ...] = ()
     zone_note: str | None = None
     method: str | None = None
-    line: int | None = field(default=None, compare=False)
+    place: Place | None = field(default=None, compare=False)
+
+    @property
+    def line(self) -> int | None:
+        """1-based line of BEGIN:VEVENT in its source."""
+        return None if self.place is None else self.place.lines.number(self.place.offset)
 
     @property
     def recurring(self) -> bool:

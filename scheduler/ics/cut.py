@@ -1,0 +1,214 @@
+"""The lexical pass: bytes into VCALENDAR segments and VEVENT blocks, without what provably misses the window.
+
+A block is dropped only where DTSTART, DTEND or DURATION, RRULE's UNTIL and the absence of RDATE prove that it cannot
+touch the window; whatever looks unusual (folded or lower-case names, odd values) is kept for the decoder.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+from scheduler.model.time import Period
+
+_BEGIN, _END = b"BEGIN:VEVENT", b"END:VEVENT"
+_ODD_CASE = re.compile(rb"^(?:begin|end):[a-z-]+", re.I | re.M)
+_R_NAMES = re.compile(rb"\n([Rr][^:;\r\n]*)")
+_D_NAMES = re.compile(rb"\n([Dd][^:;\r\n]*)")
+_UNTIL = re.compile(rb"\nRRULE[^\n]*UNTIL=(\d{8})")
+_DURATION = re.compile(
+    rb"\nDURATION[^:\r\n]*:[+-]?P(?:(\d{1,3})([DW]))?(?:T(?:\d{1,3}H)?(?:\d{1,4}M)?(?:\d{1,6}S)?)?\r?\n"
+)
+_UID = re.compile(rb"\nUID(?:;[^:\r\n]*)?:([^\r\n]*)\r?\n(?=([ \t])?)", re.I)
+_HARMLESS_R = frozenset({b"RESOURCES", b"RELATED-TO", b"REQUEST-STATUS", b"RECURRENCE-ID", b"REFID"})
+_HARMLESS_D = frozenset({b"DTSTART", b"DTSTAMP", b"DESCRIPTION", b"DURATION"})
+_KEY = 48
+_STRIDE = 1 << 13
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """The window as YYYYMMDD bytes, two days wider on both sides (zones are at most 16 hours apart, days are whole)."""
+
+    low: bytes
+    high: bytes
+    window: Period
+
+    @staticmethod
+    def of(window: Period) -> Bounds:
+        low, high = window.start - timedelta(days=2), window.end + timedelta(days=2)
+        return Bounds(f"{low:%Y%m%d}".zfill(8).encode(), f"{high:%Y%m%d}".zfill(8).encode(), window)
+
+    def days_before(self, days: int) -> bytes:
+        start = self.window.start
+        low = start - timedelta(days=min(days + 3, (start - start.replace(year=2)).days))
+        return f"{low:%Y%m%d}".zfill(8).encode()
+
+
+@dataclass(slots=True)
+class Segment:
+    """One VCALENDAR: where it lies, where its header ends, the VEVENT blocks kept, and those dropped, by UID key."""
+
+    start: int
+    end: int
+    head_end: int
+    kept: list[tuple[int, int]] = field(default_factory=list)
+    dropped: dict[bytes, list[tuple[int, int]]] = field(default_factory=dict)
+    unfinished: list[int] = field(default_factory=list)
+
+
+class Lines:
+    """Line numbers of byte offsets, with checkpoints so that each look-up reads at most 8 KiB."""
+
+    def __init__(self, data: bytes) -> None:
+        self._data = data
+        self._marks: list[int] = []
+
+    def number(self, offset: int) -> int:
+        """1-based."""
+        if not self._marks:
+            total = 1
+            for at in range(0, len(self._data) + 1, _STRIDE):
+                self._marks.append(total)
+                total += self._data.count(b"\n", at, at + _STRIDE)
+        block = offset // _STRIDE
+        return self._marks[block] + self._data.count(b"\n", block * _STRIDE, offset)
+
+
+def regular_case(data: bytes) -> bytes:
+    """BEGIN and END lines in capitals, which is how the cutter looks for them."""
+    if b"begin:" in data or b"end:v" in data or b"Begin:" in data:
+        return _ODD_CASE.sub(lambda m: m.group().upper(), data)
+    return data
+
+
+def cut(data: bytes, bounds: Bounds | None) -> list[Segment]:
+    """The VCALENDARs of a file; without `bounds` every VEVENT is kept."""
+    starts = list(_line_starts(data, b"BEGIN:VCALENDAR"))
+    if not starts and next(_line_starts(data, _BEGIN), None) is not None:
+        starts = [0]
+    segments = []
+    for at, following in zip(starts, [*starts[1:], len(data)], strict=True):
+        second = data.find(b"BEGIN:", at + 6, following)
+        segment = Segment(at, following, following if second < 0 else second)
+        _cut_segment(data, segment, bounds)
+        segments.append(segment)
+    return segments
+
+
+def _line_starts(data: bytes, mark: bytes) -> Iterator[int]:
+    at = data.find(mark)
+    while at >= 0:
+        if at == 0 or data[at - 1] in b"\r\n":
+            yield at
+        at = data.find(mark, at + len(mark))
+
+
+def _cut_segment(data: bytes, segment: Segment, bounds: Bounds | None) -> None:
+    find, limit = data.find, segment.end
+    at = find(_BEGIN, segment.start, limit)
+    while at >= 0:
+        if at and data[at - 1] not in b"\r\n":
+            at = find(_BEGIN, at + 12, limit)
+            continue
+        end = find(_END, at, limit)
+        while end > 0 and data[end - 1] not in b"\r\n":
+            end = find(_END, end + 10, limit)
+        following = find(_BEGIN, at + 12, limit if end < 0 else end)
+        while following >= 0 and data[following - 1] not in b"\r\n":
+            following = find(_BEGIN, following + 12, limit if end < 0 else end)
+        if end < 0 or following >= 0:
+            segment.unfinished.append(at)
+            stop = following if following >= 0 else limit
+        else:
+            stop = end + 10
+        if bounds is None or end < 0 or not _outside(block := data[at:stop], bounds):
+            segment.kept.append((at, stop))
+        else:
+            segment.dropped.setdefault(uid_key(block), []).append((at, stop))
+        at = following if following >= 0 else find(_BEGIN, stop, limit)
+
+
+def uid_key(block: bytes) -> bytes:
+    """The first octets of the UID: equal for equal UIDs, whatever way they are folded; b"" where there is none."""
+    at = block.find(b"\nUID:")
+    if at >= 0:
+        stop = block.find(b"\n", at + 5)
+        value = block[at + 5 : stop].rstrip()
+        if len(value) >= _KEY or block[stop + 1 : stop + 2] not in (b" ", b"\t"):
+            return value[:_KEY]
+    match = _UID.search(block)
+    if match is None:
+        return b""
+    value = match.group(1)
+    if match.group(2):
+        from scheduler.ics.parse import logical_lines
+
+        unfolded = next(logical_lines(block[match.start() + 1 :]), (value, b"", 0))[0]
+        value = unfolded.partition(b":")[2]
+    return value.strip()[:_KEY]
+
+
+def _outside(block: bytes, bounds: Bounds) -> bool:
+    """The block provably does not touch the window."""
+    at = block.find(b"\nDTSTART")
+    colon = block.find(b":", at)
+    start = block[colon + 1 : colon + 9]
+    if at < 0 or not start.isdigit() or b"\nd" in block or b"\nr" in block:
+        return False
+    after = block[colon + 9 : colon + 10]
+    if after not in (b"T", b"\r", b"\n"):
+        return False
+    recurs = False
+    if b"\nR" in block:
+        names = {n for n in _R_NAMES.findall(block) if n not in _HARMLESS_R}
+        if names - {b"RRULE"}:
+            return False
+        recurs = bool(names)
+    if start > bounds.high:
+        return True
+    if start >= bounds.low:
+        return False
+    if recurs:
+        until = _UNTIL.search(block)
+        if until is None or until.group(1) >= bounds.days_before(_days(block, start) or 0):
+            return False
+    length = _days(block, start)
+    return length is not None and (recurs or start < bounds.days_before(length))
+
+
+def _days(block: bytes, start: bytes) -> int | None:
+    """An upper bound of the event's length in whole days; None where it is not plain to see."""
+    at = block.find(b"\nDTEND")
+    if at >= 0:
+        colon = block.find(b":", at)
+        end = block[colon + 1 : colon + 9]
+        if not end.isdigit() or block[colon + 9 : colon + 10] not in (b"T", b"\r", b"\n"):
+            return None
+        if end <= start:
+            return 1
+        if end[:6] == start[:6]:
+            return int(end[6:]) - int(start[6:]) + 1
+        return (int(end[:4]) - int(start[:4])) * 366 + (int(end[4:6]) - int(start[4:6]) + 1) * 31
+    if not _HARMLESS_D.issuperset(_D_NAMES.findall(block)):
+        return None
+    if b"\nDURATION" not in block:
+        return 1
+    found = _DURATION.findall(block)
+    if len(found) != block.count(b"\nDURATION"):
+        return None
+    return max((int(n or 0) * (7 if unit == b"W" else 1) for n, unit in found), default=0) + 72
+
+
+def blocks_of(data: bytes, segment: Segment, name: bytes) -> Iterator[tuple[int, int]]:
+    """Where the components of another name (VTIMEZONE) lie in a segment."""
+    begin, end_mark = b"BEGIN:" + name, b"END:" + name
+    at = data.find(begin, segment.start, segment.end)
+    while at >= 0:
+        end = data.find(end_mark, at, segment.end)
+        stop = segment.end if end < 0 else end + len(end_mark)
+        if at == 0 or data[at - 1] in b"\r\n":
+            yield at, stop
+        at = data.find(begin, stop, segment.end)

@@ -1,0 +1,194 @@
+"""A VEVENT component into an Event; what cannot be read or was assumed comes back as problems."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from scheduler.ics.values import ValueProblemError, parse_duration, parse_person, parse_time
+from scheduler.ics.zones import ZoneBook
+from scheduler.model.component import Component, Line, unescape
+from scheduler.model.event import Attendee, Calendar, Event, Place
+from scheduler.model.problem import Problem, Severity
+from scheduler.model.time import CalTime, Span
+
+MAX_SEQUENCE = 2**31 - 1
+
+
+@dataclass(slots=True)
+class Notes:
+    """Collects the problems of one component, each with the component's place, UID and SUMMARY."""
+
+    source: str
+    place: Place | None
+    uid: str
+    summary: str
+    problems: list[Problem] = field(default_factory=list)
+
+    def add(self, severity: Severity, sentence: str) -> None:
+        name = f"'{self.summary}'" if self.summary else "An event without a title"
+        line = None if self.place is None else self.place.lines.number(self.place.offset)
+        self.problems.append(
+            Problem(severity, f"{name}: {sentence}.", self.source, line, self.uid or None, self.summary or None)
+        )
+
+
+def decode_event(
+    component: Component, calendar: Calendar, zones: ZoneBook, notes: Notes, method: str | None = None
+) -> Event | None:
+    """The event, or None where it has no readable start; an event without a UID gets one from its content."""
+    first: dict[str, Line] = {}
+    attendees: list[Line] = []
+    for item in component.items:
+        if isinstance(item, Line):
+            if item.name == "ATTENDEE":
+                attendees.append(item)
+            elif item.name not in first:
+                first[item.name] = item
+    summary = _text(first.get("SUMMARY"))
+    uid = _text(first.get("UID")).strip()
+    start, zone_note = _start(first.get("DTSTART"), zones, notes)
+    if start is None:
+        return None
+    if not uid:
+        uid = _invented_uid(component)
+        notes.add("info", f"it has no UID; it is called {uid} here")
+    end, duration = _extent(first, start, zones, notes)
+    recurrence_id, future = _recurrence_id(first.get("RECURRENCE-ID"), start, zones, notes)
+    return Event(
+        uid,
+        start,
+        component,
+        calendar,
+        end,
+        duration,
+        recurrence_id,
+        future,
+        _sequence(first.get("SEQUENCE"), notes),
+        _stamp(first),
+        summary,
+        _word(first.get("STATUS")),
+        _word(first.get("TRANSP")) or "OPAQUE",
+        _organizer(first.get("ORGANIZER"), notes),
+        tuple(parse_person(a) for a in attendees),
+        zone_note,
+        method,
+        notes.place,
+    )
+
+
+def _text(line: Line | None) -> str:
+    return "" if line is None else unescape(line.value)
+
+
+def _word(line: Line | None) -> str:
+    return "" if line is None else line.value.strip().upper()
+
+
+def _start(line: Line | None, zones: ZoneBook, notes: Notes) -> tuple[CalTime | None, str | None]:
+    if line is None:
+        notes.add("error", "it has no DTSTART, so it cannot be placed in time and is not shown")
+        return None, None
+    try:
+        start, note = parse_time(line, zones)
+    except ValueProblemError as error:
+        notes.add("error", f"its start cannot be read: DTSTART {error}; it is not shown")
+        return None, None
+    if note is not None:
+        unknown = start.tzid is not None and start.zone is None
+        notes.add("warning" if unknown or "defines" in note else "info", note)
+    return start, note
+
+
+def _extent(
+    first: dict[str, Line], start: CalTime, zones: ZoneBook, notes: Notes
+) -> tuple[CalTime | None, Span | None]:
+    """DTEND or DURATION; where it makes no sense the start alone is kept and said so."""
+    end_line = first.get("DTEND")
+    if end_line is not None and end_line.value.strip():
+        try:
+            end, _ = parse_time(end_line, zones)
+        except ValueProblemError as error:
+            notes.add("warning", f"its end cannot be read: DTEND {error}; only its start is kept")
+            return None, None
+        if end.is_date != start.is_date:
+            if start.is_date:
+                end = CalTime(end.wall.replace(hour=0, minute=0, second=0), is_date=True)
+            else:
+                end = CalTime(end.wall, start.zone, tzid=start.tzid)
+            notes.add("info", "its start and end are not of one kind (date and time); the start's kind was used")
+        if _before(end, start):
+            notes.add("warning", "it ends before it starts; only its start is kept")
+            return None, None
+        return end, None
+    line = first.get("DURATION")
+    if line is None:
+        return None, None
+    try:
+        return None, parse_duration(line.value)
+    except ValueProblemError as error:
+        notes.add("warning", f"its length cannot be used: DURATION {error}; only its start is kept")
+        return None, None
+
+
+def _before(end: CalTime, start: CalTime) -> bool:
+    if end.zone is start.zone:
+        return end.wall < start.wall
+    zone = start.zone or end.zone
+    assert zone is not None
+    return end.instant(zone) < start.instant(zone)
+
+
+def _recurrence_id(line: Line | None, start: CalTime, zones: ZoneBook, notes: Notes) -> tuple[CalTime | None, bool]:
+    if line is None:
+        return None, False
+    try:
+        moment, _ = parse_time(line, zones)
+    except ValueProblemError as error:
+        notes.add("warning", f"its RECURRENCE-ID {error}; it is shown as an event of its own")
+        return None, False
+    if moment.floating and start.zone is not None:
+        moment = CalTime(moment.wall, start.zone, tzid=start.tzid)
+    return moment, (line.param("RANGE") or "").upper() == "THISANDFUTURE"
+
+
+def _sequence(line: Line | None, notes: Notes) -> int:
+    if line is None:
+        return 0
+    text = line.value.strip()
+    digits = text.removeprefix("-").removeprefix("+")
+    if not digits.isdecimal() or len(digits) > 12:
+        notes.add("warning", f"its SEQUENCE '{text[:20]}' is no number; 0 was used")
+        return 0
+    number = int(text)
+    if not 0 <= number <= MAX_SEQUENCE:
+        notes.add("info", f"its SEQUENCE {number} is out of range")
+    return max(number, 0)
+
+
+def _stamp(first: dict[str, Line]) -> str:
+    """What orders two versions of one SEQUENCE: LAST-MODIFIED, else DTSTAMP, as text that sorts."""
+    line = first.get("LAST-MODIFIED") or first.get("DTSTAMP")
+    return "" if line is None else line.value.strip()
+
+
+def _organizer(line: Line | None, notes: Notes) -> Attendee | None:
+    if line is None:
+        return None
+    person = parse_person(line)
+    if person.address is None and (line.value.strip() or line.params):
+        notes.add(
+            "info", f"its organizer '{line.value.strip()[:60]}' has no mail address, so no reply can be sent there"
+        )
+    elif person.cutype == "GROUP":
+        notes.add("info", f"its organizer '{person.address}' is a group calendar, not a person")
+    elif person.address is None:
+        notes.add("info", "its organizer is empty")
+    return person
+
+
+def _invented_uid(component: Component) -> str:
+    """The same content gives the same UID, in any order of files."""
+    from hashlib import sha256
+
+    lines = sorted(line.unfolded() for line in component.lines if line.name not in ("DTSTAMP", "LAST-MODIFIED"))
+    return f"no-uid-{sha256(chr(10).join(lines).encode()).hexdigest()[:16]}"

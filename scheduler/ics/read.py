@@ -1,0 +1,154 @@
+"""Calendars as bytes into events: each component stands by itself, one that cannot be read costs only itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from scheduler.ics.cut import Bounds, Lines, Segment, blocks_of, cut, regular_case, uid_key
+from scheduler.ics.decode import Notes, decode_event
+from scheduler.ics.parse import parse_component
+from scheduler.ics.text import decode_bytes, not_a_calendar, to_utf8
+from scheduler.ics.zones import ZoneBook, named_zone
+from scheduler.model.component import Component
+from scheduler.model.event import Calendar, Event, Place
+from scheduler.model.problem import Problem
+from scheduler.model.time import CalTime
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One calendar's bytes, with what the source said about it."""
+
+    calendar: Calendar
+    data: bytes
+
+
+@dataclass(slots=True)
+class Reading:
+    """Events as decoded, not yet expanded; `books` are the zones of each event's calendar segment, by id(event)."""
+
+    events: list[Event] = field(default_factory=list)
+    books: dict[int, ZoneBook] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Opened:
+    """A document after the lexical pass."""
+
+    calendar: Calendar
+    data: bytes
+    segments: list[Segment]
+    lines: Lines
+
+
+def read_documents(documents: Iterable[Document], bounds: Bounds | None) -> Reading:
+    """All events of the documents that can touch the window, and every event that shares a UID with one of them."""
+    reading = Reading()
+    opened = [o for d in documents if (o := _open(d, bounds, reading.problems)) is not None]
+    wanted: dict[str, set[bytes]] = {}
+    for o in opened:
+        keys = wanted.setdefault(o.calendar.owner, set())
+        keys.update(uid_key(o.data[at:stop]) for s in o.segments for at, stop in s.kept)
+    for o in opened:
+        keys = wanted[o.calendar.owner]
+        for segment in o.segments:
+            if segment.dropped:
+                shared = keys & segment.dropped.keys()
+                segment.kept += [place for key in shared if key for place in segment.dropped[key]]
+                segment.kept.sort()
+            _read_segment(o, segment, reading)
+    return reading
+
+
+def _open(document: Document, bounds: Bounds | None, problems: list[Problem]) -> _Opened | None:
+    source = document.calendar.source
+    data, notes = to_utf8(document.data, source)
+    problems += notes
+    data = regular_case(data)
+    segments = cut(data, bounds)
+    if not segments:
+        if b"BEGIN:VCALENDAR" not in data.upper():
+            problems.append(Problem("error", f"{source} is not a calendar: {not_a_calendar(data)}.", source))
+        return None
+    lines = Lines(data)
+    for segment in segments:
+        if data.find(b"END:VCALENDAR", segment.start, segment.end) < 0 and data[:15] == b"BEGIN:VCALENDAR":
+            problems.append(
+                Problem(
+                    "error",
+                    f"{source} is incomplete: it breaks off before END:VCALENDAR; what came before is shown.",
+                    source,
+                    lines.number(max(segment.end - 1, 0)),
+                )
+            )
+    return _Opened(document.calendar, data, segments, lines)
+
+
+def _read_segment(opened: _Opened, segment: Segment, reading: Reading) -> None:
+    data, lines = opened.data, opened.lines
+    book = _book(data, segment)
+    header = parse_component(data[segment.start : segment.head_end])
+    method = (header.value("METHOD") or "").strip().upper() or None
+    default = _default_zone(header, opened.calendar, reading.problems)
+    broken = set(segment.unfinished)
+    for at, stop in segment.kept:
+        raw = data[at:stop]
+        component = parse_component(raw)
+        notes = Notes(
+            opened.calendar.source, Place(lines, at), component.value("UID") or "", component.text("SUMMARY") or ""
+        )
+        event = decode_event(component, opened.calendar, book, notes, method)
+        if at in broken:
+            notes.add("error", "it has no END:VEVENT, so part of it may be missing; what is there is shown")
+        if not _is_utf8(raw):
+            notes.add("info", "its text is not UTF-8; it was read as Windows-1252")
+        if event is not None:
+            event = _with_default_zone(event, default, notes)
+            reading.books[id(event)] = book
+            reading.events.append(event)
+        reading.problems += notes.problems
+
+
+def _is_utf8(raw: bytes) -> bool:
+    return raw.isascii() or decode_bytes(raw)[1]
+
+
+def _book(data: bytes, segment: Segment) -> ZoneBook:
+    definitions: dict[str, Component] = {}
+    if data.find(b"BEGIN:VTIMEZONE", segment.start, segment.end) >= 0:
+        for at, stop in blocks_of(data, segment, b"VTIMEZONE"):
+            component = parse_component(data[at:stop])
+            definitions.setdefault((component.value("TZID") or "").strip(), component)
+    return ZoneBook(definitions)
+
+
+def _default_zone(header: Component, calendar: Calendar, problems: list[Problem]) -> str | None:
+    """X-WR-TIMEZONE, in which floating times are meant by the calendars that write it."""
+    name = (header.value("X-WR-TIMEZONE") or "").strip()
+    if not name:
+        return None
+    if named_zone(name)[0] is None:
+        problems.append(
+            Problem("info", f"X-WR-TIMEZONE '{name[:60]}' is unknown; it was left out of account.", calendar.source)
+        )
+        return None
+    return name
+
+
+def _with_default_zone(event: Event, name: str | None, notes: Notes) -> Event:
+    start = event.start
+    if name is None or not start.floating:
+        return event
+    zone = named_zone(name)[0]
+    notes.add("info", f"its time has no zone; the calendar's own zone, {name}, was assumed")
+
+    def placed(moment: CalTime | None) -> CalTime | None:
+        return CalTime(moment.wall, zone, tzid=moment.tzid) if moment is not None and moment.floating else moment
+
+    moved = placed(start)
+    assert moved is not None
+    return replace(
+        event, start=moved, end=placed(event.end), recurrence_id=placed(event.recurrence_id), zone_note="X-WR-TIMEZONE"
+    )

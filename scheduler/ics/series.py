@@ -1,0 +1,254 @@
+"""All events under one UID of one owner to instances: rule, dates, exceptions and overrides as set algebra."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta, tzinfo
+
+from scheduler.ics.decode import Notes
+from scheduler.ics.recur import TooMuchWorkError, instances
+from scheduler.ics.rule import Rule, RuleError, parse_rule
+from scheduler.ics.values import ValueProblemError, parse_times
+from scheduler.ics.zones import ZoneBook
+from scheduler.model.event import Event
+from scheduler.model.problem import Problem
+from scheduler.model.time import CalTime, Period, Span
+
+MAX_INSTANCES = 20_000
+_DAY = timedelta(days=1)
+_TIME = "%Y%m%dT%H%M%S"
+
+
+@dataclass(frozen=True, slots=True)
+class Instance:
+    """One instance in time: `start` as its calendar writes it, `period` in UTC, `recurrence_id` as iCalendar text."""
+
+    event: Event
+    start: CalTime
+    period: Period
+    recurrence_id: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What expansion needs to know besides the events: the window (UTC) and the user's zone."""
+
+    window: Period
+    zone: tzinfo
+
+    def touches(self, period: Period) -> bool:
+        """Overlaps the window; without length: lies in it."""
+        if period.end <= period.start:
+            return self.window.start <= period.start < self.window.end
+        return period.start < self.window.end and period.end > self.window.start
+
+    def wall_bounds(self, margin: timedelta) -> tuple[datetime, datetime]:
+        """The window on any zone's wall clock, widened by `margin` to both sides (offsets are under 16 hours)."""
+        low, high = self.window.start.replace(tzinfo=None), self.window.end.replace(tzinfo=None)
+        room = timedelta(hours=16) + margin
+        first, last = datetime(2, 1, 1), datetime(9997, 1, 1)
+        return (low - room if low - first > room else first), (high + room if last - high > room else last)
+
+
+def recurrence_text(moment: CalTime) -> str:
+    """A RECURRENCE-ID as text that is the same whatever zone it was written in: UTC where there is a zone."""
+    if moment.is_date:
+        return moment.wall.strftime("%Y%m%d")
+    if moment.zone is None:
+        return moment.wall.strftime(_TIME)
+    return moment.instant(UTC).strftime(_TIME) + "Z"
+
+
+def period_of(event: Event, start: CalTime, zone: tzinfo) -> Period:
+    """The instance of `event` that starts at `start`, in UTC.
+
+    DURATION keeps its calendar days, DTEND its exact length (RFC 5545 3.8.5.3); dates are days in `zone`.
+    """
+    begin = start.instant(zone)
+    if event.duration is not None:
+        return Period(begin, event.duration.after(start, zone))
+    if event.end is None:
+        return Period(begin, start.moved_to(start.wall + _DAY).instant(zone) if start.is_date else begin)
+    if start.wall == event.start.wall and start.zone is event.start.zone:
+        return Period(begin, event.end.instant(zone))
+    if start.is_date or (start.zone is None and event.end.zone is None):
+        return Period(begin, start.moved_to(start.wall + (event.end.wall - event.start.wall)).instant(zone))
+    return Period(begin, begin + (event.end.instant(zone) - event.start.instant(zone)))
+
+
+def expand(events: list[Event], books: dict[int, ZoneBook], frame: Frame) -> tuple[list[Instance], list[Problem]]:
+    """The instances of one UID that touch the window.
+
+    `events` are one owner's, already reduced to the versions that count; `books` gives the zones by `id(event)`.
+    """
+    masters = [e for e in events if e.recurrence_id is None]
+    overrides = [e for e in events if e.recurrence_id is not None]
+    problems: list[Problem] = []
+    found: list[Instance] = []
+    replaced = {recurrence_text(e.recurrence_id): e for e in overrides if e.recurrence_id is not None}
+    futures = sorted((e for e in overrides if e.this_and_future), key=lambda e: _sort_key(e.recurrence_id))
+    for master in masters:
+        if not master.recurring:
+            found += _single(master, frame)
+            continue
+        notes = Notes(master.calendar.source, master.place, master.uid, master.summary)
+        series = _Series(master, books[id(master)], frame, notes, futures)
+        found += [i for i in series.instances() if not _is_replaced(i, replaced)]
+        problems += notes.problems
+    for override in overrides:
+        moment = override.recurrence_id
+        assert moment is not None
+        period = period_of(override, override.start, frame.zone)
+        if frame.touches(period):
+            found.append(Instance(override, override.start, period, recurrence_text(moment)))
+    return found, problems
+
+
+def _sort_key(moment: CalTime | None) -> datetime:
+    assert moment is not None
+    return moment.wall
+
+
+def _single(event: Event, frame: Frame) -> Iterable[Instance]:
+    period = period_of(event, event.start, frame.zone)
+    return [Instance(event, event.start, period, None)] if frame.touches(period) else []
+
+
+def _is_replaced(instance: Instance, replaced: dict[str, Event]) -> bool:
+    if not replaced or instance.recurrence_id is None:
+        return False
+    return instance.recurrence_id in replaced or instance.recurrence_id[:8] in replaced
+
+
+class _Series:
+    """One recurring master in one window."""
+
+    def __init__(self, master: Event, zones: ZoneBook, frame: Frame, notes: Notes, futures: list[Event]) -> None:
+        self.master, self.zones, self.frame, self.notes = master, zones, frame, notes
+        self.futures = futures
+        self.explicit: dict[datetime, CalTime | Span | None] = {}
+        shifts = [abs(f.start.wall - _sort_key(f.recurrence_id)) for f in futures]
+        length = max(
+            (p.length for e in (master, *futures) for p in [period_of(e, e.start, frame.zone)]), default=timedelta()
+        )
+        self.low, self.high = frame.wall_bounds(min(length, 9000 * _DAY) + max(shifts, default=timedelta()))
+
+    def instances(self) -> Iterator[Instance]:
+        start = self.master.start
+        excluded, excluded_days = self._exceptions()
+        walls = {w for w in self._walls() if w not in excluded and w.date() not in excluded_days}
+        for wall in sorted(walls):
+            yield from self._instance(start.moved_to(wall))
+
+    def _instance(self, at: CalTime) -> Iterable[Instance]:
+        identity = recurrence_text(at)
+        future = next((f for f in reversed(self.futures) if _sort_key(f.recurrence_id) <= at.wall), None)
+        if future is not None:
+            assert future.recurrence_id is not None
+            moved = CalTime(at.wall + (future.start.wall - future.recurrence_id.wall), future.start.zone, at.is_date)
+            instance = Instance(future, moved, period_of(future, moved, self.frame.zone), identity)
+        else:
+            period = period_of(self.master, at, self.frame.zone)
+            explicit = self.explicit.get(at.wall)
+            if isinstance(explicit, Span):
+                period = Period(period.start, explicit.after(at, self.frame.zone))
+            elif explicit is not None:
+                period = Period(period.start, max(period.start, explicit.instant(self.frame.zone)))
+            instance = Instance(self.master, at, period, identity)
+        return [instance] if self.frame.touches(instance.period) else []
+
+    def _walls(self) -> set[datetime]:
+        """Starts on the master's wall clock: the rules' and the dates' together (DTSTART is one of them)."""
+        start = self.master.start
+        walls = {start.wall}
+        for line in self.master.component.every("RRULE"):
+            walls |= self._rule_walls(line.value, "RRULE")
+        for line in self.master.component.every("RDATE"):
+            for moment, end in self._times(line):
+                wall = self._on_master_clock(moment)
+                walls.add(wall)
+                self.explicit[wall] = end
+        return walls
+
+    def _exceptions(self) -> tuple[set[datetime], set[object]]:
+        moments: set[datetime] = set()
+        days: set[object] = set()
+        for line in self.master.component.every("EXRULE"):
+            moments |= self._rule_walls(line.value, "EXRULE")
+        for line in self.master.component.every("EXDATE"):
+            for moment, _ in self._times(line):
+                if moment.is_date and not self.master.start.is_date:
+                    days.add(moment.wall.date())
+                    self.notes.add(
+                        "info", f"the exception {moment.wall:%Y-%m-%d} is a date; it takes out that whole day"
+                    )
+                elif moment.floating and self.master.start.zone is not None:
+                    moments.add(moment.wall)
+                    self.notes.add(
+                        "info", f"the exception {moment.wall:%Y-%m-%d %H:%M} has no zone; the event's was used"
+                    )
+                else:
+                    moments.add(self._on_master_clock(moment))
+        return moments, days
+
+    def _times(self, line: object) -> list[tuple[CalTime, CalTime | Span | None]]:
+        from scheduler.model.component import Line
+
+        assert isinstance(line, Line)
+        try:
+            return parse_times(line, self.zones)
+        except ValueProblemError as error:
+            self.notes.add("warning", f"one of its {line.name} lines was left out: {error}")
+            return []
+
+    def _on_master_clock(self, moment: CalTime) -> datetime:
+        start = self.master.start
+        if moment.is_date and not start.is_date:
+            return datetime.combine(moment.wall.date(), start.wall.time())
+        if start.is_date:
+            return moment.wall.replace(hour=0, minute=0, second=0)
+        if moment.zone is None or moment.zone is start.zone:
+            return moment.wall
+        zone = start.zone or self.frame.zone
+        return moment.instant(zone).astimezone(zone).replace(tzinfo=None)
+
+    def _rule_walls(self, text: str, name: str) -> set[datetime]:
+        start = self.master.start
+        try:
+            rule = parse_rule(text)
+        except RuleError as error:
+            self.notes.add("warning", f"its {name} cannot be followed ({error}); only its other dates are shown")
+            return set()
+        until = self._until(rule)
+        walls: set[datetime] = set()
+        try:
+            for wall in instances(rule, start.wall, self.low, self.high):
+                if until is not None and wall > until:
+                    break
+                walls.add(wall)
+                if len(walls) >= MAX_INSTANCES:
+                    raise TooMuchWorkError
+        except TooMuchWorkError:
+            self.notes.add(
+                "warning", f"its {name} gives too many dates; {len(walls)} of them were taken, the rest is not shown"
+            )
+        return walls
+
+    def _until(self, rule: Rule) -> datetime | None:
+        """The last possible wall-clock start; a kind that RFC 5545 3.3.10 does not want is read as people mean it."""
+        until, start = rule.until, self.master.start
+        if until is None:
+            return None
+        if start.is_date:
+            if not until.is_date:
+                self.notes.add("info", "its UNTIL has a time of day although its days have none; the date was used")
+            return until.wall.replace(hour=0, minute=0, second=0)
+        if until.is_date:
+            self.notes.add("info", f"its UNTIL is the date {until.wall:%Y-%m-%d}; that whole day still counts")
+            return until.wall + _DAY - timedelta(seconds=1)
+        if until.utc:
+            return until.wall.replace(tzinfo=UTC).astimezone(start.zone or self.frame.zone).replace(tzinfo=None)
+        if start.zone is not None:
+            self.notes.add("info", "its UNTIL has no zone; the event's zone was used")
+        return until.wall

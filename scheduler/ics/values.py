@@ -1,0 +1,135 @@
+"""Values of content lines: times, durations, calendar addresses (RFC 5545 3.3)."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime, timedelta
+
+from scheduler.ics.zones import ZoneBook
+from scheduler.model.component import Line
+from scheduler.model.event import Attendee
+from scheduler.model.time import CalTime, Span
+
+_TIME = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)?(Z)?)?")
+_ISO = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?")
+_DURATION = re.compile(r"([+-])?P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?", re.I)
+_LONGEST = timedelta(days=366 * 20)
+_MAIL = re.compile(r"[^\s@<>:;,\"'/\\]+@[^\s@<>:;,\"'/\\]+\.[^\s@<>:;,\"'/\\]+")
+_NOBODY = ("@group.calendar.google.com", "@resource.calendar.google.com", "@import.calendar.google.com")
+
+
+class ValueProblemError(ValueError):
+    """A value that cannot be read; the text completes the sentence 'Its DTSTART …'."""
+
+
+def parse_time(line: Line, zones: ZoneBook) -> tuple[CalTime, str | None]:
+    """A DATE or DATE-TIME and a note on its zone; raises ValueProblemError."""
+    return _time(line.value, line.param("TZID"), zones)
+
+
+def parse_times(line: Line, zones: ZoneBook) -> list[tuple[CalTime, CalTime | Span | None]]:
+    """The list of an EXDATE or RDATE, with the end or length of a PERIOD; empty items are skipped.
+
+    Raises ValueProblemError.
+    """
+    tzid = line.param("TZID")
+    found: list[tuple[CalTime, CalTime | Span | None]] = []
+    for item in line.value.split(","):
+        if not item.strip():
+            continue
+        start, slash, rest = item.partition("/")
+        end = (parse_duration(rest) if "P" in rest.upper() else _time(rest, tzid, zones)[0]) if slash else None
+        found.append((_time(start, tzid, zones)[0], end))
+    return found
+
+
+def _time(text: str, tzid: str | None, zones: ZoneBook) -> tuple[CalTime, str | None]:
+    text = text.strip()
+    match = _TIME.fullmatch(text) or _TIME.fullmatch(text.upper())
+    if match is None:
+        return _iso_time(text)
+    year, month, day, hour, minute, second, utc = match.groups()
+    try:
+        if hour is None:
+            return CalTime(datetime(int(year), int(month), int(day)), is_date=True), None
+        wall = datetime(int(year), int(month), int(day), int(hour), int(minute), min(int(second or 0), 59))
+    except ValueError:
+        raise ValueProblemError(f"'{text[:40]}' is no date of any calendar") from None
+    if not 1 < wall.year < 9998:
+        raise ValueProblemError(f"'{text[:40]}' lies outside the years 2 to 9997")
+    if utc:
+        note = f"its time ends in Z and also names the zone '{tzid[:60]}'; Z (UTC) was used" if tzid else None
+        return CalTime(wall, UTC, tzid=None), None if tzid and tzid.upper() in ("UTC", "ETC/UTC") else note
+    if tzid is None:
+        return CalTime(wall), None
+    resolved = zones.resolve(tzid)
+    if resolved.zone is None:
+        return CalTime(wall, None, tzid=tzid), resolved.note
+    if resolved.zone is UTC:
+        return CalTime(wall, UTC, tzid=tzid), None
+    return CalTime(wall, resolved.zone, tzid=tzid), resolved.note or zones.disagreement(tzid, wall, resolved.zone)
+
+
+def _iso_time(text: str) -> tuple[CalTime, str | None]:
+    if _ISO.fullmatch(text) is None:
+        raise ValueProblemError(f"'{text[:40]}' is no date or time" if text else "is empty")
+    try:
+        when = datetime.fromisoformat(text)
+    except ValueError:
+        raise ValueProblemError(f"'{text[:40]}' is no date of any calendar") from None
+    note = f"'{text[:40]}' is not written as iCalendar wants it; it was read as ISO 8601"
+    if len(text) == 10:
+        return CalTime(when, is_date=True), note
+    if when.tzinfo is None:
+        return CalTime(when), note
+    return CalTime(when.astimezone(UTC).replace(tzinfo=None), UTC), note
+
+
+def parse_duration(text: str) -> Span:
+    """A DURATION; raises ValueProblemError where it is negative, absurd or unreadable."""
+    match = _DURATION.fullmatch(text.strip())
+    if match is None or text.strip().upper().lstrip("+-") in ("P", "PT"):
+        raise ValueProblemError(f"'{text[:40]}' is no length of time")
+    sign, weeks, days, hours, minutes, seconds = match.groups()
+    if any(len(g) > 9 for g in match.groups() if g):
+        raise ValueProblemError(f"'{text[:40]}' is absurdly long")
+    whole_days = int(weeks or 0) * 7 + int(days or 0)
+    rest = int(hours or 0) * 3600 + int(minutes or 0) * 60 + int(seconds or 0)
+    if timedelta(days=whole_days, seconds=rest) > _LONGEST:
+        raise ValueProblemError(f"'{text[:40]}' is absurdly long")
+    if sign == "-" and (whole_days or rest):
+        raise ValueProblemError(f"'{text[:40]}' is negative")
+    return Span(whole_days, rest)
+
+
+def parse_person(line: Line) -> Attendee:
+    """An ORGANIZER or ATTENDEE; forms that are nobody's mail address have no `address`."""
+    sent_by = mail_address(line.param("SENT-BY") or "")
+    address = mail_address(line.value) or mail_address(line.param("EMAIL") or "")
+    return Attendee(
+        address,
+        (line.param("CN") or "").strip().strip('"'),
+        (line.param("PARTSTAT") or "NEEDS-ACTION").upper(),
+        (line.param("ROLE") or "REQ-PARTICIPANT").upper(),
+        (line.param("CUTYPE") or ("GROUP" if _is_group(line.value) else "INDIVIDUAL")).upper(),
+        sent_by,
+    )
+
+
+def _is_group(value: str) -> bool:
+    return value.strip().lower().endswith(_NOBODY)
+
+
+def mail_address(text: str) -> str | None:
+    """A mail address in lower case out of `mailto:x@y.example`, `<x@y.example>` or the bare address; else None."""
+    bare = text.strip().strip("<>").strip()
+    if bare.lower().startswith("mailto:"):
+        bare = bare[7:].split("?")[0].strip()
+        if "%" in bare:
+            from urllib.parse import unquote
+
+            bare = unquote(bare)
+    if _MAIL.fullmatch(bare) is None:
+        return None
+    lower = bare.lower()
+    return None if lower.endswith((".invalid", "@invalid")) else lower
