@@ -1,0 +1,132 @@
+"""Files that are whole or not there at all: temporary file, fsync, rename, fsync of the folder."""
+
+from __future__ import annotations
+
+import errno
+import fcntl
+import os
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from scheduler.errors import ConflictError, StoreError
+
+TEMPORARY = ".interviews-"
+
+
+def put_file(path: Path, data: bytes, *, new: bool = False) -> None:
+    """Write a file so that a crash leaves the old or the new version; `new` refuses to replace one (ConflictError)."""
+    put_files([(path, data)], new=new)
+
+
+def put_files(files: list[tuple[Path, bytes]], *, new: bool = False) -> None:
+    """Write files of one folder with one fsync of the folder; those that were written stay when a later one fails.
+
+    The contents reach the disk before the names do, and the flushes stand together: the first carries most of the work.
+    """
+    prepared: list[tuple[str, Path, int]] = []
+    try:
+        for path, data in files:
+            temporary = str(path.parent / f"{TEMPORARY}{os.getpid()}-{len(prepared)}")
+            descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+            prepared.append((temporary, path, descriptor))
+            _write_all(descriptor, data)
+        for _, _, descriptor in prepared:
+            os.fsync(descriptor)
+        for temporary, path, _ in prepared:
+            _name(temporary, path, new)
+        for folder in {path.parent for _, path, _ in prepared}:
+            flush_folder(folder)
+    except FileExistsError as error:
+        raise ConflictError(f"{error.filename2 or error.filename} is there already; nothing was written.") from None
+    except OSError as error:
+        raise write_failed(files[0][0].parent, error) from error
+    finally:
+        for temporary, _, descriptor in prepared:
+            os.close(descriptor)
+            with suppress(FileNotFoundError):
+                os.unlink(temporary)
+
+
+def _write_all(descriptor: int, data: bytes) -> None:
+    view = memoryview(data)
+    while view:
+        view = view[os.write(descriptor, view) :]
+
+
+def _name(temporary: str, path: Path, new: bool) -> None:
+    if new:
+        os.link(temporary, path)
+        os.unlink(temporary)
+    else:
+        # Keep the rights that the user gave the file.
+        with suppress(FileNotFoundError):
+            os.chmod(temporary, os.stat(path).st_mode & 0o777)
+        os.replace(temporary, path)
+
+
+def drop_file(path: Path) -> None:
+    """Remove a file for good."""
+    try:
+        os.unlink(path)
+        flush_folder(path.parent)
+    except OSError as error:
+        raise write_failed(path, error) from error
+
+
+def flush_folder(folder: Path) -> None:
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def write_failed(path: Path, error: OSError) -> StoreError:
+    if error.errno == errno.ENOSPC:
+        return StoreError(f"The disk is full: {path} could not be written. Make room and run the command again.")
+    return StoreError(f"{path} could not be written: {error.strerror or error}.")
+
+
+@contextmanager
+def locked(path: Path, wait: float = 30.0) -> Iterator[None]:
+    """Hold a lock file, so that two runs of ours do not write the same store at once; seconds to wait."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+    try:
+        deadline = time.monotonic() + wait
+        while True:
+            try:
+                fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                break
+            except BlockingIOError:
+                if time.monotonic() >= deadline:
+                    raise StoreError(f"Another run is writing here ({path}). Try again when it has ended.") from None
+                time.sleep(0.05)
+        yield
+    finally:
+        os.close(descriptor)
+
+
+def sweep(folder: Path) -> None:
+    """Remove what an interrupted run left behind; only under the store's lock."""
+    for entry in os.scandir(folder):
+        if entry.name.startswith(TEMPORARY):
+            with suppress(FileNotFoundError):
+                os.unlink(entry.path)
+
+
+def stamp(stat: os.stat_result) -> str:
+    """What tells one version of a file from the next without reading it; "" for a file that is too young to trust.
+
+    File times move in ticks: a second write within the tick of the first would not show.
+    """
+    if stat.st_mtime_ns >= _tick():
+        return ""
+    return f"{stat.st_mtime_ns:x}-{stat.st_size:x}-{stat.st_ino:x}"
+
+
+def _tick() -> int:
+    clock = getattr(time, "CLOCK_REALTIME_COARSE", None)
+    return time.time_ns() - 10_000_000 if clock is None else time.clock_gettime_ns(clock)

@@ -1,0 +1,207 @@
+"""HTTP to one server, bounded in every direction, on the standard library.
+
+Why not python-caldav's client for this: it reads whole bodies of any size into memory, follows redirects by itself,
+parses with a parser that is not ours to limit, and takes a quarter of a second to import; a synchronisation of one
+request must not. What it does well (finding a server, RFC 6764) is used in `scheduler.sync.discover`.
+
+- A redirect is never followed here; the answer is an error that names the new place.
+- TLS is verified; plain http is for this computer only, unless the settings say otherwise.
+- A body is read in blocks up to a limit and a deadline; a body shorter than announced is an error.
+"""
+
+from __future__ import annotations
+
+import base64
+import http.client
+import ipaddress
+import socket
+import ssl
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Protocol
+from urllib.parse import urlsplit
+
+from scheduler.errors import SettingsError, StoreError
+from scheduler.sync.secrets import Secret
+
+LIMIT = 128 * 1024 * 1024
+TIMEOUT = 30.0
+DEADLINE = 300.0
+BLOCK = 64 * 1024
+
+
+class LostError(StoreError):
+    """The connection broke; whether the server acted is not known."""
+
+
+class Answer(Protocol):
+    """A status, headers (names in lower case) and a body that is read once."""
+
+    status: int
+    headers: Mapping[str, str]
+
+    def read(self, size: int = -1) -> bytes: ...
+
+
+class Connection(Protocol):
+    """What the DAV client needs from below; the tests put a modelled server here."""
+
+    def send(self, method: str, target: str, headers: Mapping[str, str], body: bytes) -> Answer: ...
+
+    def close(self) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Login:
+    """Who asks; `kind` is basic or bearer."""
+
+    user: str
+    secret: Secret
+    kind: str = "basic"
+
+    def header(self) -> str:
+        if self.kind == "bearer":
+            return "Bearer " + self.secret.reveal()
+        pair = f"{self.user}:{self.secret.reveal()}".encode()
+        return "Basic " + base64.b64encode(pair).decode("ascii")
+
+
+class HttpAnswer:
+    """An answer of http.client with limits on size and time."""
+
+    def __init__(self, raw: http.client.HTTPResponse, server: str, limit: int, deadline: float) -> None:
+        self.status = raw.status
+        self.headers = {k.lower(): v for k, v in raw.getheaders()}
+        self._raw = raw
+        self._server = server
+        self._left = limit
+        self._deadline = time.monotonic() + deadline
+        if (encoding := self.headers.get("content-encoding", "identity").lower()) != "identity":
+            raise StoreError(f"{server} packed its answer ({encoding}) though nobody asked for it; it was not read.")
+
+    def read(self, size: int = -1) -> bytes:
+        """Up to `size` bytes, all of the body for -1."""
+        if size >= 0:
+            return self._block(size)
+        blocks = []
+        while block := self._block(BLOCK):
+            blocks.append(block)
+        return b"".join(blocks)
+
+    def _block(self, size: int) -> bytes:
+        try:
+            block = self._raw.read1(min(size, BLOCK)) if size else b""
+        except (OSError, http.client.HTTPException) as error:
+            raise LostError(f"{self._server} broke off in the middle of its answer ({_kind(error)}).") from None
+        if not block and size and self._raw.length:
+            raise LostError(f"{self._server} sent less than it announced.")
+        self._left -= len(block)
+        if self._left < 0:
+            raise StoreError(f"{self._server} sends an answer that does not end; it was dropped.")
+        if time.monotonic() > self._deadline:
+            raise StoreError(f"{self._server} takes too long over one answer; it was dropped.")
+        return block
+
+
+class HttpConnection:
+    """One kept-alive connection; the Authorization header goes to this server and no other."""
+
+    def __init__(
+        self,
+        url: str,
+        login: Login | None,
+        *,
+        plain_http: bool = False,
+        limit: int = LIMIT,
+        timeout: float = TIMEOUT,
+        deadline: float = DEADLINE,
+    ) -> None:
+        self.origin = check_url(url, plain_http)
+        self._login = login
+        self._limit, self._timeout, self._deadline = limit, timeout, deadline
+        self._open: http.client.HTTPConnection | None = None
+        self._answer: HttpAnswer | None = None
+
+    def send(self, method: str, target: str, headers: Mapping[str, str], body: bytes) -> HttpAnswer:
+        """One request; LostError when there was no answer."""
+        self._finish_last()
+        all_headers = {"User-Agent": "interviews", "Accept-Encoding": "identity", **headers}
+        if self._login is not None:
+            all_headers["Authorization"] = self._login.header()
+        try:
+            if self._open is None:
+                self._open = self._connected()
+            self._open.request(method, target, body or None, all_headers)
+            raw = self._open.getresponse()
+        except ssl.SSLCertVerificationError as error:
+            self.close()
+            raise StoreError(f"The certificate of {self.origin} is not trusted: {error.verify_message}.") from None
+        except (OSError, http.client.HTTPException) as error:
+            self.close()
+            raise LostError(f"{self.origin} cannot be reached ({_kind(error)}).") from None
+        self._answer = HttpAnswer(raw, self.origin, self._limit, self._deadline)
+        return self._answer
+
+    def close(self) -> None:
+        if self._open is not None:
+            self._open.close()
+        self._open, self._answer = None, None
+
+    def _finish_last(self) -> None:
+        """A connection with half an answer on it cannot be used again."""
+        if self._answer is not None and not self._answer._raw.isclosed():
+            self.close()
+        self._answer = None
+
+    def _connected(self) -> http.client.HTTPConnection:
+        parts = urlsplit(self.origin)
+        assert parts.hostname is not None
+        connection: http.client.HTTPConnection
+        if parts.scheme == "http":
+            connection = http.client.HTTPConnection(parts.hostname, parts.port, timeout=self._timeout)
+        else:
+            context = ssl.create_default_context()
+            connection = http.client.HTTPSConnection(parts.hostname, parts.port, timeout=self._timeout, context=context)
+        connection.connect()
+        # Many small requests on one connection: waiting for acknowledgements would double the time of each.
+        connection.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        return connection
+
+
+def check_url(url: str, plain_http: bool) -> str:
+    """The origin (scheme, host, port) of an address that may be used; says why another may not."""
+    parts = urlsplit(url)
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        raise SettingsError(f"'{_shown(url)}' is no address of a calendar server; it begins with https://.")
+    if parts.username or parts.password:
+        raise SettingsError("Leave user and password out of the address: they would be seen in lists and logs.")
+    if parts.scheme == "http" and not plain_http and not is_loopback(parts.hostname):
+        raise SettingsError(
+            f"http://{parts.hostname} would send your password readable. Use https://, or, in a network that you trust,"
+            " set plain_http = true for this server."
+        )
+    return f"{parts.scheme}://{parts.netloc}"
+
+
+def is_loopback(host: str) -> bool:
+    if host == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def _shown(url: str) -> str:
+    return url.rpartition("@")[2]
+
+
+def _kind(error: Exception) -> str:
+    if isinstance(error, socket.gaierror):
+        return "its name is not known"
+    if isinstance(error, TimeoutError):
+        return "no answer in time"
+    if isinstance(error, ConnectionRefusedError):
+        return "nothing listens there"
+    return type(error).__name__
