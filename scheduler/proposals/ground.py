@@ -1,0 +1,139 @@
+"""What a calendar leaves free: occurrences and free/busy answers as the entries that the rules know."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator
+from datetime import datetime, timedelta
+
+from scheduler.model.freebusy import FreeBusy, Hardness
+from scheduler.model.interview import Interview
+from scheduler.model.occurrence import Occurrence
+from scheduler.model.time import Period
+from scheduler.model.timeline import Timeline
+from scheduler.proposals.rules import MINUTE, PLAIN, Needs, Party, Taken
+from scheduler.proposals.sides import Side
+from scheduler.settings.core import Limits
+from scheduler.settings.proposals import ProposalSettings
+
+# Marks an event as a hold: promised to somebody until it is answered, so as good as taken (E36).
+HOLD = "X-INTERVIEWS-HOLD"
+TRAVEL = "X-APPLE-TRAVEL-DURATION"
+# A location that says one of these is no place to travel to.
+ONLINE = ("://", "zoom", "teams", "meet", "webex", "skype", "online", "remote", "virtual", "video", "phone", "telefon")
+
+NeedsOf = Callable[[Occurrence], Needs]
+
+
+def needs_of_interview(interview: Interview, place: str, limits: Limits, own: ProposalSettings) -> Needs:
+    """What an interview wants around it: the buffers of its kind, and before it at least the time to prepare."""
+    before = after = limits.buffer
+    words = ("in-person" if interview.remote is False else "remote" if interview.remote else "", interview.kind)
+    for word in words:
+        for setting in own.buffers:
+            if setting.kind == word:
+                before, after = setting.before, setting.after
+    return Needs(
+        before=max(before, limits.preparation) * MINUTE,
+        after=after * MINUTE,
+        place=place,
+        in_person=interview.remote is False,
+        kind="interview",
+    )
+
+
+def needs_in(limits: Limits, own: ProposalSettings, places: bool) -> NeedsOf:
+    """What occurrences want around them; equal needs are one object. Without `places` other entries have none."""
+    known: dict[Needs, Needs] = {PLAIN: PLAIN}
+
+    def needs(occurrence: Occurrence) -> Needs:
+        if occurrence.interview is not None:
+            place = occurrence.event.location
+            found = needs_of_interview(occurrence.interview, place, limits, own)
+        elif places and _somewhere(occurrence.event.location):
+            found = Needs(place=occurrence.event.location.strip(), in_person=True, travel=_stated_travel(occurrence))
+        else:
+            return PLAIN
+        return known.setdefault(found, found)
+
+    return needs
+
+
+def _somewhere(location: str) -> bool:
+    text = location.strip().casefold()
+    return bool(text) and not any(word in text for word in ONLINE)
+
+
+def _stated_travel(occurrence: Occurrence) -> timedelta | None:
+    """The way to an entry as Apple's calendar states it: a DURATION in hours and minutes."""
+    import re
+
+    value = occurrence.event.component.value(TRAVEL) or ""
+    parts = re.fullmatch(r"PT(?:(\d{1,3})H)?(?:(\d{1,4})M)?(?:\d+S)?", value)
+    return None if parts is None else timedelta(hours=int(parts[1] or 0), minutes=int(parts[2] or 0))
+
+
+def taken_in(
+    timeline: Timeline, owner: str, needs: NeedsOf, without: Collection[str] = (), merged: bool = False
+) -> tuple[Taken, ...]:
+    """What takes an owner's time, sorted; `without` are the identifiers of occurrences that are to move.
+
+    A loop is one entry from its first session to its last. With `merged`, plain entries that overlap or touch are
+    one entry without a name: enough to find free times, not enough to say what is in the way.
+    """
+    loops = {session.id: loop for loop in timeline.loops for session in loop.sessions}
+    found: list[Taken] = []
+    plain: list[Period] = []
+    for occurrence in timeline.occurrences:
+        event = occurrence.event
+        if occurrence.busy == "free" or event.calendar.owner != owner or occurrence.id in without:
+            continue
+        hardness = _hardness(occurrence)
+        if occurrence.id in loops:
+            loop = loops[occurrence.id]
+            if loop.sessions[0].id == occurrence.id:
+                found.append(Taken(loop.period, _around(loop.sessions, needs), hardness, loop.company))
+            continue
+        around = needs(occurrence)
+        if merged and around is PLAIN and hardness == "busy":
+            plain.append(occurrence.occupied)
+        else:
+            found.append(Taken(occurrence.occupied, around, hardness, event.summary))
+    found += (Taken(period) for period in _joined(plain))
+    return tuple(sorted(found, key=lambda t: (t.period.start, t.period.end, t.label)))
+
+
+def _hardness(occurrence: Occurrence) -> Hardness:
+    if occurrence.busy == "tentative" and occurrence.event.component.first(HOLD) is None:
+        return "tentative"
+    return "busy"
+
+
+def _around(sessions: tuple[Occurrence, ...], needs: NeedsOf) -> Needs:
+    """What a loop wants around it: 'before' and the way there of its first session, 'after' of its last."""
+    first, last = needs(sessions[0]), needs(sessions[-1])
+    return Needs(first.before, last.after, first.place, first.in_person, first.travel, first.kind)
+
+
+def _joined(periods: list[Period]) -> Iterator[Period]:
+    periods.sort(key=lambda p: p.start)
+    start: datetime | None = None
+    end: datetime | None = None
+    for period in periods:
+        if start is None or end is None:
+            start, end = period.start, period.end
+        elif period.start > end or period.start == period.end == end:
+            yield Period(start, end)
+            start, end = period.start, period.end
+        elif period.end > end:
+            end = period.end
+    if start is not None and end is not None:
+        yield Period(start, end)
+
+
+def party_of_freebusy(name: str, answers: Iterable[FreeBusy], side: Side) -> Party:
+    """Somebody of whom only free/busy is known: several answers together are known where all of them are."""
+    answers = tuple(answers)
+    taken = tuple(sorted({Taken(b.period, PLAIN, b.hardness) for a in answers for b in a.busy}, key=lambda t: t.period))
+    start = max(a.window.start for a in answers)
+    end = min(a.window.end for a in answers)
+    return Party(name, side, taken, needs=PLAIN, known=Period(start, max(start, end)))
