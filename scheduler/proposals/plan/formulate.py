@@ -1,0 +1,306 @@
+"""The week as yes/no variables: who moves, which starts are offered, what cannot be together."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from collections.abc import Sequence as PySequence
+from itertools import combinations, product
+
+from scheduler.proposals.plan.cost import Choice, Step, distance, share
+from scheduler.proposals.plan.engine import Engine, Lit, flip
+from scheduler.proposals.plan.fit import Ground, Open, as_block, need
+from scheduler.proposals.plan.model import Block, Item, Sequence
+
+
+class Formulation:
+    """Variables of one ground. Without `where` only who moves is modelled: the relaxation that gives the bounds.
+
+    With `giving` every item may also be given up, and nothing stays unsolved.
+    """
+
+    def __init__(self, ground: Ground, where: bool = True, giving: bool = False) -> None:
+        self.ground = ground
+        self.engine = Engine()
+        self.giving = giving
+        count = range(len(ground.items))
+        self.moved: dict[int, Lit] = {}
+        self.given: dict[int, Lit] = {i: self.engine.new() for i in count} if giving else {}
+        self.picks: list[list[Lit]] = [[] for _ in count]
+        self.days: list[dict[int, Lit]] = [{} for _ in count]
+        self.unsolved: list[tuple[int, int, Lit]] = []  # hard, short minutes, both stay
+        self.unplaced: list[Lit] = []
+        self.again: list[Lit] = []
+        for i in count:
+            self._who(i)
+        for i, j, found in ground.clashes:
+            self._clash(i, j, int(found.hard), found.short)
+        self._companies()
+        if where:
+            for i in self.moved:
+                self._where(i)
+            self._cliques()
+            self._caps()
+            for sequence in ground.problem.sequences:
+                self._sequence(sequence)
+
+    def stays(self, i: int) -> list[Lit]:
+        """Literals all of which hold where the item stays in its place."""
+        return [flip(lits[i]) for lits in (self.moved, self.given) if i in lits]
+
+    def _who(self, i: int) -> None:
+        item, engine = self.ground.items[i], self.engine
+        if self.ground.starts[i] and len(self.ground.starts[i]) >= item.offers[0]:
+            self.moved[i] = engine.new()
+            if self.giving:
+                engine.at_most_one([self.moved[i], self.given[i]])
+        if not item.blocks:
+            placed = [lits[i] for lits in (self.moved, self.given) if i in lits]
+            if self.giving:
+                engine.any_of(placed)
+            else:
+                self.unplaced.append(flip(placed[0]) if placed else self._true())
+
+    def _true(self) -> Lit:
+        lit = self.engine.new()
+        self.engine.any_of([lit])
+        return lit
+
+    def _clash(self, i: int, j: int, hard: int, short: int) -> None:
+        """A variable that is true where both stay; minimising pulls it down to that."""
+        leaves = [flip(x) for x in (*self.stays(i), *self.stays(j))]
+        if self.giving:
+            if hard:
+                self.engine.any_of(leaves)
+            return
+        both = self.engine.new()
+        self.engine.any_of([both, *leaves])
+        self.unsolved.append((hard, short, both))
+
+    def _companies(self) -> None:
+        """For each company, a variable for every interview after the first that moves."""
+        asked: dict[str, list[Lit]] = defaultdict(list)
+        for i, moved in self.moved.items():
+            item = self.ground.items[i]
+            if item.kind == "interview" and item.blocks and item.company:
+                asked[item.company].append(moved)
+        for lits in asked.values():
+            extra = [self.engine.new() for _ in lits[1:]]
+            self.engine.between(None, [*((1, x) for x in lits), *((-1, x) for x in extra)], 1)
+            self.again += extra
+
+    def _where(self, i: int) -> None:
+        item, starts, engine = self.ground.items[i], self.ground.starts[i], self.engine
+        picks = self.picks[i] = [engine.new() for _ in starts]
+        moved = self.moved[i]
+        if item.offers == (1, 1):
+            engine.exactly_one([flip(moved), *picks])
+        else:
+            engine.between(None, [*((1, x) for x in picks), (-item.offers[1], moved)], 0)
+            engine.between(0, [*((1, x) for x in picks), (-item.offers[0], moved)], None)
+        by_day: dict[int, list[Lit]] = defaultdict(list)
+        for pick, start in zip(picks, starts, strict=True):
+            by_day[start.candidate.day].append(pick)
+            for j in start.against:
+                engine.any_of([flip(pick), *(flip(x) for x in self.stays(j))])
+        for day, lits in sorted(by_day.items()):
+            self.days[i][day] = self._any(lits)
+
+    def _any(self, lits: list[Lit]) -> Lit:
+        """A variable that is true exactly where one of `lits` is."""
+        if len(lits) == 1:
+            return lits[0]
+        found = self.engine.new()
+        self.engine.any_of([flip(found), *lits])
+        for lit in lits:
+            self.engine.any_of([found, flip(lit)])
+        return found
+
+    def _cliques(self) -> None:
+        """At every moment a person is in one place: starts that cover one moment exclude each other.
+
+        An interval is widened by the smallest gap that its group needs, so that nothing allowed is lost; the rest of
+        a gap is enforced where an answer breaks it (`repair`).
+        """
+        seen: set[tuple[Lit, ...]] = set()
+        for group in self._groups():
+            pad = self._least_gap(group)
+            for clique in _covers(group, pad):
+                if len(clique) > 1 and clique not in seen:
+                    seen.add(clique)
+                    self.engine.at_most_one(clique)
+
+    def _groups(self) -> Iterator[list[tuple[int, Lit, Block]]]:
+        """For each person all starts, then those of items with the same buffers."""
+        people: dict[str, list[tuple[int, Lit, Block]]] = defaultdict(list)
+        for i in self.moved:
+            for pick, start in zip(self.picks[i], self.ground.starts[i], strict=True):
+                block = as_block(self.ground.items[i], start.candidate)
+                for person in block.people:
+                    people[person].append((i, pick, block))
+        for _, group in sorted(people.items()):
+            yield group
+            alike: dict[tuple[int, int], list[tuple[int, Lit, Block]]] = defaultdict(list)
+            for entry in group:
+                item = self.ground.items[entry[0]]
+                alike[item.before, item.after].append(entry)
+            if len(alike) > 1:
+                yield from alike.values()
+
+    def _least_gap(self, group: list[tuple[int, Lit, Block]]) -> int:
+        total = self.ground.problem.terms.sum_buffers
+        indices = {i for i, _, _ in group}
+        buffers = {(self.ground.items[i].before, self.ground.items[i].after): i for i in indices}
+        one_each = [self.ground.items[i] for i in buffers.values()]
+        return min(need(a, b, "", "", total) for a in one_each for b in one_each)
+
+    def _caps(self) -> None:
+        """No person's day gets an interview that makes it too many (existing overloads may stay)."""
+        for person, cap in self.ground.problem.terms.caps:
+            stay: dict[int, list[int]] = defaultdict(list)
+            come: dict[int, list[tuple[int, Lit]]] = defaultdict(list)
+            for i, item in enumerate(self.ground.items):
+                if item.kind != "interview":
+                    continue
+                if person in item.people or any(person in b.people for b in item.blocks):
+                    for day in item.days:
+                        stay[day].append(i)
+                for day, lit in self._days_of(i, person):
+                    come[day].append((i, lit))
+            for day, lits in sorted(come.items()):
+                self._cap(stay[day], lits, cap)
+
+    def _days_of(self, i: int, person: str) -> Iterator[tuple[int, Lit]]:
+        item, by_day = self.ground.items[i], defaultdict(list)
+        if all(s.candidate.people is None for s in self.ground.starts[i]):
+            if person in item.people:
+                yield from self.days[i].items()
+            return
+        for pick, start in zip(self.picks[i], self.ground.starts[i], strict=False):
+            if person in as_block(item, start.candidate).people:
+                by_day[start.candidate.day].append(pick)
+        for day, lits in by_day.items():
+            yield day, self._any(lits)
+
+    def _cap(self, stay: list[int], come: list[tuple[int, Lit]], cap: int) -> None:
+        here: dict[int, list[Lit]] = defaultdict(list)
+        for i, lit in come:
+            here[i].append(lit)
+        if len({*stay, *here}) <= cap:
+            return
+        # An item counts once: where it comes it has left, so both cannot be true of one item.
+        terms = [(1, lit) for _, lit in come]
+        left = [(-1, lits[j]) for j in stay for lits in (self.moved, self.given) if j in lits]
+        room = cap - len(stay)
+        if len(stay) <= cap:
+            self.engine.between(None, [*terms, *left], room)
+        else:
+            for _, lit in come:
+                self.engine.between(None, [*terms, *left], room, only_if=[lit])
+
+    def _sequence(self, sequence: Sequence) -> None:
+        index = self.ground.index()
+        members = [index[k] for k in sequence.keys]
+        for i, j in combinations(members, 2):
+            for mover, other in ((i, j), (j, i)):
+                if mover not in self.moved or not (other in self.moved or self.ground.items[other].blocks):
+                    continue
+                only_if = [self.moved[mover]]
+                if not self.ground.items[other].blocks:
+                    only_if.append(self.moved[other])
+                if other in self.given:
+                    only_if.append(flip(self.given[other]))
+                self._within(i, j, sequence, only_if)
+
+    def _within(self, i: int, j: int, sequence: Sequence, only_if: list[Lit]) -> None:
+        """start(j) - start(i) lies in the span, both ways; in order, `j` begins after `i` has ended."""
+        terms, fixed = self._start(j, 1)
+        others, constant = self._start(i, -1)
+        both, base = [*terms, *others], fixed + constant
+        long_i, long_j = self.ground.items[i].length, self.ground.items[j].length
+        lowest = long_i if sequence.ordered else long_i - sequence.span
+        self.engine.between(lowest - base, both, sequence.span - long_j - base, only_if)
+
+    def _start(self, i: int, sign: int) -> tuple[list[tuple[int, Lit]], int]:
+        """The start of an item as a sum, around the start that it has now (or the first one open)."""
+        item, starts = self.ground.items[i], self.ground.starts[i]
+        base = item.start if item.start is not None else starts[0].candidate.start
+        picks = zip(self.picks[i], starts, strict=False)
+        return [(sign * (s.candidate.start - base), pick) for pick, s in picks], sign * base
+
+    def terms(self, step: Step) -> list[tuple[int, Lit]]:
+        """One level of the cost as a sum."""
+        items = self.ground.items
+        match step.level:
+            case "unsolved":
+                return [*((hard, x) for hard, _, x in self.unsolved if hard), *((1, x) for x in self.unplaced)]
+            case "shortfall":
+                return [(short, x) for _, short, x in self.unsolved]
+            case "repeated":
+                earlier = [(items[i].moved_before, x) for i, x in self.moved.items() if _asked(items[i])]
+                return [*((n, x) for n, x in earlier if n), *((1, x) for x in self.again)]
+            case "choice":
+                many = [i for i in self.moved if items[i].offers[1] > 1]
+                days = [(-1, x) for i in many for x in self.days[i].values()]
+                return [*((items[i].offers[1], self.moved[i]) for i in many), *days]
+            case "distance":
+                return [(d, x) for i, pick, x in self._every_pick() if (d := distance(items[i], pick))]
+            case "times":
+                return [(pick.cost, x) for _, pick, x in self._every_pick() if pick.cost]
+            case _:
+                shares = [(share(items[i], step), x) for i, x in self.moved.items()]
+                return [(n, x) for n, x in shares if n]
+
+    def _every_pick(self) -> Iterator[tuple[int, Open, Lit]]:
+        for i in self.moved:
+            for pick, start in zip(self.picks[i], self.ground.starts[i], strict=False):
+                yield i, start, pick
+
+    def choice(self, values: PySequence[bool]) -> dict[int, tuple[int, ...]]:
+        """What moves, and the starts that are offered, in an answer of the solver."""
+        return {
+            i: tuple(t for t, pick in enumerate(self.picks[i]) if values[pick])
+            for i, moved in self.moved.items()
+            if values[moved]
+        }
+
+    def hint(self, choice: Choice) -> dict[Lit, bool]:
+        """The values that a choice gives to the variables that decide it."""
+        found = {moved: i in choice for i, moved in self.moved.items()}
+        for i in self.moved:
+            chosen = set(choice.get(i, ()))
+            found.update({pick: t in chosen for t, pick in enumerate(self.picks[i])})
+        return found
+
+    def repair(self, choice: Choice) -> bool:
+        """Enforce whole gaps for every two items whose starts in `choice` come too close; False where none do."""
+        picked = [(i, self.ground.starts[i][t].candidate) for i, chosen in choice.items() for t in chosen]
+        bad = {
+            (min(i, j), max(i, j))
+            for (i, one), (j, other) in combinations(picked, 2)
+            if not self.ground.fit(i, one, j, other)
+        }
+        for i, j in sorted(bad):
+            for (t, one), (u, other) in product(enumerate(self.ground.starts[i]), enumerate(self.ground.starts[j])):
+                if (i, t) < (j, u) and not self.ground.fit(i, one.candidate, j, other.candidate):
+                    self.engine.any_of([flip(self.picks[i][t]), flip(self.picks[j][u])])
+        return bool(bad)
+
+
+def _asked(item: Item) -> bool:
+    return item.kind == "interview" and bool(item.blocks and item.company)
+
+
+def _covers(group: list[tuple[int, Lit, Block]], pad: int) -> Iterator[tuple[Lit, ...]]:
+    """The largest sets of starts that, each widened by `pad` at its end, share a moment."""
+    running: list[tuple[int, Lit]] = []
+    grown = False
+    for start, end, lit in sorted((b.start, b.end + pad, lit) for _, lit, b in group):
+        still = [entry for entry in running if entry[0] > start]
+        if len(still) < len(running) and grown:
+            yield tuple(sorted(x for _, x in running))
+            grown = False
+        running = [*still, (end, lit)]
+        grown = True
+    if grown:
+        yield tuple(sorted(x for _, x in running))
