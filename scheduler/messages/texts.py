@@ -73,7 +73,7 @@ def _environment(user: BaseLoader | None) -> Environment:
     class Paragraphs(Extension):
         """A blank line of the template is a new paragraph; one that an empty `if` leaves behind is not."""
 
-        def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:
+        def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:  # noqa: ARG002
             return re.sub(r"\n[ \t]*(?=\n)", f"\n{PARAGRAPH}", source)
 
     built_in = PackageLoader("scheduler.messages", "templates")
@@ -134,9 +134,9 @@ def de(words: str) -> str:
     """French `de` or `d'` before words, as the ear wants it.
 
     >>> de("ingénieur"), de("Data Engineer"), de("Hôtelier")
-    ("d'ingénieur", 'de Data Engineer', "d'Hôtelier")
+    ('d’ingénieur', 'de Data Engineer', 'd’Hôtelier')
     """
-    return f"d'{words}" if re.match(r"(?i)[aeiouàâäéèêëîïôöùûüæœ]|h[ôéyu]", words) else f"de {words}"
+    return f"d’{words}" if re.match(r"(?i)[aeiouàâäéèêëîïôöùûüæœ]|h[ôéyu]", words) else f"de {words}"
 
 
 def _flow(text: str) -> str:
