@@ -6,7 +6,8 @@ import base64
 import hashlib
 import os
 import shutil
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -21,7 +22,7 @@ COMPOSED = "composed.eml"
 TEXT = "email.txt"
 INVITE = "invite.ics"
 RECORD = "packet.json"
-SENT = "sent.eml"
+LEAVING = "message.eml"  # the exact bytes of the last attempt or handover
 _ID_LENGTH = 6
 _ABANDONED = timedelta(days=1)
 
@@ -38,6 +39,10 @@ class Outbox:
 
         It appears whole or not at all. Where the mail has no Message-ID, one is made from `key`.
         """
+        with _on_disk(self.root):
+            return self._add(packet, key, now)
+
+    def _add(self, packet: Packet, key: str, now: datetime) -> Stored:
         self._sweep(now)
         identifier = self._identifier(key)
         folder = self.root / identifier
@@ -60,7 +65,8 @@ class Outbox:
         return self.read(identifier)
 
     def ids(self) -> tuple[str, ...]:
-        return tuple(sorted(p.name for p in self.root.iterdir() if p.is_dir() and not p.name.startswith(".")))
+        """The packets that lie here; folders of other makes are left alone."""
+        return tuple(sorted(p.parent.name for p in self.root.glob(f"[!.]*/{RECORD}")))
 
     def read(self, identifier: str) -> Stored:
         """The packet as it was made; raises StoreError where its folder is gone or damaged."""
@@ -93,18 +99,14 @@ class Outbox:
     def keep(self, identifier: str, name: str, data: bytes) -> Path:
         """Write a file beside the others, as a whole."""
         path = self.root / identifier / name
-        write_private(path, data)
+        with _on_disk(path):
+            write_private(path, data)
         return path
 
-    def remove(self, identifier: str) -> None:
-        """Take a packet's folder away; it disappears whole."""
-        aside = self.root / f".new-{identifier}-{os.getpid()}"
-        try:
-            os.rename(self.root / identifier, aside)
-        except FileNotFoundError:
-            return
-        settle(self.root)
-        shutil.rmtree(aside)
+    def left(self, identifier: str) -> bytes | None:
+        """The exact bytes of the last attempt or handover, None where there was none."""
+        path = self.root / identifier / LEAVING
+        return path.read_bytes() if path.exists() else None
 
     def _identifier(self, key: str) -> str:
         """The first letters of the key's digest, as many as it takes to differ from every other packet's."""
@@ -116,11 +118,19 @@ class Outbox:
         raise StoreError(f"The outbox {self.root} has no room for another packet.")
 
     def _sweep(self, now: datetime) -> None:
-        """Take away what an interrupted `add` or `remove` left behind."""
+        """Take away what an interrupted `add` left behind."""
         for path in self.root.glob(".new-*"):
             with suppress(FileNotFoundError):  # another process finished with it meanwhile
                 if now.timestamp() - path.stat().st_mtime > _ABANDONED.total_seconds():
                     shutil.rmtree(path)
+
+
+@contextmanager
+def _on_disk(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise StoreError(f"{path} could not be written ({error.strerror}); nothing was sent.") from None
 
 
 def _files(stored: Stored) -> dict[str, bytes]:

@@ -10,9 +10,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import assert_never
 
-from scheduler.errors import ConflictError
+from scheduler.errors import ConflictError, StoreError
+from scheduler.outbox.draft import draft_of, people_text
 from scheduler.outbox.entry import Entry, Tracked
-from scheduler.outbox.folder import SENT, Outbox
+from scheduler.outbox.folder import LEAVING, Outbox
 from scheduler.outbox.journal import Journal
 from scheduler.outbox.packet import State, Stored
 from scheduler.outbox.smtp import NotTaken, Outcome, Taken, Unclear, transmit
@@ -21,6 +22,8 @@ from scheduler.settings.mail import MailSettings
 
 # From these the user may agree to a (new) attempt.
 SENDABLE: tuple[State, ...] = ("draft", "approved", "failed")
+# Mail programs open such a file as a draft, ready to be sent.
+_UNSENT = b"X-Unsent: 1\r\n"
 _NOT_SENT = "interrupted before anything was transmitted"
 _PERHAPS_SENT = "interrupted while the message was being transmitted"
 
@@ -58,23 +61,28 @@ def send(
         if not free:
             raise ConflictError("Another `interviews send` is at work; nothing was sent. Try again when it is done.")
         _settle_interrupted(journal, clock())
-        outbox.keep(stored.id, SENT, letter.data)
+        outbox.keep(stored.id, LEAVING, letter.data)
         journal.move(stored.id, ("approved",), "sending", clock())
         outcome = transmit(letter, account, secret, lambda: journal.transmitting(stored.id, clock()))
-        _note(outbox, journal, stored, letter, outcome, clock())
+        try:
+            _note(journal, stored.id, letter, outcome, clock())
+        except StoreError as error:
+            raise StoreError(_not_noted(stored.id, outcome, error)) from None
         return outcome
 
 
-def hand_over(journal: Journal, identifier: str, now: datetime) -> None:
-    """Note that the user sends this one by hand, and has not yet said that it went."""
+def hand_over(outbox: Outbox, journal: Journal, identifier: str, letter: Letter, now: datetime) -> str:
+    """Write the `.eml` and note that the user sends it by hand, and has not yet said that it went; the file's path."""
+    path = outbox.keep(identifier, LEAVING, _UNSENT + letter.data)
     journal.move(identifier, ("approved",), "handed-over", now)
+    return str(path)
 
 
 def settle(outbox: Outbox, journal: Journal, identifier: str, went: bool, now: datetime) -> None:
     """Note what the user knows about a packet that is unknown or handed over."""
     tracked = journal.tracked(identifier)
     if went:
-        entry = _entry_of(tracked, tracked.changed, _text(outbox, identifier))
+        entry = _entry_of(tracked, tracked.changed, outbox.left(identifier))
         journal.move(identifier, ("unknown", "handed-over"), "sent", now, "you said that it went", entry)
     elif tracked.state == "handed-over":
         journal.move(identifier, ("handed-over",), "draft", now, "you said that it did not go")
@@ -82,16 +90,29 @@ def settle(outbox: Outbox, journal: Journal, identifier: str, went: bool, now: d
         journal.move(identifier, ("unknown",), "failed", now, "you said that it did not go")
 
 
-def _note(outbox: Outbox, journal: Journal, stored: Stored, letter: Letter, outcome: Outcome, now: datetime) -> None:
+def _note(journal: Journal, identifier: str, letter: Letter, outcome: Outcome, now: datetime) -> None:
     match outcome:
         case Taken(reply):
-            tracked = journal.tracked(stored.id)
-            entry = _entry_of(tracked, now, _text(outbox, stored.id), ", ".join(letter.recipients))
-            journal.move(stored.id, ("sending",), "sent", now, reply, entry)
+            entry = _entry_of(journal.tracked(identifier), now, letter.data)
+            journal.move(identifier, ("sending",), "sent", now, reply, entry)
         case NotTaken(why):
-            journal.move(stored.id, ("sending",), "failed", now, why)
+            journal.move(identifier, ("sending",), "failed", now, why)
         case Unclear(why):
-            journal.move(stored.id, ("sending",), "unknown", now, why)
+            journal.move(identifier, ("sending",), "unknown", now, why)
+        case _:
+            assert_never(outcome)
+
+
+def _not_noted(identifier: str, outcome: Outcome, error: StoreError) -> str:
+    """What the user must know when the outcome could not be written down: the next command will not know it."""
+    match outcome:
+        case Taken(reply):
+            return (
+                f"The message was sent (the server said: {reply}), but that could not be noted: {error} "
+                f"When that is mended, say so: interviews outbox settle {identifier} --sent"
+            )
+        case NotTaken(why) | Unclear(why):
+            return f"{why} That could not be noted: {error}"
         case _:
             assert_never(outcome)
 
@@ -105,7 +126,9 @@ def _settle_interrupted(journal: Journal, now: datetime) -> None:
             journal.move(packet.id, ("sending",), "failed", now, _NOT_SENT)
 
 
-def _entry_of(tracked: Tracked, at: datetime, text: str, who: str = "") -> Entry:
+def _entry_of(tracked: Tracked, at: datetime, mail: bytes | None) -> Entry:
+    """The contact that a message was, with the words that left, as the user would read them (E30)."""
+    draft = None if mail is None else draft_of(mail)
     return Entry(
         at=at,
         direction="out",
@@ -116,19 +139,13 @@ def _entry_of(tracked: Tracked, at: datetime, text: str, who: str = "") -> Entry
         kind=tracked.kind,
         recurrence_id=tracked.recurrence_id,
         when=tracked.when,
-        who=who or tracked.who,
-        subject=tracked.subject,
-        text=text,
+        who=tracked.who if draft is None else people_text((*draft.to, *draft.cc)),
+        subject=tracked.subject if draft is None else draft.subject,
+        text="" if draft is None else draft.body,
         message_id=tracked.message_id,
         packet=tracked.id,
         follow_up=tracked.follow_up,
     )
-
-
-def _text(outbox: Outbox, identifier: str) -> str:
-    """The words that were sent, for the journal; "" where the user took the file away meanwhile."""
-    path = outbox.root / identifier / "email.txt"
-    return path.read_text(encoding="utf-8") if path.exists() else ""
 
 
 @contextmanager
