@@ -79,23 +79,55 @@ class Lines:
 
 def regular_case(data: bytes) -> bytes:
     """BEGIN and END lines in capitals, which is how the cutter looks for them."""
-    if b"begin:" in data or b"end:v" in data or b"Begin:" in data:
+    first = data[: data.find(b"\n") + 1]
+    if first != first.upper() or b"\nbegin:" in data or b"\nend:v" in data or b"\nBegin:" in data:
         return _ODD_CASE.sub(lambda m: m.group().upper(), data)
     return data
 
 
 def cut(data: bytes, bounds: Bounds | None) -> list[Segment]:
     """The VCALENDARs of a file; without `bounds` every VEVENT is kept."""
-    starts = list(_line_starts(data, b"BEGIN:VCALENDAR"))
-    if not starts and next(_line_starts(data, _BEGIN), None) is not None:
-        starts = [0]
     segments = []
-    for at, following in zip(starts, [*starts[1:], len(data)], strict=True):
-        second = data.find(b"BEGIN:", at + 6, following)
-        segment = Segment(at, following, following if second < 0 else second)
+    for at, stop in _calendars(data):
+        second = data.find(b"BEGIN:", at + 6, stop)
+        segment = Segment(at, stop, stop if second < 0 else second)
         _cut_segment(data, segment, bounds)
         segments.append(segment)
     return segments
+
+
+def _calendars(data: bytes) -> list[tuple[int, int]]:
+    """Where each VCALENDAR lies; one inside another is not taken for a calendar, unless ends are missing."""
+    begins, ends = list(_line_starts(data, b"BEGIN:VCALENDAR")), list(_line_starts(data, b"END:VCALENDAR"))
+    if len(begins) != len(ends):
+        stops = sorted([*begins, *(e + 13 for e in ends), len(data)])
+        return [(b, next(s for s in stops if s > b)) for b in begins]
+    found: list[tuple[int, int]] = []
+    depth, opened = 0, 0
+    for at, is_end in sorted([(b, False) for b in begins] + [(e, True) for e in ends]):
+        if is_end:
+            depth -= 1
+            found += [(opened, at + 13)] if depth == 0 else []
+            opened = at + 13
+            continue
+        depth += 1
+        if depth == 1:
+            opened = at
+        elif depth == 2:
+            found.append((opened, at))
+    return found
+
+
+def strays(data: bytes, segments: list[Segment]) -> list[tuple[int, int]]:
+    """VEVENT blocks that lie in no calendar."""
+    found = []
+    edges = [(s.start, s.end) for s in segments]
+    gaps = zip([0, *(e for _, e in edges)], [*(s for s, _ in edges), len(data)], strict=True)
+    for low, high in gaps:
+        gap = Segment(low, high, low)
+        _cut_segment(data, gap, None)
+        found += gap.kept
+    return found
 
 
 def _line_starts(data: bytes, mark: bytes) -> Iterator[int]:

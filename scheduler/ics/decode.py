@@ -33,7 +33,7 @@ class Notes:
 
 
 def decode_event(
-    component: Component, calendar: Calendar, zones: ZoneBook, notes: Notes, method: str | None = None
+    component: Component, calendar: Calendar, zones: ZoneBook, notes: Notes, method: str | None = None, part: int = 0
 ) -> Event | None:
     """The event, or None where it has no readable start; an event without a UID gets one from its content."""
     first: dict[str, Line] = {}
@@ -45,11 +45,11 @@ def decode_event(
             elif item.name not in first:
                 first[item.name] = item
     summary = _text(first.get("SUMMARY"))
-    uid = _text(first.get("UID")).strip()
+    uid = _text(first.get("UID"))
     start, zone_note = _start(first.get("DTSTART"), zones, notes)
     if start is None:
         return None
-    if not uid:
+    if not uid.strip():
         uid = _invented_uid(component)
         notes.add("info", f"it has no UID; it is called {uid} here")
     end, duration = _extent(first, start, zones, notes)
@@ -72,6 +72,7 @@ def decode_event(
         tuple(parse_person(a) for a in attendees),
         zone_note,
         method,
+        part,
         notes.place,
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from scheduler.ics.cut import Bounds, Lines, Segment, blocks_of, cut, regular_case, uid_key
+from scheduler.ics.cut import Bounds, Lines, Segment, blocks_of, cut, regular_case, strays, uid_key
 from scheduler.ics.decode import Notes, decode_event
 from scheduler.ics.parse import parse_component
 from scheduler.ics.text import decode_bytes, not_a_calendar, to_utf8
@@ -14,6 +14,8 @@ from scheduler.model.component import Component
 from scheduler.model.event import Calendar, Event, Place
 from scheduler.model.problem import Problem
 from scheduler.model.time import CalTime
+
+MAX_STRAYS = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +55,12 @@ def read_documents(documents: Iterable[Document], bounds: Bounds | None) -> Read
         keys.update(uid_key(o.data[at:stop]) for s in o.segments for at, stop in s.kept)
     for o in opened:
         keys = wanted[o.calendar.owner]
-        for segment in o.segments:
+        for part, segment in enumerate(o.segments):
             if segment.dropped:
                 shared = keys & segment.dropped.keys()
                 segment.kept += [place for key in shared if key for place in segment.dropped[key]]
                 segment.kept.sort()
-            _read_segment(o, segment, reading)
+            _read_segment(o, segment, part, reading)
     return reading
 
 
@@ -68,25 +70,28 @@ def _open(document: Document, bounds: Bounds | None, problems: list[Problem]) ->
     problems += notes
     data = regular_case(data)
     segments = cut(data, bounds)
-    if not segments:
-        if b"BEGIN:VCALENDAR" not in data.upper():
-            problems.append(Problem("error", f"{source} is not a calendar: {not_a_calendar(data)}.", source))
-        return None
     lines = Lines(data)
-    for segment in segments:
-        if data.find(b"END:VCALENDAR", segment.start, segment.end) < 0 and data[:15] == b"BEGIN:VCALENDAR":
-            problems.append(
-                Problem(
-                    "error",
-                    f"{source} is incomplete: it breaks off before END:VCALENDAR; what came before is shown.",
-                    source,
-                    lines.number(max(segment.end - 1, 0)),
-                )
-            )
-    return _Opened(document.calendar, data, segments, lines)
+    _note_strays(data, segments, document.calendar, lines, problems)
+    if not segments and b"BEGIN:VCALENDAR" not in data:
+        problems.append(Problem("error", f"{source} is not a calendar: {not_a_calendar(data)}.", source))
+    if segments and data.count(b"END:VCALENDAR", segments[0].start) < len(segments):
+        sentence = f"{source} is incomplete: it breaks off before END:VCALENDAR; what came before is shown."
+        problems.append(Problem("error", sentence, source, lines.number(max(len(data) - 1, 0))))
+    return _Opened(document.calendar, data, segments, lines) if segments else None
 
 
-def _read_segment(opened: _Opened, segment: Segment, reading: Reading) -> None:
+def _note_strays(
+    data: bytes, segments: list[Segment], calendar: Calendar, lines: Lines, problems: list[Problem]
+) -> None:
+    """Events outside every VCALENDAR are no calendar data (RFC 5545 3.4): named, not shown."""
+    for at, stop in strays(data, segments)[:MAX_STRAYS]:
+        component = parse_component(data[at:stop])
+        notes = Notes(calendar.source, Place(lines, at), component.value("UID") or "", component.text("SUMMARY") or "")
+        notes.add("error", "it stands outside BEGIN:VCALENDAR and END:VCALENDAR, so it belongs to no calendar")
+        problems += notes.problems
+
+
+def _read_segment(opened: _Opened, segment: Segment, part: int, reading: Reading) -> None:
     data, lines = opened.data, opened.lines
     book = _book(data, segment)
     header = parse_component(data[segment.start : segment.head_end])
@@ -99,7 +104,7 @@ def _read_segment(opened: _Opened, segment: Segment, reading: Reading) -> None:
         notes = Notes(
             opened.calendar.source, Place(lines, at), component.value("UID") or "", component.text("SUMMARY") or ""
         )
-        event = decode_event(component, opened.calendar, book, notes, method)
+        event = decode_event(component, opened.calendar, book, notes, method, part)
         if at in broken:
             notes.add("error", "it has no END:VEVENT, so part of it may be missing; what is there is shown")
         if not _is_utf8(raw):
@@ -120,7 +125,7 @@ def _book(data: bytes, segment: Segment) -> ZoneBook:
     if data.find(b"BEGIN:VTIMEZONE", segment.start, segment.end) >= 0:
         for at, stop in blocks_of(data, segment, b"VTIMEZONE"):
             component = parse_component(data[at:stop])
-            definitions.setdefault((component.value("TZID") or "").strip(), component)
+            definitions.setdefault((component.text("TZID") or "").strip(), component)
     return ZoneBook(definitions)
 
 

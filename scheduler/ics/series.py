@@ -127,6 +127,7 @@ class _Series:
     def __init__(self, master: Event, zones: ZoneBook, frame: Frame, notes: Notes, futures: list[Event]) -> None:
         self.master, self.zones, self.frame, self.notes = master, zones, frame, notes
         self.futures = futures
+        self.ended_early = False
         self.explicit: dict[datetime, CalTime | Span | None] = {}
         shifts = [abs(f.start.wall - _sort_key(f.recurrence_id)) for f in futures]
         length = max(
@@ -164,6 +165,8 @@ class _Series:
         walls = {start.wall}
         for line in self.master.component.every("RRULE"):
             walls |= self._rule_walls(line.value, "RRULE")
+        if self.ended_early:
+            walls.clear()
         for line in self.master.component.every("RDATE"):
             for moment, end in self._times(line):
                 wall = self._on_master_clock(moment)
@@ -221,6 +224,10 @@ class _Series:
             self.notes.add("warning", f"its {name} cannot be followed ({error}); only its other dates are shown")
             return set()
         until = self._until(rule)
+        if until is not None and until < start.wall:
+            self.ended_early = name == "RRULE"
+            self.notes.add("warning", f"its {name} ends (UNTIL) before it starts, so it has no dates")
+            return set()
         walls: set[datetime] = set()
         try:
             for wall in instances(rule, start.wall, self.low, self.high):

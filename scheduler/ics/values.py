@@ -62,7 +62,7 @@ def _time(text: str, tzid: str | None, zones: ZoneBook) -> tuple[CalTime, str | 
         return CalTime(wall, UTC, tzid=None), None if tzid and tzid.upper() in ("UTC", "ETC/UTC") else note
     if tzid is None:
         return CalTime(wall), None
-    resolved = zones.resolve(tzid)
+    resolved = zones.resolve(tzid, wall)
     if resolved.zone is None:
         return CalTime(wall, None, tzid=tzid), resolved.note
     if resolved.zone is UTC:

@@ -15,40 +15,22 @@ _SAFE = re.compile(r"[A-Za-z0-9_+\-]+(?:/[A-Za-z0-9_+\-]+){0,2}")
 _OFFSET_NAME = re.compile(r"\(?(?:UTC|GMT)\s*([+-])(\d{1,2})(?:[:.]?(\d\d))?\)?$", re.I)
 _LABEL = re.compile(r"^\((?:UTC|GMT)(?:[+-]\d\d[:.]\d\d)?\)\s*", re.I)
 _UTC_NAMES = frozenset({"utc", "z", "gmt", "etc/utc", "etc/gmt", "zulu", "tzone://microsoft/utc", "universal"})
-# Names of vendors that are neither IANA's nor Windows'.
-_VENDORS = {
-    "us-eastern": "America/New_York",
-    "us-central": "America/Chicago",
-    "us-mountain": "America/Denver",
-    "us-pacific": "America/Los_Angeles",
-    "eastern": "America/New_York",
-    "central": "America/Chicago",
-    "mountain": "America/Denver",
-    "pacific": "America/Los_Angeles",
-    "eastern time (us & canada)": "America/New_York",
-    "central time (us & canada)": "America/Chicago",
-    "mountain time (us & canada)": "America/Denver",
-    "pacific time (us & canada)": "America/Los_Angeles",
-    "eastern standard time (us & canada)": "America/New_York",
-    "edt": "America/New_York",
-    "est5edt": "America/New_York",
-    "cdt": "America/Chicago",
-    "mdt": "America/Denver",
-    "pst": "America/Los_Angeles",
-    "pdt": "America/Los_Angeles",
-    "cest": "Europe/Paris",
-    "bst": "Europe/London",
-    "western/central europe": "Europe/Berlin",
+
+
+_US_LABELS = {
+    "eastern time": "America/New_York",
+    "central time": "America/Chicago",
+    "mountain time": "America/Denver",
+    "pacific time": "America/Los_Angeles",
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """A zone (None: nothing is known) and what was assumed; `sure` is False where it is a guess worth a note."""
+    """A zone (None: nothing is known) and what was assumed about it."""
 
     zone: tzinfo | None
     note: str | None = None
-    known: bool = True
 
 
 class ZoneBook:
@@ -57,28 +39,37 @@ class ZoneBook:
     def __init__(self, definitions: dict[str, Component]) -> None:
         self._definitions = definitions
         self._built: dict[str, FileZone | str] = {}
-        self._resolved: dict[str, Resolved] = {}
+        self._resolved: dict[tuple[str, int], Resolved] = {}
 
-    def resolve(self, tzid: str) -> Resolved:
-        """The zone for a TZID: IANA, Windows and vendor names first, the file's own definition last."""
-        if tzid not in self._resolved:
-            self._resolved[tzid] = self._resolve(tzid)
-        return self._resolved[tzid]
+    def resolve(self, tzid: str, wall: datetime) -> Resolved:
+        """The zone for a TZID around `wall`.
 
-    def _resolve(self, tzid: str) -> Resolved:
+        IANA names first; a name of Windows is its IANA zone where the file's own definition does not contradict.
+        """
+        key = (tzid, wall.year)
+        if key not in self._resolved:
+            self._resolved[key] = self._resolve(tzid, wall.year)
+        return self._resolved[key]
+
+    def _resolve(self, tzid: str, year: int) -> Resolved:
         named, note = named_zone(tzid)
-        if named is not None:
-            return Resolved(named, note)
         definition = self._definition(tzid)
+        likely = windows_zone(tzid)
+        if named is not None or (definition is None and likely is not None):
+            return Resolved(named or likely, note)
         if definition is None:
-            return Resolved(None, f"its time zone '{tzid[:60]}' is unknown", known=False)
-        location = definition.value("X-LIC-LOCATION")
-        if location and (zone := named_zone(location)[0]) is not None:
-            return Resolved(zone, f"its time zone '{tzid[:60]}' is taken as {location}, as its definition says")
+            return Resolved(None, f"its time zone '{tzid[:60]}' is unknown")
+        likely = likely or iana_zone((definition.value("X-LIC-LOCATION") or "").strip())
         own = self._own(tzid, definition)
         if isinstance(own, str):
-            return Resolved(None, f"the definition of its time zone '{tzid[:60]}' cannot be used: {own}", known=False)
-        return Resolved(own)
+            if likely is not None:
+                return Resolved(likely)
+            return Resolved(None, f"the definition of its time zone '{tzid[:60]}' cannot be used: {own}")
+        if likely is None:
+            return Resolved(own)
+        if _agree(own, likely, year):
+            return Resolved(likely)
+        return Resolved(own, f"the file defines '{tzid[:60]}' otherwise than {likely}; the file was followed")
 
     def disagreement(self, tzid: str, wall: datetime, zone: tzinfo) -> str | None:
         """A sentence where the file's definition of a known zone says something else at `wall`."""
@@ -117,8 +108,6 @@ def named_zone(tzid: str) -> tuple[tzinfo | None, str | None]:
         return None, None
     if lower in _UTC_NAMES:
         return UTC, None
-    if (known := _table(lower)) is not None:
-        return ZoneInfo(known), None
     if (zone := iana_zone(name)) is not None:
         return zone, None
     for candidate in _inside(name):
@@ -151,14 +140,19 @@ def _lower_names() -> dict[str, str]:
     return {n.lower(): n for n in available_timezones()}
 
 
-def _table(lower: str) -> str | None:
-    if lower in _VENDORS:
-        return _VENDORS[lower]
-    if " " not in lower and "-" not in lower and lower != "utc":
+def windows_zone(tzid: str) -> ZoneInfo | None:
+    """The IANA zone of a Windows name ('W. Europe Standard Time')."""
+    if " " not in tzid:
         return None
     from scheduler.ics.windows_zones import WINDOWS
 
-    return WINDOWS.get(lower)
+    known = WINDOWS.get(tzid.strip().strip('"').strip().lower())
+    return ZoneInfo(known) if known else None
+
+
+def _agree(one: tzinfo, other: tzinfo, year: int) -> bool:
+    moments = [datetime(year, month, 15, 12) for month in range(1, 13, 2)]
+    return all(one.utcoffset(m.replace(tzinfo=one)) == other.utcoffset(m.replace(tzinfo=other)) for m in moments)
 
 
 def _inside(name: str) -> list[str]:
@@ -173,15 +167,16 @@ def _inside(name: str) -> list[str]:
 
 
 def _by_label(name: str) -> tuple[tzinfo | None, str | None]:
-    """Display labels such as '(UTC+01:00) Amsterdam, Berlin, Bern': the first city that names a zone."""
+    """Display labels such as '(UTC+01:00) Amsterdam, Berlin, Bern': the first city that names a zone.
+
+    A label without its offset says too little, and nothing is guessed from it.
+    """
     label = _LABEL.sub("", name)
-    if (known := _table(label.lower())) is not None:
-        return ZoneInfo(known), f"its time zone '{name[:60]}' is taken as {known}"
-    if label == name and "," not in name:
+    if label == name:
         return None, None
     cities = {n.rsplit("/", 1)[-1].lower(): n for n in sorted(_lower_names().values()) if "/" in n}
     for part in re.split(r"[,(]", label):
-        zone = _VENDORS.get(part.strip().lower()) or cities.get(part.strip().lower().replace(" ", "_"))
+        zone = _US_LABELS.get(part.strip().lower()) or cities.get(part.strip().lower().replace(" ", "_"))
         if zone is not None:
             return ZoneInfo(zone), f"its time zone '{name[:60]}' is taken as {zone}"
     return None, None

@@ -49,7 +49,10 @@ class Attendee:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One VEVENT: a single event, the master of a series, or (with `recurrence_id`) an override of one instance."""
+    """One VEVENT: a single event, the master of a series, or (with `recurrence_id`) an override of one instance.
+
+    `part` counts the VCALENDARs of its source; `method` is that VCALENDAR's METHOD.
+    """
 
     uid: str
     start: CalTime
@@ -68,6 +71,7 @@ class Event:
     attendees: tuple[Attendee, ...] = ()
     zone_note: str | None = None
     method: str | None = None
+    part: int = 0
     place: Place | None = field(default=None, compare=False)
 
     @property

@@ -19,7 +19,8 @@ class Occurrence:
 
     `period` is in UTC and follows RFC 5545, also where that means no length. `occupied` is what counts as busy time:
     the period, or the period with an assumed end. `first`/`last` are the dates of an all-day entry (`last` exclusive),
-    else None. `recurrence_id` is the RECURRENCE-ID of the instance as iCalendar text, None for single events.
+    else None. `recurrence_id` is the RECURRENCE-ID of the instance as iCalendar text, None for single events. `copies`
+    are other entries that were found to be the same interview; they are not listed by themselves.
     """
 
     id: str
@@ -33,6 +34,7 @@ class Occurrence:
     last: date | None = None
     interview: Interview | None = None
     key: str = ""
+    copies: tuple[Occurrence, ...] = ()
 
     @property
     def uid(self) -> str:

@@ -1,0 +1,1 @@
+"""From events to occurrences: versions settled per owner, busy or free, duplicates, identifiers."""

@@ -1,0 +1,170 @@
+"""Documents to a Timeline: read, settle versions, expand, judge busy time, recognise interviews, name them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from scheduler.ics.cut import Bounds
+from scheduler.ics.read import Document, Reading, read_documents
+from scheduler.ics.series import Frame, Instance, expand
+from scheduler.model.event import Event
+from scheduler.model.interview import Interview
+from scheduler.model.occurrence import Occurrence
+from scheduler.model.problem import Problem
+from scheduler.model.time import Period, is_fold, is_gap
+from scheduler.model.timeline import Timeline
+from scheduler.recognise.loops import loops
+from scheduler.recognise.recognise import recognise
+from scheduler.settings.core import Settings
+from scheduler.timeline.busy import busy_state
+from scheduler.timeline.duplicates import merge_copies
+from scheduler.timeline.identify import full_key, short_ids
+from scheduler.timeline.versions import settle
+
+ASSUMED = timedelta(hours=1)
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What the user asked to see: the window (UTC), her zone, her settings, her addresses in lower case."""
+
+    window: Period
+    zone: ZoneInfo
+    settings: Settings
+    me: frozenset[str]
+
+    @property
+    def zone_name(self) -> str:
+        return self.zone.key
+
+    def addresses(self, owner: str) -> frozenset[str]:
+        return frozenset({owner.lower()}) if owner else self.me
+
+
+def build_timeline(documents: Iterable[Document], view: View, *, prefilter: bool = True) -> Timeline:
+    """The occurrences of all documents in the window; `prefilter=False` decodes every component."""
+    reading = read_documents(documents, Bounds.of(view.window) if prefilter else None)
+    return timeline_of(reading, view)
+
+
+def timeline_of(reading: Reading, view: View) -> Timeline:
+    """The second half, for events that are already decoded."""
+    frame = Frame(view.window, view.zone)
+    groups: dict[tuple[str, str], list[Event]] = defaultdict(list)
+    for event in reading.events:
+        groups[event.calendar.owner, event.uid].append(event)
+    occurrences: list[Occurrence] = []
+    problems: list[Problem] = []
+    for events in groups.values():
+        kept, notes = settle(events)
+        instances, more = expand(kept, reading.books, frame)
+        problems += [p for p in (*notes, *more) if instances or p.severity != "info"]
+        if instances:
+            occurrences += _occurrences(instances, view, problems)
+    shown = {o.uid for o in occurrences}
+    problems += [p for p in reading.problems if p.severity != "info" or p.uid is None or p.uid in shown]
+    occurrences, copies = merge_copies(occurrences)
+    problems += copies
+    occurrences = _identified(occurrences)
+    return Timeline(view.window, view.zone, tuple(occurrences), loops(occurrences), _ordered(problems))
+
+
+def _occurrences(instances: list[Instance], view: View, problems: list[Problem]) -> list[Occurrence]:
+    found = []
+    owner = view.addresses(instances[0].event.calendar.owner)
+    known: dict[int, Interview | None] = {}
+    noted: set[int] = set()
+    for instance in instances:
+        event = instance.event
+        if id(event) not in known:
+            known[id(event)] = recognise(event, owner, view.settings, view.zone_name).interview
+        found.append(_occurrence(instance, view, known[id(event)], owner))
+        problems += _time_notes(instance, view, first=id(event) not in noted)
+        noted.add(id(event))
+    return found
+
+
+def _occurrence(instance: Instance, view: View, interview: Interview | None, owner: frozenset[str]) -> Occurrence:
+    event, start = instance.event, instance.start
+    period = instance.period
+    first: date | None = None
+    last: date | None = None
+    occupied = period
+    if start.is_date:
+        first = start.wall.date()
+        last = period.end.astimezone(view.zone).date()
+        if last <= first:
+            occupied = Period(period.start, _midnight(first + timedelta(days=1), view.zone))
+    elif period.end == period.start and _length_unknown(event, interview):
+        occupied = Period(period.start, period.start + ASSUMED)
+    key = full_key(event.calendar.owner, event.uid, instance.recurrence_id or "")
+    return Occurrence(
+        "",
+        event,
+        period,
+        occupied,
+        busy_state(event, owner),
+        instance.recurrence_id,
+        start.is_date,
+        first,
+        last,
+        interview,
+        key,
+    )
+
+
+def _midnight(day: date, zone: ZoneInfo) -> datetime:
+    return datetime(day.year, day.month, day.day, tzinfo=zone).astimezone(UTC)
+
+
+def _length_unknown(event: Event, interview: Interview | None) -> bool:
+    """An end that could not be read, or an interview that states none; an explicit zero length is a reminder."""
+    if event.end is not None or event.duration is not None:
+        return False
+    stated = event.component.first("DTEND") is not None or event.component.first("DURATION") is not None
+    return stated or interview is not None
+
+
+def _time_notes(instance: Instance, view: View, *, first: bool) -> list[Problem]:
+    """What was assumed about the zone, once an event; DST edges of every instance."""
+    event, start = instance.event, instance.start
+    sentences: list[str] = []
+    if start.is_date:
+        return []
+    if start.zone is None and first:
+        sentences.append(f"its time has no zone that is known; yours, {view.zone_name}, was assumed")
+    zone = start.zone or view.zone
+    if zone is not UTC and is_gap(start.wall, zone):
+        sentences.append(
+            f"the clock skips {start.wall:%Y-%m-%d %H:%M} (spring change); the offset before the change was used"
+        )
+    elif zone is not UTC and is_fold(start.wall, zone):
+        sentences.append(
+            f"the clock shows {start.wall:%Y-%m-%d %H:%M} twice (autumn change); the first of the two was used"
+        )
+    name = f"'{event.summary}'" if event.summary else "An event without a title"
+    return [
+        Problem("info", f"{name}: {s}.", event.calendar.source, event.line, event.uid, event.summary or None)
+        for s in sentences
+    ]
+
+
+def _identified(occurrences: list[Occurrence]) -> list[Occurrence]:
+    """Sorted, with identifiers; two different events under one UID are told apart by start and title."""
+    ordered = sorted(occurrences, key=lambda o: (o.period.start, o.period.end, o.key, o.summary))
+    seen: set[str] = set()
+    keyed = []
+    for o in ordered:
+        key = o.key if o.key not in seen else full_key(o.key, o.period.start.isoformat(), o.summary)
+        seen.add(key)
+        keyed.append(replace(o, key=key))
+    ids = short_ids(o.key for o in keyed)
+    return [replace(o, id=ids[o.key]) for o in keyed]
+
+
+def _ordered(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    return tuple(sorted(dict.fromkeys(problems), key=lambda p: (p.source, p.line or 0, p.severity, p.message)))

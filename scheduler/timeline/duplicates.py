@@ -1,0 +1,68 @@
+"""The same interview present twice for one owner is one entry, never a collision with itself."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import replace
+from datetime import datetime
+
+from scheduler.model.occurrence import Occurrence
+from scheduler.model.problem import Problem
+
+
+def merge_copies(occurrences: list[Occurrence]) -> tuple[list[Occurrence], list[Problem]]:
+    """Entries of one owner with the same start that share a join link, or a company as interviews, become one.
+
+    The one that says most stays, the others are its `copies`, and a note says so.
+    """
+    groups: dict[tuple[str, datetime], list[Occurrence]] = defaultdict(list)
+    for o in occurrences:
+        if o.interview is not None and not o.cancelled:
+            groups[o.owner, o.period.start].append(o)
+    gone: set[int] = set()
+    merged: dict[int, Occurrence] = {}
+    notes: list[Problem] = []
+    for group in groups.values():
+        ordered = sorted(group, key=_standing, reverse=True)
+        for i, first in enumerate(ordered):
+            twins = [o for o in ordered[i + 1 :] if id(o) not in gone and id(first) not in gone and _same(first, o)]
+            if twins:
+                gone.update(id(t) for t in twins)
+                merged[id(first)] = replace(first, copies=tuple(twins))
+                notes.append(_note(first, twins))
+    return [merged.get(id(o), o) for o in occurrences if id(o) not in gone], notes
+
+
+def _standing(o: Occurrence) -> tuple[bool, bool, bool, int, str]:
+    """What makes a copy the one to keep: an organizer to answer, a join link, being an invitation, detail."""
+    interview = o.interview
+    assert interview is not None
+    return (
+        interview.organizer is not None,
+        interview.join_link is not None,
+        bool(o.event.attendees),
+        len(o.event.description),
+        o.uid,
+    )
+
+
+def _same(one: Occurrence, other: Occurrence) -> bool:
+    a, b = one.interview, other.interview
+    assert a is not None
+    assert b is not None
+    if one.uid == other.uid and one.event.calendar == other.event.calendar:
+        return False
+    if a.join_link is not None and a.join_link == b.join_link:
+        return True
+    if a.join_link is not None and b.join_link is not None:
+        return False
+    if a.company is None or b.company is None or a.company.casefold() != b.company.casefold():
+        return False
+    return a.position is None or b.position is None or a.position.casefold() == b.position.casefold()
+
+
+def _note(kept: Occurrence, twins: list[Occurrence]) -> Problem:
+    event = kept.event
+    names = ", ".join(f"'{t.summary}'" for t in twins)
+    sentence = f"'{kept.summary}': the same interview also stands as {names}; it is shown once."
+    return Problem("info", sentence, event.calendar.source, event.line, event.uid, event.summary or None)

@@ -1,0 +1,88 @@
+"""Which of several components with one UID count, within one owner."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from scheduler.ics.series import recurrence_text
+from scheduler.model.event import Event
+from scheduler.model.problem import Problem
+
+# What may differ between two copies of one event without making them two (RFC 5545: bookkeeping, not content).
+_BOOKKEEPING = frozenset({"DTSTAMP", "LAST-MODIFIED", "CREATED", "SEQUENCE", "PRODID"})
+
+
+def settle(events: list[Event]) -> tuple[list[Event], list[Problem]]:
+    """The versions of one UID that count, and a note for everything that was left out or stands twice.
+
+    The highest SEQUENCE wins, in messages (METHOD) then the later stamp; equal copies are one; two different events
+    under one UID are both kept; of two overrides of one instance the later one counts.
+    """
+    if len(events) == 1:
+        return events, []
+    by_instance: dict[str, list[Event]] = defaultdict(list)
+    for event in events:
+        moment = event.recurrence_id
+        by_instance["" if moment is None else recurrence_text(moment)].append(event)
+    kept: list[Event] = []
+    notes: list[Problem] = []
+    for instance, versions in sorted(by_instance.items()):
+        if len(versions) == 1:
+            kept += versions
+        else:
+            kept += _settle_instance(versions, bool(instance), notes)
+    return kept, notes
+
+
+def _settle_instance(versions: list[Event], override: bool, notes: list[Problem]) -> list[Event]:
+    current = [e for e in versions if not any(_outdates(other, e) for other in versions)]
+    if len(current) < len(versions):
+        highest = max(e.sequence for e in current)
+        notes.append(_note(current[0], f"an older version of it (SEQUENCE below {highest}) was left out"))
+    distinct: list[Event] = []
+    for event in sorted(current, key=_order, reverse=True):
+        twin = next((d for d in distinct if _same(d, event)), None)
+        if twin is None:
+            distinct.append(event)
+        elif twin.calendar.name != event.calendar.name:
+            notes.append(
+                _note(twin, f"it stands in two calendars ({twin.calendar.name} and {event.calendar.name}); shown once")
+            )
+    if len(distinct) > 1:
+        if override:
+            notes.append(_note(distinct[0], "there are two changes of one instance of it; the later one counts"))
+            return distinct[:1]
+        if any(e.method for e in distinct) and len({(e.calendar.source, e.part) for e in distinct}) == 1:
+            notes.append(_note(distinct[0], "there are two messages about it; the later one counts"))
+            return distinct[:1]
+        notes.append(_note(distinct[0], "another event has the same UID; both are shown"))
+    return distinct
+
+
+def _outdates(newer: Event, older: Event) -> bool:
+    """A higher SEQUENCE wins; the VCALENDARs of one file are read as calendars side by side, not as its history."""
+    if newer.calendar.source == older.calendar.source and newer.part != older.part:
+        return False
+    return newer.sequence > older.sequence
+
+
+def _order(event: Event) -> tuple[str, str, str, bytes]:
+    """Later versions last; the content settles ties, so that the order of files does not matter."""
+    return event.stamp, event.start.wall.isoformat(), event.calendar.name, event.component.to_bytes()
+
+
+def _same(one: Event, other: Event) -> bool:
+    if (one.start, one.summary, one.status) != (other.start, other.summary, other.status):
+        return False
+    if one.end == other.end and one.duration == other.duration and one.calendar.name != other.calendar.name:
+        return True
+    return _content(one) == _content(other)
+
+
+def _content(event: Event) -> list[str]:
+    return sorted(line.unfolded() for line in event.component.lines if line.name not in _BOOKKEEPING)
+
+
+def _note(event: Event, sentence: str) -> Problem:
+    name = f"'{event.summary}'" if event.summary else "An event without a title"
+    return Problem("info", f"{name}: {sentence}.", event.calendar.source, event.line, event.uid, event.summary or None)
