@@ -6,6 +6,7 @@ import os
 import re
 import shutil
 import time
+from dataclasses import replace
 from pathlib import Path
 
 from benchmarks import generate
@@ -24,7 +25,8 @@ def changes(bench: Bench) -> None:
     contenders = bench.ours(SECOND, "agenda", work, "--json")
     bench.compare("2k files, unchanged", contenders + bench.peers(work, 1), rounds=2)
     done = _disturb(work)
-    bench.compare(f"2k files, {done}", contenders + bench.peers(work, 1), rounds=2)
+    first_look = [replace(each, runs=1) for each in contenders + bench.peers(work, 1)]
+    bench.compare(f"2k files, {done}", first_look, rounds=1)
 
 
 def _disturb(folder: Path) -> str:

@@ -38,9 +38,13 @@ class Contender:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One finished process; memory is its largest resident size."""
+    """One finished process; memory is its largest resident size.
+
+    Where `seconds` is much more than `cpu_seconds`, the machine was busy with something else.
+    """
 
     seconds: float
+    cpu_seconds: float
     peak_mb: float
     exit_status: int
 
@@ -57,13 +61,13 @@ class Results:
         """Say whether there is anything to report for that contender."""
         return bool(self.runs.get(name))
 
-    def count(self, name: str) -> int:
-        """Return how often it ran."""
-        return len(self.runs[name])
-
     def seconds(self, name: str) -> float:
         """Return the median seconds."""
         return statistics.median(run.seconds for run in self.runs[name].values())
+
+    def cpu_seconds(self, name: str) -> float:
+        """Return the median of the processor time, user and system."""
+        return statistics.median(run.cpu_seconds for run in self.runs[name].values())
 
     def peak_mb(self, name: str) -> float:
         """Return the largest peak of all its runs."""
@@ -155,7 +159,7 @@ class Stopwatch:
         assert self._process.stdout
         print(json.dumps(order), file=self._process.stdin, flush=True)
         result = json.loads(self._process.stdout.readline())
-        return Run(result["seconds"], result["peak_kb"] / 1024, result["exit_status"])
+        return Run(result["seconds"], result["cpu_seconds"], result["peak_kb"] / 1024, result["exit_status"])
 
     def compare(self, contenders: Sequence[Contender], rounds: int) -> Results:
         """Run all of them in each round, each time in another order; quick ones once before, unmeasured."""

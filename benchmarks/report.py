@@ -31,6 +31,7 @@ class Cost:
     calendar: str
     contender: str
     seconds: float
+    cpu_seconds: float
     peak_mb: float
     runs: int
 
@@ -47,7 +48,9 @@ class Report:
     def add_costs(self, calendar: str, results: Results) -> None:
         """Take over the medians of a comparison, and what failed in it."""
         for name, runs in results.runs.items():
-            self.costs.append(Cost(calendar, name, results.seconds(name), results.peak_mb(name), len(runs)))
+            self.costs.append(
+                Cost(calendar, name, results.seconds(name), results.cpu_seconds(name), results.peak_mb(name), len(runs))
+            )
         for name, why in results.failures.items():
             self.answers.append(f"{calendar}: {name}: FAILED: {why}")
 
@@ -75,9 +78,13 @@ class Report:
             f"| {each.scenario} | {each.what} | {each.measured} | {each.target} | {_verdict(each.passed)} |"
             for each in self.figures
         ]
-        lines += ["", "| calendar | contender | seconds (median) | peak MB | runs |", "|---|---|---|---|---|"]
         lines += [
-            f"| {each.calendar} | {each.contender} | {each.seconds:.3f} | {each.peak_mb:.0f} | {each.runs} |"
+            "",
+            "| calendar | contender | seconds (median) | processor | peak MB | runs |",
+            "|---|---|---|---|---|---|",
+        ]
+        lines += [
+            f"| {each.calendar} | {each.contender} | {each.seconds:.3f} | {each.cpu_seconds:.3f} | {each.peak_mb:.0f} | {each.runs} |"
             for each in self.costs
         ]
         for title, texts in (("Answers", self.answers), ("Notes", self.notes)):

@@ -24,6 +24,7 @@ STAT = "bare stat"
 WINDOW = ("--from", "2027-03-01", "--to", "2027-03-15", "--zone", "UTC", "--now", "2027-02-26T09:00Z")
 FOUND_SOMETHING = frozenset({0, 1})
 GROWTH_SLACK = 1.3
+MEASURABLE = 0.01
 MEMORY_OVER_SIZE_MB = 100
 
 
@@ -52,14 +53,14 @@ class Bench:
         """Return the product doing exactly the peers' work."""
         return self.ours(AGENDA, "agenda", source, "--json", "--no-index")
 
-    def peers(self, source: Path, reference_runs: int | None) -> list[Contender]:
-        """Return the reference, which is slow and may run less often, and libical."""
+    def peers(self, source: Path, reference_runs: int | None, libical_runs: int | None = None) -> list[Contender]:
+        """Return the reference and libical, which may run less often where they are slow."""
         script = str(HERE / "reference.py")
         reference = (sys.executable, script, "2027-03-01", "2027-03-15", str(source))
         peers = [Contender(REFERENCE, reference, runs=reference_runs)]
         if self.libical:
             argv = (str(self.libical), "20270301T000000Z", "20270315T000000Z", str(source))
-            peers.append(Contender(LIBICAL, argv))
+            peers.append(Contender(LIBICAL, argv, runs=libical_runs))
         return peers
 
     def compare(self, calendar: str, contenders: list[Contender], rounds: int | None = None) -> Results:
@@ -135,7 +136,7 @@ def folder(bench: Bench) -> None:
     source = bench.fixtures.vdir("20k", lambda: generate.mixed(20_000))
     contenders = [Contender(STAT, (sys.executable, str(HERE / "bare_stat.py"), str(source)))]
     contenders += bench.agenda(source) + bench.ours(FIRST, "scan", source, "--json", fresh=True)
-    contenders += bench.ours(SECOND, "scan", source, "--json") + bench.peers(source, 2)
+    contenders += bench.ours(SECOND, "scan", source, "--json") + bench.peers(source, 2, 1)
     results = bench.compare("20k files", contenders)
     bench.faster("20k files", results, AGENDA, {REFERENCE: 25, LIBICAL: None})
     bench.faster("20k files", results, FIRST, {REFERENCE: 25, LIBICAL: None})
@@ -173,16 +174,20 @@ def dense(bench: Bench) -> None:
                 share = results.median_of(lambda each: each[FINDINGS] / each[AGENDA] - 1, AGENDA, FINDINGS)
                 bench.report.at_most(name, "findings (scan less agenda): time of agenda", share, 1)
         if len(taken) == len(STEPS):
-            _growth(bench.report, calendar.format(STEPS[-1]), taken)
+            slack = GROWTH_SLACK if kind == "dense" else None
+            _growth(bench.report, calendar.format(STEPS[-1]), taken, slack)
 
 
-def _growth(report: Report, calendar: str, taken: dict[int, float]) -> None:
-    """Report how the cost of the findings grew, as a multiple of n log n."""
+def _growth(report: Report, calendar: str, taken: dict[int, float], target: float | None) -> None:
+    """Report how the cost of the findings grew, as a multiple of n log n.
+
+    Among the crowded there is no target: with the same fortnight ever fuller, the findings themselves grow faster.
+    """
     low, high = min(taken), max(taken)
     expected = high * math.log(high) / (low * math.log(low))
-    grown = taken[high] / max(taken[low], 0.001)
+    grown = max(taken[high], MEASURABLE) / max(taken[low], MEASURABLE)
     what = f"findings grow from {low:,} to {high:,}, as a multiple of n log n"
-    report.at_most(calendar, what, grown / expected, GROWTH_SLACK)
+    report.at_most(calendar, what, grown / expected, target)
 
 
 SCENARIOS: dict[str, Callable[[Bench], None]] = {

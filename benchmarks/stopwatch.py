@@ -63,6 +63,7 @@ def run(order: dict[str, object]) -> dict[str, object]:
     signal.alarm(0)
     return {
         "seconds": seconds,
+        "cpu_seconds": usage.ru_utime + usage.ru_stime,
         "peak_kb": usage.ru_maxrss,
         "exit_status": -1 if over else os.waitstatus_to_exitcode(status),
     }

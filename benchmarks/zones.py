@@ -32,7 +32,7 @@ def _observance(kind: str, begins: str, before: str, after: str, name: str, rule
         f"DTSTART:{begins}",
         f"TZOFFSETFROM:{before}",
         f"TZOFFSETTO:{after}",
-        f"TZNAME:{name}",
+        *([f"TZNAME:{name}"] if name else []),
         f"RRULE:{rule}",
         f"END:{kind}",
     ]
@@ -45,24 +45,23 @@ def _block(tzid: str, daylight: list[str], standard: list[str]) -> str:
 LAST_SUNDAY_OF_MARCH = "FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU"
 LAST_SUNDAY_OF_OCTOBER = "FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU"
 
-
-def _central_europe(tzid: str) -> str:
-    return _block(
-        tzid,
-        _observance("DAYLIGHT", "19960331T020000", "+0100", "+0200", "CEST", LAST_SUNDAY_OF_MARCH),
-        _observance("STANDARD", "19961027T030000", "+0200", "+0100", "CET", LAST_SUNDAY_OF_OCTOBER),
-    )
-
-
-BERLIN = Zone("Europe/Berlin", "Europe/Berlin", _central_europe("Europe/Berlin"))
-WINDOWS = Zone("W. Europe Standard Time", "Europe/Berlin", _central_europe("W. Europe Standard Time"))
+# As Google writes them: today's rules, as if they had held since 1970.
+BERLIN = Zone(
+    "Europe/Berlin",
+    "Europe/Berlin",
+    _block(
+        "Europe/Berlin",
+        _observance("DAYLIGHT", "19700329T020000", "+0100", "+0200", "CEST", LAST_SUNDAY_OF_MARCH),
+        _observance("STANDARD", "19701025T030000", "+0200", "+0100", "CET", LAST_SUNDAY_OF_OCTOBER),
+    ),
+)
 LONDON = Zone(
     "Europe/London",
     "Europe/London",
     _block(
         "Europe/London",
-        _observance("DAYLIGHT", "19960331T010000", "+0000", "+0100", "BST", LAST_SUNDAY_OF_MARCH),
-        _observance("STANDARD", "19961027T020000", "+0100", "+0000", "GMT", LAST_SUNDAY_OF_OCTOBER),
+        _observance("DAYLIGHT", "19700329T010000", "+0000", "+0100", "BST", LAST_SUNDAY_OF_MARCH),
+        _observance("STANDARD", "19701025T020000", "+0100", "+0000", "GMT", LAST_SUNDAY_OF_OCTOBER),
     ),
 )
 NEW_YORK = Zone(
@@ -70,8 +69,18 @@ NEW_YORK = Zone(
     "America/New_York",
     _block(
         "America/New_York",
-        _observance("DAYLIGHT", "20070311T020000", "-0500", "-0400", "EDT", "FREQ=YEARLY;BYMONTH=3;BYDAY=2SU"),
-        _observance("STANDARD", "20071104T020000", "-0400", "-0500", "EST", "FREQ=YEARLY;BYMONTH=11;BYDAY=1SU"),
+        _observance("DAYLIGHT", "19700308T020000", "-0500", "-0400", "EDT", "FREQ=YEARLY;BYMONTH=3;BYDAY=2SU"),
+        _observance("STANDARD", "19701101T020000", "-0400", "-0500", "EST", "FREQ=YEARLY;BYMONTH=11;BYDAY=1SU"),
+    ),
+)
+# As Outlook writes them: since 1601, under the zone's Windows name.
+WINDOWS = Zone(
+    "W. Europe Standard Time",
+    "Europe/Berlin",
+    _block(
+        "W. Europe Standard Time",
+        _observance("DAYLIGHT", "16010101T020000", "+0100", "+0200", "", "FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3"),
+        _observance("STANDARD", "16010101T030000", "+0200", "+0100", "", "FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10"),
     ),
 )
 TOKYO = Zone(
