@@ -39,7 +39,7 @@ class Store(Protocol):
     the store cannot be reached or refuses.
     """
 
-    def list(self) -> dict[str, str]:
+    def etags(self) -> dict[str, str]:
         """The etag of each href."""
         ...
 

@@ -19,7 +19,7 @@ class VdirStore:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
 
-    def list(self) -> dict[str, str]:
+    def etags(self) -> dict[str, str]:
         names = list(file_names(self.folder))
         return {item.href: item.etag for item in self.read(names)}
 

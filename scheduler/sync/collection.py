@@ -72,7 +72,7 @@ class DavCollection:
         self._inside = unquote(self.path)
         self._multiget = True
 
-    def list(self) -> dict[str, str]:
+    def etags(self) -> dict[str, str]:
         return {c.href: c.etag or "" for c in self.listing()}
 
     def listing(self) -> Iterator[Change]:
@@ -146,7 +146,7 @@ class DavCollection:
         return etag
 
     def create(self, name: str, data: bytes) -> Written:
-        href = quote(name, safe=_PLAIN)
+        href = quote(unquote(name), safe=_PLAIN)
         answer = self._put(href, data, {"If-None-Match": "*"})
         return self._written(answer, href, f"{href} is on the server already; nothing was written.")
 

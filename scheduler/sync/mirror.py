@@ -1,0 +1,124 @@
+"""The mirror of one calendar: a vdir, its status database beside it, and the locks of both."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager
+from pathlib import Path
+
+from scheduler.errors import ConflictError, StoreError
+from scheduler.stores.contract import uid_of
+from scheduler.stores.files import drop_file, locked, put_file, put_files, stamp, sweep
+from scheduler.stores.vdir import VdirStore, digest, file_names, lock_path
+from scheduler.sync.status import Status
+
+
+class Mirror:
+    """Files and status together; every write to a file first looks whether it still is what was planned on."""
+
+    def __init__(self, folder: Path) -> None:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        self.folder = folder
+        self.files = VdirStore(folder)
+        self.status = Status(status_path(folder))
+
+    def close(self) -> None:
+        self.status.close()
+
+    def one_run(self) -> AbstractContextManager[None]:
+        """Only one synchronisation of this mirror at a time; edits by others go on meanwhile."""
+        return locked(self.folder.parent / f".{self.folder.name}.sync.lock", wait=1.0)
+
+    def _writing(self) -> AbstractContextManager[None]:
+        return locked(lock_path(self.folder))
+
+    def scan(self) -> None:
+        """Note what the folder holds; only files that look touched are read."""
+        if not self.folder.is_dir():
+            if self.status.counts()[0]:
+                raise StoreError(
+                    f"The mirror {self.folder} is gone; nothing was deleted on the server. Bring the folder back, or"
+                    f" remove {self.status.path.name} beside it to download everything anew."
+                )
+            self.folder.mkdir()
+        with self._writing():
+            sweep(self.folder)
+        names = self.status.see(self._stamps())
+        with self.status.change():
+            for name in names:
+                self._look(name)
+        self.status.relink_names()
+
+    def _stamps(self) -> Iterator[tuple[str, str]]:
+        for name in file_names(self.folder):
+            try:
+                yield name, stamp(os.stat(self.folder / name))
+            except FileNotFoundError:
+                continue
+
+    def _look(self, name: str) -> None:
+        found = self.read(name)
+        if found is not None:
+            data, mark = found
+            self.status.saw(name, digest(data), mark, uid_of(data) or "")
+
+    def read(self, name: str) -> tuple[bytes, str] | None:
+        """A file and the stamp from before it was read; None where it is gone."""
+        try:
+            mark = stamp(os.stat(self.files.path(name)))
+        except FileNotFoundError:
+            return None
+        data = self.files.content(name)
+        return None if data is None else (data, mark)
+
+    def look_again(self, name: str) -> None:
+        """Take in one file that was written since the scan."""
+        with self.status.change():
+            self._look(name)
+
+    def stamp_of(self, name: str) -> str:
+        """The stamp of a file that was just written; "" when it cannot be trusted yet."""
+        try:
+            return stamp(os.stat(self.files.path(name)))
+        except FileNotFoundError:
+            return ""
+
+    def add(self, files: Iterable[tuple[str, bytes]]) -> None:
+        """Write new files; ConflictError when one is there already."""
+        batch = [(self.files.path(n), d) for n, d in files]
+        if batch:
+            with self._writing():
+                put_files(batch, new=True)
+
+    def overwrite(self, name: str, data: bytes, expected: str) -> None:
+        """Write a file over the content with hash `expected`; ConflictError when it has another by now."""
+        with self._writing():
+            self._expect(name, expected)
+            put_file(self.files.path(name), data)
+
+    def remove(self, name: str, expected: str) -> None:
+        with self._writing():
+            self._expect(name, expected)
+            drop_file(self.files.path(name))
+
+    def _expect(self, name: str, expected: str) -> None:
+        data = self.files.content(name)
+        if data is None or digest(data) != expected:
+            raise ConflictError(f"{name} was changed while it was being synchronised.")
+
+    def free_name(self, wish: str, taken: set[str]) -> str:
+        """A name that no file has yet."""
+        name, number = wish, 1
+        while name in taken or (self.folder / name).exists():
+            name, number = f"{wish.removesuffix('.ics')}-{number}.ics", number + 1
+        return name
+
+
+def status_path(folder: Path) -> Path:
+    """The status database of a mirror lies beside its folder."""
+    return folder.parent / f"{folder.name}.status.sqlite3"
+
+
+def is_mirror(folder: Path) -> bool:
+    return status_path(folder).is_file()

@@ -1,0 +1,344 @@
+"""What was equal on both sides when it was last looked at: an SQLite file beside the mirror.
+
+Tables: `item` is the base (one row a pair of file and object), `there` the server's list as last heard, `seen` and
+`local` the folder as just scanned, `sent` what is on its way to the server (written before the request leaves),
+`conflict` both versions of what could not be merged, `held` writes that wait for a word of the user.
+
+The list of the server and its sync-token change in one transaction, apart from `item`: a run that dies between
+listening and acting finds the difference again without asking.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from scheduler.errors import StoreError
+from scheduler.stores.files import write_failed
+from scheduler.stores.vdir import digest
+from scheduler.sync.collection import Change
+from scheduler.sync.plan import Pair
+
+VERSION = 1
+_SCHEMA = """
+CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE item(name TEXT PRIMARY KEY, href TEXT NOT NULL UNIQUE, etag TEXT NOT NULL, uid TEXT NOT NULL,
+  stamp TEXT NOT NULL, hash TEXT NOT NULL, base BLOB NOT NULL);
+CREATE INDEX item_uid ON item(uid);
+CREATE TABLE there(href TEXT PRIMARY KEY, etag TEXT NOT NULL, own INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID;
+CREATE TABLE sent(name TEXT PRIMARY KEY, href TEXT NOT NULL, data BLOB NOT NULL);
+CREATE TABLE conflict(name TEXT PRIMARY KEY, href TEXT NOT NULL, etag TEXT NOT NULL, here BLOB NOT NULL,
+  there BLOB NOT NULL, reasons TEXT NOT NULL);
+CREATE TABLE held(name TEXT PRIMARY KEY, id TEXT NOT NULL, kind TEXT NOT NULL, summary TEXT NOT NULL,
+  recipients TEXT NOT NULL, confirmed INTEGER NOT NULL DEFAULT 0);
+"""
+_SCAN = """
+CREATE TEMP TABLE IF NOT EXISTS seen(name TEXT PRIMARY KEY, stamp TEXT NOT NULL) WITHOUT ROWID;
+CREATE TEMP TABLE IF NOT EXISTS local(name TEXT PRIMARY KEY, hash TEXT NOT NULL, uid TEXT NOT NULL);
+CREATE TEMP TABLE IF NOT EXISTS todo(n INTEGER PRIMARY KEY, name TEXT, href TEXT, base_there TEXT, base_here TEXT,
+  here TEXT, on_server TEXT, there TEXT);
+CREATE TEMP TABLE IF NOT EXISTS listed(href TEXT PRIMARY KEY, etag TEXT NOT NULL) WITHOUT ROWID;
+"""
+# Every pair that differs somewhere. `local` holds the files whose content is not the base's.
+_DIFFERENT = """
+INSERT INTO todo(name, href, base_there, base_here, here, on_server, there)
+SELECT i.name, i.href, i.etag, i.hash, CASE WHEN s.name IS NULL THEN NULL ELSE coalesce(l.hash, i.hash) END,
+  t.href, t.etag
+FROM item i LEFT JOIN seen s ON s.name = i.name LEFT JOIN local l ON l.name = i.name
+  LEFT JOIN there t ON t.href = i.href
+WHERE s.name IS NULL OR l.name IS NOT NULL OR t.href IS NULL OR t.etag <> i.etag
+UNION ALL SELECT l.name, NULL, NULL, NULL, l.hash, NULL, NULL FROM local l WHERE l.name NOT IN (SELECT name FROM item)
+UNION ALL SELECT NULL, NULL, NULL, NULL, NULL, t.href, t.etag FROM there t WHERE t.href NOT IN (SELECT href FROM item)
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """A pair as it was when both sides were equal."""
+
+    name: str
+    href: str
+    etag: str
+    uid: str
+    stamp: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Conflicting:
+    """Two versions that could not be merged, and why."""
+
+    name: str
+    href: str
+    etag: str
+    here: bytes
+    there: bytes
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A write that would make the server mail these people; it waits until it is confirmed by its `id`."""
+
+    id: str
+    name: str
+    kind: str
+    summary: str
+    recipients: tuple[str, ...]
+    confirmed: bool = False
+
+
+class Status:
+    """The status database of one mirror."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        try:
+            self._db = sqlite3.connect(path, isolation_level=None, timeout=30, cached_statements=64)
+            self._db.executescript("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA temp_store=FILE;")
+            self._prepare()
+        except sqlite3.DatabaseError as error:
+            raise StoreError(
+                f"The status of the mirror cannot be used ({path}: {error}). If it is damaged, move the file away; the"
+                " next sync compares everything anew."
+            ) from error
+
+    def _prepare(self) -> None:
+        version = self._db.execute("PRAGMA user_version").fetchone()[0]
+        if version > VERSION:
+            raise StoreError(f"{self.path} was written by a newer version of this program; update it.")
+        if version == 0:
+            with self.change():
+                for statement in _SCHEMA.split(";\n"):
+                    self._db.execute(statement)
+                self._db.execute(f"PRAGMA user_version={VERSION}")
+        self._db.executescript(_SCAN)
+
+    def close(self) -> None:
+        self._db.close()
+
+    @contextmanager
+    def change(self) -> Iterator[None]:
+        """All or nothing."""
+        self._db.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+        except BaseException:
+            self._db.rollback()
+            raise
+        try:
+            self._db.execute("COMMIT")
+        except sqlite3.OperationalError as error:
+            self._db.rollback()
+            raise write_failed(self.path, OSError(str(error))) from error
+
+    # --- facts about the collection
+
+    def fact(self, key: str) -> str:
+        row = self._db.execute("SELECT value FROM meta WHERE key=?", (key,)).fetchone()
+        return "" if row is None else str(row[0])
+
+    def set_fact(self, key: str, value: str) -> None:
+        self._db.execute("INSERT OR REPLACE INTO meta VALUES(?,?)", (key, value))
+
+    # --- the server's list
+
+    def apply(self, changes: Iterable[Change], token: Callable[[], str], *, whole: bool) -> bool:
+        """Take over a list (`whole`) or a delta with its token; False when a delta looks like a silent full answer.
+
+        A server that forgot our token and says nothing names objects that did not change, or most of the calendar.
+        """
+        self._db.execute("DELETE FROM listed")
+        with self.change():
+            for change in changes:
+                self._db.execute("INSERT OR REPLACE INTO listed VALUES(?,?)", (change.href, change.etag or ""))
+                if change.etag is None and not whole:
+                    self._db.execute("DELETE FROM there WHERE href=?", (change.href,))
+                    self._db.execute("DELETE FROM listed WHERE href=?", (change.href,))
+            sound = whole or not self._looks_whole()
+            if whole:
+                self._db.execute("DELETE FROM there WHERE href NOT IN (SELECT href FROM listed)")
+            self._db.execute("UPDATE there SET own=0 WHERE own=1")
+            self._db.execute(
+                "INSERT INTO there(href, etag) SELECT href, etag FROM listed WHERE true"
+                " ON CONFLICT(href) DO UPDATE SET etag=excluded.etag WHERE etag <> excluded.etag"
+            )
+            self.set_fact("token", token() if sound else "")
+            return sound
+
+    def _looks_whole(self) -> bool:
+        unchanged, ours = self._db.execute(
+            "SELECT coalesce(sum(NOT own), 0), coalesce(sum(own), 0) FROM listed JOIN there USING(href)"
+            " WHERE listed.etag = there.etag"
+        ).fetchone()
+        news, known = self._count("listed") - ours, self._count("there")
+        return bool(unchanged) or (news > 1 and news * 2 > known)
+
+    def _count(self, table: str) -> int:
+        return int(self._db.execute(f"SELECT count(*) FROM {table}").fetchone()[0])
+
+    def heard(self, href: str, etag: str | None, *, own: bool = False) -> None:
+        """What the server holds now, from another answer than its list."""
+        if etag is None:
+            self._db.execute("DELETE FROM there WHERE href=?", (href,))
+        else:
+            self._db.execute("INSERT OR REPLACE INTO there VALUES(?,?,?)", (href, etag, int(own)))
+
+    def knows_there(self, href: str) -> bool:
+        return self._db.execute("SELECT 1 FROM there WHERE href=?", (href,)).fetchone() is not None
+
+    # --- the folder
+
+    def see(self, files: Iterable[tuple[str, str]]) -> list[str]:
+        """Take in the folder's (name, stamp) pairs; the names whose content must be read."""
+        self._db.execute("BEGIN")
+        self._db.execute("DELETE FROM seen")
+        self._db.execute("DELETE FROM local")
+        self._db.executemany("INSERT OR REPLACE INTO seen VALUES(?,?)", files)
+        self._db.execute("COMMIT")
+        rows = self._db.execute(
+            "SELECT s.name FROM seen s LEFT JOIN item i USING(name)"
+            " WHERE i.stamp IS NULL OR s.stamp = '' OR i.stamp <> s.stamp"
+        )
+        return [str(r[0]) for r in rows]
+
+    def saw(self, name: str, hash_: str, stamp: str, uid: str) -> None:
+        """The content of one file; a file that equals its base is not different, whatever its stamp."""
+        self.saw_file(name, stamp)
+        self._db.execute("DELETE FROM local WHERE name=?", (name,))
+        known = self._db.execute("UPDATE item SET stamp=? WHERE name=? AND hash=?", (stamp, name, hash_)).rowcount
+        if not known:
+            self._db.execute("INSERT OR REPLACE INTO local VALUES(?,?,?)", (name, hash_, uid))
+
+    def saw_file(self, name: str, stamp: str) -> None:
+        """A file that is there, whatever is in it."""
+        self._db.execute("INSERT OR REPLACE INTO seen VALUES(?,?)", (name, stamp))
+
+    def counts(self) -> tuple[int, int, int]:
+        """How many objects the base, the folder and the server have."""
+        return self._count("item"), self._count("seen"), self._count("there")
+
+    def compare(self) -> int:
+        """Note every pair that differs somewhere; how many there are."""
+        with self.change():
+            self._db.execute("DELETE FROM todo")
+            self._db.execute(_DIFFERENT)
+        return self._count("todo")
+
+    def pairs(self) -> Iterator[Pair]:
+        """The pairs that `compare` noted, a block at a time, so that memory does not grow with the collection."""
+        last = 0
+        while rows := self._db.execute("SELECT * FROM todo WHERE n > ? ORDER BY n LIMIT 500", (last,)).fetchall():
+            for _, name, href, base_there, base_here, here, on_server, there in rows:
+                yield Pair(name or "", href or on_server or "", base_here, base_there, here, there)
+            last = rows[-1][0]
+
+    def relink_names(self) -> None:
+        """A file that somebody renamed stays the partner of its object."""
+        rows = self._db.execute(
+            "SELECT i.name, l.name FROM item i JOIN local l ON l.uid = i.uid AND l.uid <> ''"
+            " WHERE i.name NOT IN (SELECT name FROM seen) AND l.name NOT IN (SELECT name FROM item)"
+        ).fetchall()
+        for old, new in dict(rows).items():
+            with self.change():
+                self._db.execute("UPDATE item SET name=?, stamp='' WHERE name=?", (new, old))
+                self._db.execute(
+                    "DELETE FROM local WHERE name=? AND hash=(SELECT hash FROM item WHERE name=?)", (new, new)
+                )
+
+    def has_uid(self, uid: str) -> bool:
+        """Whether a pair with this UID is known."""
+        return self._db.execute("SELECT 1 FROM item WHERE uid=?", (uid,)).fetchone() is not None
+
+    def local_with_uid(self, uid: str) -> str | None:
+        """A file with this UID that is no object's partner yet."""
+        row = self._db.execute(
+            "SELECT name FROM local WHERE uid=? AND name NOT IN (SELECT name FROM item)", (uid,)
+        ).fetchone()
+        return None if row is None else str(row[0])
+
+    # --- the base
+
+    def base(self, name: str) -> Base | None:
+        return self._base("name", name)
+
+    def base_at(self, href: str) -> Base | None:
+        return self._base("href", href)
+
+    def base_moved(self, uid: str) -> Base | None:
+        """The pair of this UID whose object is gone from its old place on the server."""
+        row = self._db.execute(
+            "SELECT name FROM item WHERE uid=? AND href NOT IN (SELECT href FROM there)", (uid,)
+        ).fetchone()
+        return None if row is None else self.base(row[0])
+
+    def _base(self, column: str, value: str) -> Base | None:
+        row = self._db.execute(
+            f"SELECT name, href, etag, uid, stamp, base FROM item WHERE {column}=?",
+            (value,),
+        ).fetchone()
+        return None if row is None else Base(*row)
+
+    def set_base(self, base: Base) -> None:
+        """Both sides were equal to this; whatever waited on the pair is settled."""
+        self._db.execute("DELETE FROM item WHERE href=? AND name<>?", (base.href, base.name))
+        self._db.execute(
+            "INSERT OR REPLACE INTO item VALUES(?,?,?,?,?,?,?)",
+            (base.name, base.href, base.etag, base.uid, base.stamp, digest(base.data), base.data),
+        )
+        for table in ("sent", "conflict", "held"):
+            self._db.execute(f"DELETE FROM {table} WHERE name=?", (base.name,))
+
+    def forget(self, name: str) -> None:
+        for table in ("item", "sent", "conflict", "held"):
+            self._db.execute(f"DELETE FROM {table} WHERE name=?", (name,))
+
+    # --- what is on its way, stuck or held
+
+    def sending(self, name: str, href: str, data: bytes) -> None:
+        self._db.execute("INSERT OR REPLACE INTO sent VALUES(?,?,?)", (name, href, data))
+
+    def sent(self, href: str) -> tuple[str, bytes] | None:
+        """(name, bytes) of a write to this object whose outcome was never recorded."""
+        row = self._db.execute("SELECT name, data FROM sent WHERE href=?", (href,)).fetchone()
+        return None if row is None else (str(row[0]), bytes(row[1]))
+
+    def unsend(self, name: str) -> None:
+        self._db.execute("DELETE FROM sent WHERE name=?", (name,))
+
+    def add_conflict(self, conflict: Conflicting) -> None:
+        self._db.execute(
+            "INSERT OR REPLACE INTO conflict VALUES(?,?,?,?,?,?)",
+            (conflict.name, conflict.href, conflict.etag, conflict.here, conflict.there, json.dumps(conflict.reasons)),
+        )
+
+    def conflicts(self) -> list[Conflicting]:
+        rows = self._db.execute("SELECT name, href, etag, here, there, reasons FROM conflict ORDER BY name")
+        return [Conflicting(n, h, e, a, b, tuple(json.loads(r))) for n, h, e, a, b, r in rows]
+
+    def drop_conflicts(self, names: Iterable[str]) -> None:
+        self._db.executemany("DELETE FROM conflict WHERE name=?", [(n,) for n in names])
+
+    def hold(self, held: Held) -> None:
+        self._db.execute(
+            "INSERT INTO held VALUES(?,?,?,?,?,0) ON CONFLICT(name) DO UPDATE SET id=excluded.id, kind=excluded.kind,"
+            " summary=excluded.summary, recipients=excluded.recipients,"
+            " confirmed=CASE WHEN id=excluded.id THEN confirmed ELSE 0 END",
+            (held.name, held.id, held.kind, held.summary, json.dumps(held.recipients)),
+        )
+
+    def held(self) -> list[Held]:
+        rows = self._db.execute("SELECT id, name, kind, summary, recipients, confirmed FROM held ORDER BY name")
+        return [Held(i, n, k, s, tuple(json.loads(r)), bool(c)) for i, n, k, s, r, c in rows]
+
+    def confirm(self, id_: str) -> bool:
+        """The user has seen whom this write mails and wants it; False where nothing waits under that id."""
+        return self._db.execute("UPDATE held SET confirmed=1 WHERE id=?", (id_,)).rowcount > 0
+
+    def drop_held(self, names: Iterable[str]) -> None:
+        """Forget held writes that no longer stand."""
+        self._db.executemany("DELETE FROM held WHERE name=?", [(n,) for n in names])

@@ -1,0 +1,164 @@
+"""Synchronisation against the modelled server: one behaviour a test."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from scheduler.errors import StoreError
+from scheduler.sync.collection import DavCollection
+from scheduler.sync.dav import Dav
+from scheduler.sync.mirror import Mirror
+from scheduler.sync.report import Options, Report
+from scheduler.sync.runner import synchronise
+from tests.sync.model_server import PATH, Habits, ModelServer, event
+
+NOW = datetime(2027, 3, 1, 9, tzinfo=UTC)
+
+
+class Bench:
+    """A mirror and a modelled server."""
+
+    def __init__(self, folder: Path, **habits: object) -> None:
+        self.server = ModelServer(Habits(**habits))  # type: ignore[arg-type]
+        self.folder = folder / "home"
+        self.options = Options(me=("me@x.example",), schedules=self.server.habits.schedules)
+
+    def sync(self, **changes: object) -> Report:
+        from dataclasses import replace
+
+        mirror = Mirror(self.folder)
+        try:
+            dav = Dav(self.server, "https://server.example", sleep=lambda _: None)
+            return synchronise(mirror, DavCollection(dav, PATH), replace(self.options, **changes), NOW)  # type: ignore[arg-type]
+        finally:
+            mirror.close()
+
+    def here(self) -> dict[str, bytes]:
+        return {p.name: p.read_bytes() for p in self.folder.glob("*.ics")}
+
+    def there(self) -> dict[str, bytes]:
+        return {n: d for n, (d, _) in self.server.objects.items()}
+
+
+@pytest.fixture
+def bench(tmp_path: Path) -> Bench:
+    return Bench(tmp_path)
+
+
+def test_first_run_downloads_and_uploads(bench: Bench) -> None:
+    bench.server.store("a.ics", event("a"))
+    bench.folder.mkdir(parents=True)
+    (bench.folder / "b.ics").write_bytes(event("b"))
+    report = bench.sync()
+    assert bench.here() == bench.there() == {"a.ics": event("a"), "b.ics": event("b")}
+    assert report.done == {"Download": 1, "Upload": 1}
+
+
+def test_second_run_costs_one_request(bench: Bench) -> None:
+    for i in range(250):
+        bench.server.store(f"{i}.ics", event(str(i)))
+    bench.sync()
+    assert bench.server.requests == 4
+    bench.server.requests = 0
+    assert bench.sync().done == {}
+    assert bench.server.requests == 1
+    bench.server.store("7.ics", event("7", summary="Other"))
+    bench.server.requests = 0
+    bench.sync()
+    assert bench.server.requests == 2
+    assert bench.here()["7.ics"] == event("7", summary="Other")
+
+
+def test_changes_on_both_sides_are_merged(bench: Bench) -> None:
+    bench.server.store("a.ics", event("a"))
+    bench.sync()
+    bench.server.store("a.ics", event("a", "LOCATION:Rome"))
+    (bench.folder / "a.ics").write_bytes(event("a", summary="Mine", *["X-ME:1"]))
+    bench.sync()
+    assert bench.here() == bench.there()
+    for part in (b"LOCATION:Rome", b"SUMMARY:Mine", b"X-ME:1"):
+        assert part in bench.here()["a.ics"]
+
+
+def test_clash_keeps_both_until_the_user_chooses(bench: Bench) -> None:
+    bench.server.store("a.ics", event("a"))
+    bench.sync()
+    bench.server.store("a.ics", event("a", summary="Theirs"))
+    (bench.folder / "a.ics").write_bytes(event("a", summary="Mine"))
+    report = bench.sync()
+    (found,) = report.conflicts
+    assert (found.here, found.there, found.reasons) == (
+        event("a", summary="Mine"),
+        event("a", summary="Theirs"),
+        ("SUMMARY",),
+    )
+    bench.server.requests = 0
+    assert len(bench.sync().conflicts) == 1
+    assert bench.server.requests == 1
+
+
+def test_empty_side_is_no_deletion(bench: Bench) -> None:
+    for name in "abc":
+        bench.server.store(f"{name}.ics", event(name))
+    bench.sync()
+    for path in bench.folder.glob("*.ics"):
+        path.unlink()
+    with pytest.raises(StoreError, match="is empty"):
+        bench.sync()
+    assert len(bench.there()) == 3
+    bench.sync(may_empty=frozenset({"here"}))
+    assert bench.there() == {}
+
+
+def test_server_that_looks_empty_is_no_deletion(bench: Bench) -> None:
+    for name in "abc":
+        bench.server.store(f"{name}.ics", event(name))
+    bench.sync()
+    for name in "abc":
+        bench.server.drop(f"{name}.ics")
+    with pytest.raises(StoreError, match="empty on the server"):
+        bench.sync()
+    assert len(bench.here()) == 3
+
+
+@pytest.mark.parametrize("sync", ["403", "412", "full", "none"])
+def test_lost_token_loses_no_deletion(tmp_path: Path, sync: str) -> None:
+    bench = Bench(tmp_path, sync=sync)
+    for name in "abcd":
+        bench.server.store(f"{name}.ics", event(name))
+    bench.sync()
+    bench.server.drop("a.ics")
+    bench.server.forgotten = len(bench.server.log)
+    bench.server.store("b.ics", event("b", summary="New"))
+    bench.sync()
+    assert bench.here() == bench.there()
+
+
+def test_pages_are_followed(tmp_path: Path) -> None:
+    bench = Bench(tmp_path, page=3)
+    for i in range(10):
+        bench.server.store(f"{i}.ics", event(str(i)))
+    bench.sync()
+    assert len(bench.here()) == 10
+
+
+def test_no_surprise_mail(tmp_path: Path) -> None:
+    bench = Bench(tmp_path, schedules=True)
+    meeting = event("m", "ORGANIZER:mailto:me@x.example", "ATTENDEE:mailto:boss@y.example")
+    bench.server.store("m.ics", meeting)
+    bench.server.store("n.ics", event("n"))
+    bench.server.store("o.ics", event("o"))
+    bench.sync()
+    (bench.folder / "m.ics").unlink()
+    (held,) = bench.sync().held
+    assert held.recipients == ("boss@y.example",)
+    assert bench.server.mails == []
+    assert "m.ics" in bench.there()
+    mirror = Mirror(bench.folder)
+    assert mirror.status.confirm(held.id)
+    mirror.close()
+    bench.sync()
+    assert bench.server.mails == [("DELETE", "m")]
