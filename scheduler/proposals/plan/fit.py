@@ -96,6 +96,10 @@ class Ground:
     def index(self) -> dict[str, int]:
         return {item.key: i for i, item in enumerate(self.items)}
 
+    def can_move(self, i: int) -> bool:
+        """There are as many open starts as a move needs."""
+        return len(self.starts[i]) >= self.items[i].offers[0]
+
     def fit(self, i: int, a: Candidate, j: int, b: Candidate) -> bool:
         """Two new starts go together."""
         one, two = self.items[i], self.items[j]

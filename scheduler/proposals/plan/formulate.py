@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from collections.abc import Sequence as PySequence
 from itertools import combinations, product
 
@@ -12,33 +12,38 @@ from scheduler.proposals.plan.engine import Engine, Lit, flip
 from scheduler.proposals.plan.fit import Ground, Open, as_block, need
 from scheduler.proposals.plan.model import Block, Item, Sequence
 
+# Item index -> the starts (by index) that a formulation knows. What it does not know is one start "beyond", which
+# fits everything and costs what the best of the unknown ones costs: bounds stay true.
+Shown = Mapping[int, PySequence[int]]
+
 
 class Formulation:
-    """Variables of one ground. Without `where` only who moves is modelled: the relaxation that gives the bounds.
+    """Variables of one ground; only the items of `shown` may move. Without it, only who moves is modelled.
 
     With `giving` every item may also be given up, and nothing stays unsolved.
     """
 
-    def __init__(self, ground: Ground, where: bool = True, giving: bool = False) -> None:
+    def __init__(self, ground: Ground, shown: Shown | None, giving: bool = False) -> None:
         self.ground = ground
         self.engine = Engine()
         self.giving = giving
         count = range(len(ground.items))
         self.moved: dict[int, Lit] = {}
         self.given: dict[int, Lit] = {i: self.engine.new() for i in count} if giving else {}
-        self.picks: list[list[Lit]] = [[] for _ in count]
+        self.picks: list[dict[int, Lit]] = [{} for _ in count]
         self.days: list[dict[int, Lit]] = [{} for _ in count]
+        self.beyond: dict[int, list[Lit]] = {}
         self.unsolved: list[tuple[int, int, Lit]] = []  # hard, short minutes, both stay
         self.unplaced: list[Lit] = []
         self.again: list[Lit] = []
         for i in count:
-            self._who(i)
+            self._who(i, shown is None or i in shown)
         for i, j, found in ground.clashes:
             self._clash(i, j, int(found.hard), found.short)
         self._companies()
-        if where:
+        if shown is not None:
             for i in self.moved:
-                self._where(i)
+                self._where(i, shown[i])
             self._cliques()
             self._caps()
             for sequence in ground.problem.sequences:
@@ -48,9 +53,9 @@ class Formulation:
         """Literals all of which hold where the item stays in its place."""
         return [flip(lits[i]) for lits in (self.moved, self.given) if i in lits]
 
-    def _who(self, i: int) -> None:
+    def _who(self, i: int, may: bool) -> None:
         item, engine = self.ground.items[i], self.engine
-        if self.ground.starts[i] and len(self.ground.starts[i]) >= item.offers[0]:
+        if may and self.ground.can_move(i):
             self.moved[i] = engine.new()
             if self.giving:
                 engine.at_most_one([self.moved[i], self.given[i]])
@@ -89,22 +94,27 @@ class Formulation:
             self.engine.between(None, [*((1, x) for x in lits), *((-1, x) for x in extra)], 1)
             self.again += extra
 
-    def _where(self, i: int) -> None:
+    def _where(self, i: int, shown: PySequence[int]) -> None:
         item, starts, engine = self.ground.items[i], self.ground.starts[i], self.engine
-        picks = self.picks[i] = [engine.new() for _ in starts]
-        moved = self.moved[i]
+        picks = self.picks[i] = {t: engine.new() for t in shown}
+        if len(shown) < len(starts):
+            self.beyond[i] = [engine.new() for _ in range(item.offers[1])]
+        moved, all_picks = self.moved[i], [*picks.values(), *self.beyond.get(i, ())]
         if item.offers == (1, 1):
-            engine.exactly_one([flip(moved), *picks])
+            engine.exactly_one([flip(moved), *all_picks])
         else:
-            engine.between(None, [*((1, x) for x in picks), (-item.offers[1], moved)], 0)
-            engine.between(0, [*((1, x) for x in picks), (-item.offers[0], moved)], None)
+            engine.between(None, [*((1, x) for x in all_picks), (-item.offers[1], moved)], 0)
+            engine.between(0, [*((1, x) for x in all_picks), (-item.offers[0], moved)], None)
         by_day: dict[int, list[Lit]] = defaultdict(list)
-        for pick, start in zip(picks, starts, strict=True):
-            by_day[start.candidate.day].append(pick)
-            for j in start.against:
+        for t, pick in picks.items():
+            by_day[starts[t].candidate.day].append(pick)
+            for j in starts[t].against:
                 engine.any_of([flip(pick), *(flip(x) for x in self.stays(j))])
         for day, lits in sorted(by_day.items()):
             self.days[i][day] = self._any(lits)
+        if item.offers[1] > 1:  # follows from the above, but the solver's bounds are far better with it
+            days = [*self.days[i].values(), *self.beyond.get(i, ())]
+            engine.between(None, [*((1, x) for x in days), (-item.offers[1], moved)], 0)
 
     def _any(self, lits: list[Lit]) -> Lit:
         """A variable that is true exactly where one of `lits` is."""
@@ -119,40 +129,39 @@ class Formulation:
     def _cliques(self) -> None:
         """At every moment a person is in one place: starts that cover one moment exclude each other.
 
-        An interval is widened by the smallest gap that its group needs, so that nothing allowed is lost; the rest of
-        a gap is enforced where an answer breaks it (`repair`).
+        Once with every start widened at its end, once at its beginning, by the smallest gap that it needs to any
+        other. Of two needs the larger counts, so one of the two says all; what the way or added buffers need beyond
+        that is enforced where an answer breaks it (`repair`).
         """
         seen: set[tuple[Lit, ...]] = set()
-        for group in self._groups():
-            pad = self._least_gap(group)
-            for clique in _covers(group, pad):
-                if len(clique) > 1 and clique not in seen:
-                    seen.add(clique)
-                    self.engine.at_most_one(clique)
+        for group in self._people().values():
+            indices = {i for i, _, _ in group}
+            before, after = self._least_gaps(indices)
+            for pads in ([(0, after[i]) for i, _, _ in group], [(before[i], 0) for i, _, _ in group]):
+                stretches = [(b.start - p, b.end + q, x) for (_, x, b), (p, q) in zip(group, pads, strict=True)]
+                for clique in _covers(stretches):
+                    if len(clique) > 1 and clique not in seen:
+                        seen.add(clique)
+                        self.engine.at_most_one(clique)
 
-    def _groups(self) -> Iterator[list[tuple[int, Lit, Block]]]:
-        """For each person all starts, then those of items with the same buffers."""
+    def _people(self) -> dict[str, list[tuple[int, Lit, Block]]]:
+        """The starts that take each person's time."""
         people: dict[str, list[tuple[int, Lit, Block]]] = defaultdict(list)
         for i in self.moved:
-            for pick, start in zip(self.picks[i], self.ground.starts[i], strict=True):
-                block = as_block(self.ground.items[i], start.candidate)
-                for person in block.people:
+            for t, pick in self.picks[i].items():
+                block = as_block(self.ground.items[i], self.ground.starts[i][t].candidate)
+                for person in sorted(block.people):
                     people[person].append((i, pick, block))
-        for _, group in sorted(people.items()):
-            yield group
-            alike: dict[tuple[int, int], list[tuple[int, Lit, Block]]] = defaultdict(list)
-            for entry in group:
-                item = self.ground.items[entry[0]]
-                alike[item.before, item.after].append(entry)
-            if len(alike) > 1:
-                yield from alike.values()
+        return people
 
-    def _least_gap(self, group: list[tuple[int, Lit, Block]]) -> int:
+    def _least_gaps(self, indices: set[int]) -> tuple[dict[int, int], dict[int, int]]:
+        """For each item the smallest gap that it needs before it, and after it, whatever its neighbour is."""
         total = self.ground.problem.terms.sum_buffers
-        indices = {i for i, _, _ in group}
-        buffers = {(self.ground.items[i].before, self.ground.items[i].after): i for i in indices}
-        one_each = [self.ground.items[i] for i in buffers.values()]
-        return min(need(a, b, "", "", total) for a in one_each for b in one_each)
+        items = self.ground.items
+        kinds = list({(items[i].before, items[i].after): items[i] for i in sorted(indices)}.values())
+        before = {i: min(need(k, items[i], "", "", total) for k in kinds) for i in indices}
+        after = {i: min(need(items[i], k, "", "", total) for k in kinds) for i in indices}
+        return before, after
 
     def _caps(self) -> None:
         """No person's day gets an interview that makes it too many (existing overloads may stay)."""
@@ -176,9 +185,10 @@ class Formulation:
             if person in item.people:
                 yield from self.days[i].items()
             return
-        for pick, start in zip(self.picks[i], self.ground.starts[i], strict=False):
-            if person in as_block(item, start.candidate).people:
-                by_day[start.candidate.day].append(pick)
+        for t, pick in self.picks[i].items():
+            candidate = self.ground.starts[i][t].candidate
+            if person in as_block(item, candidate).people:
+                by_day[candidate.day].append(pick)
         for day, lits in by_day.items():
             yield day, self._any(lits)
 
@@ -205,7 +215,7 @@ class Formulation:
             for mover, other in ((i, j), (j, i)):
                 if mover not in self.moved or not (other in self.moved or self.ground.items[other].blocks):
                     continue
-                only_if = [self.moved[mover]]
+                only_if = [self.moved[mover], *(flip(x) for k in (i, j) for x in self.beyond.get(k, ()))]
                 if not self.ground.items[other].blocks:
                     only_if.append(self.moved[other])
                 if other in self.given:
@@ -225,8 +235,7 @@ class Formulation:
         """The start of an item as a sum, around the start that it has now (or the first one open)."""
         item, starts = self.ground.items[i], self.ground.starts[i]
         base = item.start if item.start is not None else starts[0].candidate.start
-        picks = zip(self.picks[i], starts, strict=False)
-        return [(sign * (s.candidate.start - base), pick) for pick, s in picks], sign * base
+        return [(sign * (starts[t].candidate.start - base), x) for t, x in self.picks[i].items()], sign * base
 
     def terms(self, step: Step) -> list[tuple[int, Lit]]:
         """One level of the cost as a sum."""
@@ -241,35 +250,46 @@ class Formulation:
                 return [*((n, x) for n, x in earlier if n), *((1, x) for x in self.again)]
             case "choice":
                 many = [i for i in self.moved if items[i].offers[1] > 1]
-                days = [(-1, x) for i in many for x in self.days[i].values()]
+                days = [(-1, x) for i in many for x in (*self.days[i].values(), *self.beyond.get(i, ()))]
                 return [*((items[i].offers[1], self.moved[i]) for i in many), *days]
             case "distance":
-                return [(d, x) for i, pick, x in self._every_pick() if (d := distance(items[i], pick))]
+                return self._per_start(lambda i, start: distance(items[i], start))
             case "times":
-                return [(pick.cost, x) for _, pick, x in self._every_pick() if pick.cost]
+                return self._per_start(lambda _, start: start.cost)
             case _:
                 shares = [(share(items[i], step), x) for i, x in self.moved.items()]
                 return [(n, x) for n, x in shares if n]
 
-    def _every_pick(self) -> Iterator[tuple[int, Open, Lit]]:
+    def _per_start(self, cost: Callable[[int, Open], int]) -> list[tuple[int, Lit]]:
+        """A sum over the starts that are picked; a start beyond the known ones costs what the best of them does."""
+        found = []
         for i in self.moved:
-            for pick, start in zip(self.picks[i], self.ground.starts[i], strict=False):
-                yield i, start, pick
+            starts, picks = self.ground.starts[i], self.picks[i]
+            found += [(cost(i, starts[t]), x) for t, x in picks.items()]
+            if i in self.beyond:
+                least = min(cost(i, start) for t, start in enumerate(starts) if t not in picks)
+                found += [(least, x) for x in self.beyond[i]]
+        return [(n, x) for n, x in found if n]
 
     def choice(self, values: PySequence[bool]) -> dict[int, tuple[int, ...]]:
-        """What moves, and the starts that are offered, in an answer of the solver."""
+        """What moves, and the known starts that are offered, in an answer of the solver."""
         return {
-            i: tuple(t for t, pick in enumerate(self.picks[i]) if values[pick])
+            i: tuple(sorted(t for t, pick in self.picks[i].items() if values[pick]))
             for i, moved in self.moved.items()
             if values[moved]
         }
+
+    def beyond_known(self, values: PySequence[bool]) -> set[int]:
+        """The items for which an answer wants starts that are not known here."""
+        return {i for i, lits in self.beyond.items() if any(values[x] for x in lits)}
 
     def hint(self, choice: Choice) -> dict[Lit, bool]:
         """The values that a choice gives to the variables that decide it."""
         found = {moved: i in choice for i, moved in self.moved.items()}
         for i in self.moved:
             chosen = set(choice.get(i, ()))
-            found.update({pick: t in chosen for t, pick in enumerate(self.picks[i])})
+            found.update({pick: t in chosen for t, pick in self.picks[i].items()})
+            found.update(dict.fromkeys(self.beyond.get(i, ()), False))
         return found
 
     def repair(self, choice: Choice) -> bool:
@@ -281,9 +301,10 @@ class Formulation:
             if not self.ground.fit(i, one, j, other)
         }
         for i, j in sorted(bad):
-            for (t, one), (u, other) in product(enumerate(self.ground.starts[i]), enumerate(self.ground.starts[j])):
-                if (i, t) < (j, u) and not self.ground.fit(i, one.candidate, j, other.candidate):
-                    self.engine.any_of([flip(self.picks[i][t]), flip(self.picks[j][u])])
+            for (t, x), (u, y) in product(self.picks[i].items(), self.picks[j].items()):
+                one, other = self.ground.starts[i][t].candidate, self.ground.starts[j][u].candidate
+                if (i, t) < (j, u) and not self.ground.fit(i, one, j, other):
+                    self.engine.any_of([flip(x), flip(y)])
         return bool(bad)
 
 
@@ -291,16 +312,13 @@ def _asked(item: Item) -> bool:
     return item.kind == "interview" and bool(item.blocks and item.company)
 
 
-def _covers(group: list[tuple[int, Lit, Block]], pad: int) -> Iterator[tuple[Lit, ...]]:
-    """The largest sets of starts that, each widened by `pad` at its end, share a moment."""
+def _covers(stretches: list[tuple[int, int, Lit]]) -> Iterator[tuple[Lit, ...]]:
+    """The largest sets of (start, end, literal) that share a moment."""
     running: list[tuple[int, Lit]] = []
-    grown = False
-    for start, end, lit in sorted((b.start, b.end + pad, lit) for _, lit, b in group):
+    for start, end, lit in sorted(stretches):
         still = [entry for entry in running if entry[0] > start]
-        if len(still) < len(running) and grown:
+        if len(still) < len(running):
             yield tuple(sorted(x for _, x in running))
-            grown = False
         running = [*still, (end, lit)]
-        grown = True
-    if grown:
+    if running:
         yield tuple(sorted(x for _, x in running))

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
-from scheduler.proposals.plan.cost import evaluate, steps
-from scheduler.proposals.plan.engine import Outcome
+from scheduler.proposals.plan.cost import distance, evaluate, steps
+from scheduler.proposals.plan.engine import Lit, Outcome
 from scheduler.proposals.plan.fit import Ground, prepare
-from scheduler.proposals.plan.formulate import Formulation
+from scheduler.proposals.plan.formulate import Formulation, Shown
 from scheduler.proposals.plan.greedy import Greedy
 from scheduler.proposals.plan.model import WHO, Decision, Item, LevelCost, PlanProblem, PlanSolution
 
 Picked = dict[int, tuple[int, ...]]
 Clock = Callable[[], float]
+NEAREST = 20  # starts of an item that the first search knows
+JOINED = 10**5  # levels are joined into one sum below this: beyond it the bounds of the solver get weak
 
 
 def solve(problem: PlanProblem, clock: Clock, seconds: float = 10.0) -> PlanSolution:
@@ -58,7 +61,7 @@ def _solution(search: Search, left: Clock, seconds: float) -> PlanSolution:
 def _give(problem: PlanProblem, left: Clock) -> tuple[str, ...] | None:
     """The smallest set of items without which everything is solved; own entries are named before interviews."""
     ground = prepare(problem, giving=True)
-    form = Formulation(ground, giving=True)
+    form = Formulation(ground, {i: range(len(ground.starts[i])) for i in range(len(ground.items))}, giving=True)
     weight = {i: 1000 + _reluctance(item) for i, item in enumerate(ground.items)}
     terms = [(weight[i], lit) for i, lit in form.given.items()]
     while True:
@@ -80,7 +83,10 @@ def _reluctance(item: Item) -> int:
 
 
 class Search:
-    """One search for one ground; `left` says how many seconds remain."""
+    """One search for one ground; `left` says how many seconds remain.
+
+    `best` is the best plan known, `value` its cost; `bounds` are proven from the first level on.
+    """
 
     def __init__(self, ground: Ground, left: Clock) -> None:
         self.ground = ground
@@ -88,17 +94,26 @@ class Search:
         self.steps = steps(ground)
         self.best: Picked = Greedy(ground).run()
         self.value = evaluate(ground, self.best)
-        self.bounds: list[int] = []
+        self.bounds: tuple[int, ...] = ()
 
     def run(self) -> None:
-        """Find the best choice; `bounds` then holds what is proven of its cost, level by level."""
-        floors = self._floors()
-        if not self._descend(floors, len(floors)):
-            self._descend(floors, 0)
+        """Search first among plans that reach the floors, with few starts; more starts, then all plans, as needed."""
+        relaxed = Formulation(self.ground, None)
+        floors = self._floors(relaxed)
+        self.bounds = floors
+        movers = self._movers(relaxed)
+        widths = {i: NEAREST if self.ground.items[i].offers[1] == 1 else 3 * NEAREST for i in movers}
+        while True:
+            missed = self._descend(self._shown(widths), floors)
+            if not missed:
+                break
+            widths.update({i: 4 * widths[i] for i in missed})
+        if missed is None and self.left() > 0:
+            everything = {i: range(len(x)) for i, x in enumerate(self.ground.starts)}
+            self._descend(everything, ())
 
-    def _floors(self) -> tuple[int, ...]:
+    def _floors(self, relaxed: Formulation) -> tuple[int, ...]:
         """The best that the leading levels could be if every start were free: a bound, level by level."""
-        relaxed = Formulation(self.ground, where=False)
         found: list[int] = []
         for step in self.steps:
             if step.level not in WHO:
@@ -114,39 +129,100 @@ class Search:
             relaxed.engine.between(None, terms, outcome.objective)
         return tuple(found)
 
-    def _descend(self, floors: tuple[int, ...], reached: int) -> bool:
-        """Go down the levels; the first `reached` are held at their floors. False: no choice reaches them."""
-        form = Formulation(self.ground)
-        for step, floor in zip(self.steps[:reached], floors, strict=False):
-            form.engine.between(None, form.terms(step), floor)
-        bounds = list(floors[:reached])
-        for at in range(reached, len(self.steps)):
-            # A floor holds as long as all levels before are at theirs.
-            floor = floors[at] if at < len(floors) and bounds == list(floors[:at]) else 0
-            known = self.value[:reached] == floors[:reached]
-            if not (known and self.value[at] == floor):
-                outcome = self._level(form, at, floor)
-                if outcome.status == "infeasible" or (outcome.values is None and not known):
-                    return False
-                bounds.append(max(floor, outcome.bound))
-                if outcome.status != "optimal":
-                    break
-            else:
-                bounds.append(floor)
-            form.engine.between(None, form.terms(self.steps[at]), self.value[at])
-        self.bounds = bounds
-        return True
+    def _movers(self, relaxed: Formulation) -> set[int]:
+        """The items that move in some plan at the floors."""
+        found: set[int] = set()
+        while len(found) < len(relaxed.moved):
+            unknown = [(i, x) for i, x in relaxed.moved.items() if i not in found]
+            outcome = relaxed.engine.search([(-1, x) for _, x in unknown], {}, self.left())
+            if outcome.values is None:
+                return set(relaxed.moved)
+            more = {i for i, x in unknown if outcome.values[x]}
+            found |= more
+            if not more:
+                break
+        return found
 
-    def _level(self, form: Formulation, at: int, floor: int) -> Outcome:
-        """Minimise one level; gaps that an answer breaks are enforced and the search goes on."""
-        terms = form.terms(self.steps[at])
+    def _shown(self, widths: dict[int, int]) -> dict[int, list[int]]:
+        """The nearest starts of each item, and those that the best plan has."""
+        found = {}
+        for i, width in widths.items():
+            item, starts = self.ground.items[i], self.ground.starts[i]
+            near = sorted(range(len(starts)), key=lambda t: (distance(item, starts[t]), starts[t].cost, t))
+            found[i] = sorted({*near[:width], *self.best.get(i, ())})
+        return found
+
+    def _descend(self, shown: Shown, floors: tuple[int, ...]) -> set[int] | None:
+        """Go down the levels, the first held at `floors`; the best plan and the bounds follow.
+
+        Returns the items for which more starts must be known before the end is proven (empty: it is, or the time is
+        up); None: no plan reaches the floors.
+        """
+        form = Formulation(self.ground, shown)
+        for step, floor in zip(self.steps, floors, strict=False):
+            form.engine.between(None, form.terms(step), floor)
+        bounds = list(floors)
+        for stage in self._stages(form, len(floors)):
+            outcome = self._minimise(form, stage)
+            if outcome.status in ("infeasible", "unknown"):
+                return None if outcome.status == "infeasible" else set()
+            bounds += stage.split(max(0, outcome.bound))
+            self.bounds = max(self.bounds, tuple(bounds))
+            if outcome.status != "optimal":
+                return set()
+            assert outcome.values is not None
+            missed = form.beyond_known(outcome.values)
+            if missed and any(self.steps[at].level in ("distance", "times") for at in stage.at):
+                return missed
+            for at, bound in zip(stage.at, stage.split(outcome.bound), strict=True):
+                form.engine.between(None, form.terms(self.steps[at]), bound)
+        return set()
+
+    def _stages(self, form: Formulation, first: int) -> list[Stage]:
+        """The levels from `first` on, neighbours joined into one sum where its numbers stay small."""
+        found: list[Stage] = []
+        for at in range(first, len(self.steps)):
+            terms = form.terms(self.steps[at])
+            top = sum(n for n, _ in terms if n > 0)
+            if found and found[-1].top * (top + 1) <= JOINED:
+                found[-1] = found[-1].joined(at, terms, top)
+            else:
+                found.append(Stage((at,), tuple(terms), top + 1, (top + 1,)))
+        return found
+
+    def _minimise(self, form: Formulation, stage: Stage) -> Outcome:
+        """Minimise one stage; gaps that an answer breaks are enforced and the search goes on."""
         while True:
-            outcome = form.engine.search(terms, form.hint(self.best), self.left(), floor)
+            outcome = form.engine.search(stage.terms, form.hint(self.best), self.left())
             if outcome.values is None:
                 return outcome
             choice = form.choice(outcome.values)
             if not form.repair(choice):
-                value = evaluate(self.ground, choice)
-                if value < self.value:
-                    self.best, self.value = choice, value
+                if not form.beyond_known(outcome.values):
+                    value = evaluate(self.ground, choice)
+                    if value < self.value:
+                        self.best, self.value = choice, value
                 return outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """Neighbouring levels (indices `at`) as one weighted sum; `sizes` are one more than the most each can be."""
+
+    at: tuple[int, ...]
+    terms: tuple[tuple[int, Lit], ...]
+    top: int
+    sizes: tuple[int, ...]
+
+    def joined(self, at: int, terms: Sequence[tuple[int, Lit]], top: int) -> Stage:
+        size = top + 1
+        longer = (*((n * size, x) for n, x in self.terms), *terms)
+        return Stage((*self.at, at), longer, self.top * size, (*self.sizes, size))
+
+    def split(self, total: int) -> tuple[int, ...]:
+        """The numbers of the levels in a weighted sum."""
+        found: list[int] = []
+        for size in reversed(self.sizes):
+            total, rest = divmod(total, size)
+            found.append(rest)
+        return tuple(reversed(found))

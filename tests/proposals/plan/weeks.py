@@ -34,18 +34,18 @@ def _sequences(rng: Random, items: list[Item]) -> tuple[Sequence, ...]:
 def _item(rng: Random, key: str, people: tuple[str, ...], movable: int) -> Item:
     kind = rng.choice(("interview", "interview", "own", "others"))
     many = kind == "interview" and rng.random() < 0.8
-    day, length = rng.randint(0, 2), rng.choice((30, 60, 90))
+    day, length = rng.choice((0, 0, 1)), rng.choice((30, 60, 90))
     who = frozenset(rng.sample(people, rng.randint(1, min(2, len(people)))))
-    start = day * DAY + 600 + rng.randrange(0, 240, 15)
+    start = day * DAY + 600 + rng.randrange(0, 210, 15)
     place = rng.choice(PLACES)
     unplaced = movable and not many and rng.random() < 0.2
     blocks = _blocks(rng, start, length, who, place)
-    count = rng.randint(2, 5 if movable < 4 else 4) if movable else 0
+    count = rng.randint(3, 7 if movable < 4 else 5) if movable else 0
     candidates = {}
     for _ in range(count):
         on = rng.randint(0, 2)
         swap = frozenset((rng.choice(people),)) if len(people) > 1 and rng.random() < 0.3 else None
-        at = on * DAY + 600 + rng.randrange(0, 240, 15)
+        at = on * DAY + 600 + rng.randrange(0, 480, 15)
         candidates[at] = Candidate(at, rng.choice((0, 0, 5, 20)), on, swap)
     interview = kind == "interview"
     return Item(
