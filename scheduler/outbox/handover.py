@@ -17,7 +17,7 @@ MAILTO_LENGTH = 1900
 class Handover:
     """What the user gets: the text, a mailto: URL, and the files to attach or open.
 
-    `whole` is False where the text was too long for the URL: it opens the mail with addresses and subject only.
+    `whole` is False where not all of it fits into the URL.
     """
 
     text: str
@@ -29,11 +29,19 @@ class Handover:
 
 def mailto(draft: Draft) -> tuple[str, bool]:
     """A mailto: URL (RFC 6068) of bounded length, and whether the text is in it."""
-    fields = [("cc", _addresses(draft.cc)), ("bcc", _addresses(draft.bcc)), ("subject", _encoded(draft.subject))]
-    head = f"mailto:{_addresses(draft.to)}?" + "&".join(f"{n}={v}" for n, v in fields if v)
-    body = _encoded(draft.body.rstrip("\n").replace("\n", "\r\n"))
-    url = f"{head}&body={body}" if body else head
-    return (url, True) if len(url) <= MAILTO_LENGTH else (head[:MAILTO_LENGTH], False)
+    fields = [
+        ("cc", _addresses(draft.cc)),
+        ("bcc", _addresses(draft.bcc)),
+        ("subject", _encoded(draft.subject)),
+        ("body", _encoded(draft.body.strip("\n").replace("\n", "\r\n"))),
+    ]
+    used = [f"{name}={value}" for name, value in fields if value]
+    # What does not fit is left out as a whole, from the end: a half text would be sent as if it were all.
+    for count in range(len(used), -1, -1):
+        url = f"mailto:{_addresses(draft.to)}" + ("?" + "&".join(used[:count]) if count else "")
+        if len(url) <= MAILTO_LENGTH:
+            return url, count == len(used)
+    return "mailto:", False
 
 
 def _addresses(people: tuple[Person, ...]) -> str:

@@ -265,7 +265,7 @@ def _said(code: int, said: bytes | str, secret: str) -> str:
 
 
 def _cause(error: Exception) -> str:
-    if isinstance(error, TimeoutError):
+    if isinstance(error, TimeoutError) or isinstance(error.__context__, TimeoutError):  # smtplib hides it
         return "no answer in time"
     if isinstance(error, smtplib.SMTPResponseException):
         return _said(error.smtp_code, error.smtp_error, "")
