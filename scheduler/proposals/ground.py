@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from scheduler.model.freebusy import FreeBusy, Hardness
 from scheduler.model.interview import Interview
-from scheduler.model.occurrence import Occurrence
+from scheduler.model.occurrence import Loop, Occurrence
 from scheduler.model.time import Period
 from scheduler.model.timeline import Timeline
 from scheduler.proposals.rules import MINUTE, PLAIN, Needs, Party, Taken
@@ -87,13 +88,13 @@ def taken_in(
         event = occurrence.event
         if occurrence.busy == "free" or event.calendar.owner != owner or occurrence.id in without:
             continue
-        hardness = _hardness(occurrence)
         if occurrence.id in loops:
             loop = loops[occurrence.id]
-            if loop.sessions[0].id == occurrence.id:
-                found.append(Taken(loop.period, _around(loop.sessions, needs), hardness, loop.company))
+            sessions = tuple(s for s in loop.sessions if s.busy != "free" and s.id not in without)
+            if sessions[0].id == occurrence.id:
+                found.append(_loop(replace(loop, sessions=sessions), needs))
             continue
-        around = needs(occurrence)
+        around, hardness = needs(occurrence), _hardness(occurrence)
         if merged and around is PLAIN and hardness == "busy":
             plain.append(occurrence.occupied)
         else:
@@ -108,10 +109,12 @@ def _hardness(occurrence: Occurrence) -> Hardness:
     return "busy"
 
 
-def _around(sessions: tuple[Occurrence, ...], needs: NeedsOf) -> Needs:
-    """What a loop wants around it: 'before' and the way there of its first session, 'after' of its last."""
-    first, last = needs(sessions[0]), needs(sessions[-1])
-    return Needs(first.before, last.after, first.place, first.in_person, first.travel, first.kind)
+def _loop(loop: Loop, needs: NeedsOf) -> Taken:
+    """A loop wants 'before' and the way there of its first session, and 'after' of its last."""
+    first, last = needs(loop.sessions[0]), needs(loop.sessions[-1])
+    around = Needs(first.before, last.after, first.place, first.in_person, first.travel, first.kind)
+    firm = any(_hardness(s) == "busy" for s in loop.sessions)
+    return Taken(loop.period, around, "busy" if firm else "tentative", loop.company)
 
 
 def _joined(periods: list[Period]) -> Iterator[Period]:

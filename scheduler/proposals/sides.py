@@ -97,9 +97,7 @@ class Side:
         for stay in self.away:
             arrival = datetime.combine(stay.first, time(0), stay.zone).astimezone(UTC)
             departure = datetime.combine(stay.last + ONE_DAY, time(0), stay.zone).astimezone(UTC)
-            if stay.first <= day <= stay.last and stay.zone is zone:
-                start, end = max(start, arrival), min(end, departure)
-            elif arrival < end and start < departure:
+            if not stay.first <= day <= stay.last and arrival < end and start < departure:
                 start, end = (start, arrival) if start < arrival else (departure, end)
         return Period(start, end) if start < end else None
 

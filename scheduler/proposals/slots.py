@@ -154,7 +154,7 @@ class _Scale:
         """The party with only those entries that can cost something on a UTC date."""
         by_day = self._by_day[id(party)]
         near = {id(t): t for d in (day - ONE_DAY, day, day + ONE_DAY) for t in by_day.get(d, ())}
-        return replace(party, taken=tuple(sorted(near.values(), key=lambda t: (t.period, t.label))))
+        return replace(party, taken=tuple(near.values()))
 
 
 def _costly(party: Party, window: Period) -> dict[date, list[Taken]]:
