@@ -84,7 +84,8 @@ class Report:
             "|---|---|---|---|---|---|",
         ]
         lines += [
-            f"| {each.calendar} | {each.contender} | {each.seconds:.3f} | {each.cpu_seconds:.3f} | {each.peak_mb:.0f} | {each.runs} |"
+            f"| {each.calendar} | {each.contender} | {each.seconds:.3f} | {each.cpu_seconds:.3f} "
+            f"| {each.peak_mb:.0f} | {each.runs} |"
             for each in self.costs
         ]
         for title, texts in (("Answers", self.answers), ("Notes", self.notes)):

@@ -18,6 +18,7 @@ PASS = "python -c pass"
 AGENDA = "agenda --no-index"
 FIRST = "first scan"
 SECOND = "second scan"
+FINDINGS = "scan --no-index"
 REFERENCE = "reference"
 LIBICAL = "libical"
 STAT = "bare stat"
@@ -75,7 +76,7 @@ class Bench:
     def _compare_answers(self, calendar: str, results: Results) -> None:
         expected = of_peer(results.output[REFERENCE])
         for name in results.runs:
-            if name in (LIBICAL, AGENDA, FIRST, SECOND):
+            if name in (LIBICAL, AGENDA, FIRST, SECOND, FINDINGS):
                 found = (of_peer if name == LIBICAL else of_product)(results.output[name])
                 self.report.answers += differences(f"{calendar}: {name}", found, expected)
 
@@ -153,7 +154,6 @@ def endless(bench: Bench) -> None:
     bench.faster("1,000 endless series", results, AGENDA, {REFERENCE: None})
 
 
-FINDINGS = "scan --no-index"
 STEPS = (12_500, 25_000, 50_000)
 
 
