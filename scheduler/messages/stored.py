@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from scheduler.model.component import Component, Line
 
 
@@ -23,10 +25,10 @@ def uid_of(event: Component) -> str:
 
 def zones_for(events: tuple[Component, ...], calendar: Component) -> tuple[Component, ...]:
     """The calendar's VTIMEZONEs that `events` name by TZID, verbatim and in their order, each once."""
-    wanted = {tzid for event in events for tzid in tzids(event)}
+    wanted = {_bare(tzid) for event in events for tzid in tzids(event)}
     found: dict[str, Component] = {}
     for child in calendar.children:
-        if child.name == "VTIMEZONE" and (tzid := _tzid(child)) in wanted:
+        if child.name == "VTIMEZONE" and (tzid := _bare(child.text("TZID") or "")) in wanted:
             found.setdefault(tzid, child)
     return tuple(found.values())
 
@@ -37,5 +39,31 @@ def tzids(event: Component) -> tuple[str, ...]:
     return tuple(dict.fromkeys(t for i in lines if (t := i.param("TZID")) is not None))
 
 
-def _tzid(zone: Component) -> str:
-    return zone.text("TZID") or ""
+def _bare(tzid: str) -> str:
+    return tzid.strip().strip('"')
+
+
+def clean(component: Component) -> Component:
+    """The same lines, fit to travel: those that are no proper UTF-8 with CRLF and folds are written anew."""
+    items = tuple(clean(i) if isinstance(i, Component) else _clean_line(i) for i in component.items)
+    return Component(component.name, items)
+
+
+def _clean_line(line: Line) -> Line:
+    if line.raw is None or _proper(line.raw):
+        return line
+    value = "".join(c for c in line.value if c >= " " or c == "\t")
+    return replace(line, value=value, raw=None)
+
+
+def _proper(raw: bytes) -> bool:
+    if not raw.endswith(b"\r\n"):
+        return False
+    for physical in raw[:-2].split(b"\r\n"):
+        if len(physical) > 75 or any(c < 32 and c != 9 for c in physical):
+            return False
+        try:
+            physical.decode()
+        except UnicodeDecodeError:
+            return False
+    return True
