@@ -9,7 +9,7 @@ from scheduler.errors import ConflictError
 from scheduler.stores.contract import Item, name_for_href, uid_of
 from scheduler.stores.vdir import digest
 from scheduler.sync.canon import same
-from scheduler.sync.collection import PORTION, DavCollection
+from scheduler.sync.collection import PORTION, DavCollection, is_whole
 from scheduler.sync.http import LostError
 from scheduler.sync.merge import Clash, Merged, merge
 from scheduler.sync.mirror import Mirror
@@ -55,8 +55,8 @@ class Arrivals:
                 with self.status.change():
                     self.status.heard(action.pair.href, None)
                 self.again = True
-            elif (uid := uid_of(item.data)) is None:
-                self.report.problem("The server holds something here that is no event; it was left out.", item.href)
+            elif (uid := uid_of(item.data)) is None or not is_whole(item.data):
+                self.report.problem("The server holds something here that is no whole event; it was left out.", item.href)
             else:
                 self._arrived(action, item, uid, fresh)
         self._add(fresh)

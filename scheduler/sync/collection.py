@@ -11,7 +11,7 @@ from xml.sax.saxutils import escape
 from scheduler.errors import ConflictError, StoreError
 from scheduler.stores.contract import Item, Written
 from scheduler.sync.dav import Dav
-from scheduler.sync.http import Answer
+from scheduler.sync.http import Answer, LostError
 from scheduler.sync.xml import C, D, Multistatus, Part, conditions, request
 
 PORTION = 100
@@ -138,7 +138,11 @@ class DavCollection:
         kind = answer.headers.get("content-type", "").partition(";")[0].strip().lower()
         if kind not in ("text/calendar", "application/octet-stream", ""):
             raise StoreError(f"{self.dav.server} gave {kind} instead of an event ({href}); it was not read.")
-        return Item(href, self._etag(answer.headers.get("etag"), href), answer.read())
+        data = answer.read()
+        # A body that only ends when the connection does may have ended too early.
+        if "content-length" not in answer.headers and not is_whole(data):
+            raise LostError(f"{self.dav.server} sent {href} cut short.")
+        return Item(href, self._etag(answer.headers.get("etag"), href), data)
 
     def _etag(self, etag: str | None, href: str) -> str:
         if not etag:
@@ -195,6 +199,11 @@ class DavCollection:
         if "/" in last:
             return None
         return quote(last, safe=_PLAIN)
+
+
+def is_whole(data: bytes) -> bool:
+    """Whether an object has its end."""
+    return data.rstrip()[-13:].upper() == b"END:VCALENDAR"
 
 
 def strong(etag: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from scheduler.errors import ConflictError, StoreError
 from scheduler.stores.contract import Written, name_for_uid, uid_of
-from scheduler.sync.collection import DavCollection
+from scheduler.sync.collection import DavCollection, is_whole
 from scheduler.sync.http import LostError
 from scheduler.sync.mails import held_id, recipients
 from scheduler.sync.mirror import Mirror
@@ -69,6 +69,8 @@ class Departures:
             return "This calendar is read-only; the change stays here."
         if uid is None:
             return "The file holds no event with a UID; it was not sent."
+        if not is_whole(data):
+            return "The file is cut short; it was not sent."
         if pair.base_here is None and self.status.has_uid(uid):
             return "Another file holds an event with the same UID; this one was not sent."
         base = self.status.base(pair.name)

@@ -116,10 +116,11 @@ class _Run:
             self.report.note(f"The server wanted a fresh start: {refusal}")
         try:
             self.hear("")
-        except NoSyncError:
+        except (NoSyncError, TokenRefusedError) as refusal:
             self.take(self.remote.listing(), "", whole=True)
-            with self.status.change():
-                self.status.set_fact("sync", "no")
+            if isinstance(refusal, NoSyncError):
+                with self.status.change():
+                    self.status.set_fact("sync", "no")
 
     def overdue(self) -> bool:
         last = self.status.fact("whole_at")

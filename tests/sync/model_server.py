@@ -57,7 +57,7 @@ class ModelServer:
     forgotten: int = 0  # tokens up to here are refused
     mails: list[tuple[str, str]] = field(default_factory=list)
     # Called before (False) and after (True) the server acts; raises or answers to make a fault.
-    fault: Callable[[str, bool], ModelAnswer | None] = lambda method, after: None
+    fault: Callable[[str, bool], ModelAnswer | None] = lambda _method, _after: None
     requests: int = 0
     _number: int = 0
 
@@ -125,8 +125,11 @@ class ModelServer:
         if uid is None:
             return ModelAnswer(403, {}, b"")
         if any(n != name and uid_of(d) == uid for n, (d, _) in self.objects.items()):
-            return ModelAnswer(409, {}, b'<error xmlns="DAV:"><c:no-uid-conflict xmlns:c="urn:ietf:params:xml:ns:caldav"/></error>')
-        if self.habits.schedules and b"ATTENDEE" in body:
+            return ModelAnswer(
+                409, {}, b'<error xmlns="DAV:"><c:no-uid-conflict xmlns:c="urn:ietf:params:xml:ns:caldav"/></error>'
+            )
+        told = None if old is None else public(old[0])
+        if self.habits.schedules and b"ATTENDEE" in body + (old[0] if old else b"") and public(body) != told:
             self.mails.append(("PUT", uid))
         etag = self.store(name, rewritten(body, self._number) if self.habits.rewrites else body)
         return ModelAnswer(204 if old else 201, {"etag": etag} if self.habits.etag_on_put else {}, b"")
@@ -149,7 +152,7 @@ class ModelServer:
         if token:
             since, _, at = token.removeprefix("t:").partition(":")
             since, page = int(since), int(at or 0)
-            if since < self.forgotten:
+            if since < self.forgotten and not at:
                 if self.habits.sync in ("403", "412"):
                     return ModelAnswer(int(self.habits.sync), {}, b'<error xmlns="DAV:"><valid-sync-token/></error>')
                 since, page = 0, 0
@@ -184,6 +187,12 @@ class ModelServer:
     def _multistatus(self, parts: list[str], more: str = "") -> ModelAnswer:
         body = f'<?xml version="1.0"?><multistatus xmlns="DAV:">{"".join(parts)}{more}</multistatus>'
         return ModelAnswer(207, {"content-type": "application/xml"}, body.encode())
+
+
+def public(data: bytes) -> list[str]:
+    """What the attendees of a meeting are told about."""
+    own = ("X-", "CATEGORIES", "DTSTAMP", "LAST-MODIFIED")
+    return sorted(i.unfolded() for c in parse_component(data).children for i in c.lines if not i.name.startswith(own))
 
 
 def rewritten(data: bytes, number: int) -> bytes:

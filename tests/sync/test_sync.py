@@ -76,7 +76,7 @@ def test_changes_on_both_sides_are_merged(bench: Bench) -> None:
     bench.server.store("a.ics", event("a"))
     bench.sync()
     bench.server.store("a.ics", event("a", "LOCATION:Rome"))
-    (bench.folder / "a.ics").write_bytes(event("a", summary="Mine", *["X-ME:1"]))
+    (bench.folder / "a.ics").write_bytes(event("a", "X-ME:1", summary="Mine"))
     bench.sync()
     assert bench.here() == bench.there()
     for part in (b"LOCATION:Rome", b"SUMMARY:Mine", b"X-ME:1"):
