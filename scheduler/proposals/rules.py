@@ -135,12 +135,13 @@ class Ground:
 
 @dataclass(frozen=True, slots=True)
 class Obstacle:
-    """Why a start is impossible; `who` is the party ("" the user), `period` the entry or stretch in the way."""
+    """Why a start is impossible; `who` is the party ("" the user), `period` and `label` are what is in the way."""
 
     kind: ObstacleKind
     text: str
     who: str = ""
     period: Period | None = None
+    label: str = ""
 
 
 def gap(left: Needs, right: Needs, terms: Terms) -> timedelta:
@@ -228,7 +229,8 @@ def _calendar_obstacles(party: Party, period: Period, needs: Needs, terms: Terms
     if party.per_day is not None:
         day = party.side.local(period.start).date()
         if interviews_on(party).get(day, 0) >= party.per_day:
-            text = f"{party.whose} {day:%A} already has {party.per_day} interviews, the most that the settings allow"
+            most = "1 interview" if party.per_day == 1 else f"{party.per_day} interviews"
+            text = f"{party.whose} {day:%A} already has {most}, the most that the settings allow"
             yield Obstacle("cap", text, party.name)
 
 
@@ -236,7 +238,7 @@ def _collision(taken: Taken, period: Period, needs: Needs, terms: Terms, party: 
     """How an entry that blocks a period collides with it, as a sentence."""
     name = f"'{taken.label}'" if taken.label else f"an entry in {party.whose} calendar"
     if taken.period.overlaps(period):
-        return Obstacle("busy", f"{name} is at that time", party.name, taken.period)
+        return Obstacle("busy", f"{name} is at that time", party.name, taken.period, taken.label)
     if taken.period.end <= period.start:
         there, needed = period.start - taken.period.end, gap(taken.needs, needs, terms)
         side = f"after {name}"
@@ -244,7 +246,7 @@ def _collision(taken: Taken, period: Period, needs: Needs, terms: Terms, party: 
         there, needed = taken.period.start - period.end, gap(needs, taken.needs, terms)
         side = f"before {name}"
     text = f"only {there // MINUTE} minutes {side}; {needed // MINUTE} are needed"
-    return Obstacle("buffer", text, party.name, taken.period)
+    return Obstacle("buffer", text, party.name, taken.period, taken.label)
 
 
 def blocks(taken: Taken, period: Period, needs: Needs, terms: Terms) -> bool:

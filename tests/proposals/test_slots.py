@@ -112,7 +112,7 @@ def test_tentative_entries_and_lunch_are_given_away_last() -> None:
     assert all(p.costs for p in found)
     assert any("'Maybe hiking' is at that time, but tentative" in c.text for p in found for c in p.costs)
     free = propose(WANTED, Ground((me(maybe),)), Terms(NOW, Period(at(9, 8), at(9, 14, 15))), count=1)
-    assert free[0].period.start == at(9, 12, 15)
+    assert free[0].period.start == at(9, 13)
 
 
 def test_a_full_day_and_protected_hours_are_left_alone() -> None:
