@@ -60,7 +60,7 @@ def moved(target: Target, to: Period, now: datetime) -> Component | Refused:
             return Refused("The series of this instance is not in the calendar; read the calendar again.")
         if has_range(entry):
             return Refused("This entry stands for all later ones as well; move the whole series instead.")
-        return _with_override(stored, target.recurrence_id, _asked_again(_raised(at(entry, to, stored), now)))
+        return with_override(stored, target.recurrence_id, _asked_again(_raised(at(entry, to, stored), now)))
     master = stored.master
     if master is None:
         return Refused("The calendar holds only single instances of this series; say which instance to move.")
@@ -70,7 +70,7 @@ def moved(target: Target, to: Period, now: datetime) -> Component | Refused:
         events = shifted(stored, master, target.period, to)
     except SeriesError as error:
         return Refused(str(error))
-    return _with_events(stored, tuple(_asked_again(_raised(e, now)) for e in events))
+    return with_events(stored, tuple(_asked_again(_raised(e, now)) for e in events))
 
 
 def cancelled(target: Target, now: datetime) -> Component | Refused:
@@ -82,7 +82,7 @@ def cancelled(target: Target, now: datetime) -> Component | Refused:
     gone = Line("STATUS", "CANCELLED")
     master = stored.master
     if target.recurrence_id is None:
-        return _with_events(stored, tuple(_raised(e, now).with_line(gone) for e in stored.events))
+        return with_events(stored, tuple(_raised(e, now).with_line(gone) for e in stored.events))
     if master is None:
         override = stored.override(target.recurrence_id)
         if override is None:
@@ -90,11 +90,11 @@ def cancelled(target: Target, now: datetime) -> Component | Refused:
         return _replaced(stored, override, _raised(override, now).with_line(gone))
     excluded = _raised(master, now).adding(stored.recurrence_line(target.recurrence_id, master, "EXDATE"))
     kept = tuple(e for e in stored.events if stored.recurrence_text(e) != target.recurrence_id)
-    return _with_events(stored, tuple(excluded if e is master else e for e in kept))
+    return with_events(stored, tuple(excluded if e is master else e for e in kept))
 
 
 def answered(target: Target, partstat: Partstat, now: datetime) -> Component | Refused:
-    """The stored object with the user's own PARTSTAT; SEQUENCE stays, it is the organizer's."""
+    """The stored object with the user's own PARTSTAT; SEQUENCE and DTSTAMP stay, they order the organizer's messages."""
     stored = target.stored
     found = stored.master if target.recurrence_id is None else instance(stored, target.recurrence_id)
     if found is None:
@@ -103,13 +103,13 @@ def answered(target: Target, partstat: Partstat, now: datetime) -> Component | R
     if mine is None:
         return Refused("You are not among those invited, under any of your addresses (`me` in the settings).")
     answer = mine.with_param("PARTSTAT", partstat).with_param("RSVP", None)
-    changed = _stamped(_swap(found, mine, answer), now)
+    changed = _touched(_swap(found, mine, answer), now)
     if target.recurrence_id is None:
         return _replaced(stored, found, changed)
-    return _with_override(stored, target.recurrence_id, changed)
+    return with_override(stored, target.recurrence_id, changed)
 
 
-def noted(stored: Stored, recurrence_id: str | None, address: str, partstat: Partstat) -> Component | Refused:
+def noted(stored: Stored, recurrence_id: str | None, address: str, partstat: str) -> Component | Refused:
     """The organizer's object with an attendee's answer in it (a REPLY that came)."""
     found = stored.master if recurrence_id is None else instance(stored, recurrence_id)
     line = None if found is None else attendee(found, address)
@@ -118,12 +118,7 @@ def noted(stored: Stored, recurrence_id: str | None, address: str, partstat: Par
     changed = _swap(found, line, line.with_param("PARTSTAT", partstat).with_param("RSVP", None))
     if recurrence_id is None:
         return _replaced(stored, found, changed)
-    return _with_override(stored, recurrence_id, changed)
-
-
-def without_method(calendar: Component) -> Component:
-    """A received object as it may be stored."""
-    return calendar.without("METHOD")
+    return with_override(stored, recurrence_id, changed)
 
 
 def not_mine(target: Target) -> Refused | None:
@@ -144,7 +139,10 @@ def _raised(event: Component, now: datetime) -> Component:
 
 
 def _stamped(event: Component, now: datetime) -> Component:
-    event = event.with_line(Line("DTSTAMP", utc_text(now)))
+    return _touched(event.with_line(Line("DTSTAMP", utc_text(now))), now)
+
+
+def _touched(event: Component, now: datetime) -> Component:
     if event.first("LAST-MODIFIED") is not None:
         event = event.with_line(Line("LAST-MODIFIED", utc_text(now)))
     return event
@@ -167,18 +165,18 @@ def _swap(event: Component, old: Line, new: Line) -> Component:
 
 
 def _replaced(stored: Stored, old: Component, new: Component) -> Component:
-    return _with_events(stored, tuple(new if e is old else e for e in stored.events))
+    return with_events(stored, tuple(new if e is old else e for e in stored.events))
 
 
-def _with_override(stored: Stored, recurrence_id: str, override: Component) -> Component:
+def with_override(stored: Stored, recurrence_id: str, override: Component) -> Component:
     old = stored.override(recurrence_id)
     events = stored.events
-    return _with_events(
+    return with_events(
         stored, (*events, override) if old is None else tuple(override if e is old else e for e in events)
     )
 
 
-def _with_events(stored: Stored, events: tuple[Component, ...]) -> Component:
+def with_events(stored: Stored, events: tuple[Component, ...]) -> Component:
     others = tuple(i for i in stored.calendar.items if not (isinstance(i, Component) and i.name == "VEVENT"))
     kept = tuple(i for i in others if not (isinstance(i, Line) and i.name == "METHOD"))
     return replace(stored.calendar, items=(*kept, *events))

@@ -135,7 +135,9 @@ def cancel(
     highest = max(sequence(e) for e in before.events) if recurrence_id is None else sequence(found)
     made = _outward(found).with_line(Line("SEQUENCE", str(highest + 1)))
     if recurrence_id is None:
-        made = made.without("EXDATE", "RDATE")
+        known = {address_of(i) for i in made.every("ATTENDEE")}
+        guests = (i for e in before.events for i in _outward(e).every("ATTENDEE") if address_of(i) not in known)
+        made = made.without("EXDATE", "RDATE").adding(*{address_of(i): i for i in guests}.values())
     if only:
         wanted = {a.lower() for a in only}
         items = tuple(
@@ -155,9 +157,9 @@ def decline_counter(received: Component, now: datetime, comment: str = "") -> It
     asking = tuple(dict.fromkeys(a for i in event.every("ATTENDEE") if (a := address_of(i)) is not None))
     if not asking or organizer(event) is None:
         return Refused("The proposal names nobody whom it could be refused to.")
-    kept = ("UID", "RECURRENCE-ID", "ORGANIZER", "ATTENDEE", "SUMMARY", "SEQUENCE")
+    kept = ("UID", "RECURRENCE-ID", "ORGANIZER", "ATTENDEE", "SEQUENCE")
     lines = tuple(_mailto(i) for i in event.lines if i.name in kept)
-    made = _headed(Component("VEVENT", tuple(i for i in lines if i is not None)), now, comment)
+    made = _headed(Component("VEVENT", tuple(i for i in lines if i is not None)), now, comment, summary=False)
     return Itip("DECLINECOUNTER", _calendar("DECLINECOUNTER", (made,), Stored(received, ZoneInfo("UTC"))), asking)
 
 
@@ -237,12 +239,12 @@ def _myself(event: Component, about: Appointment, partstat: str) -> Line:
     return line.with_param("PARTSTAT", partstat).with_param("RSVP", None)
 
 
-def _headed(event: Component, now: datetime, comment: str) -> Component:
-    """A new DTSTAMP, a SEQUENCE in any case, the comment."""
+def _headed(event: Component, now: datetime, comment: str, *, summary: bool = True) -> Component:
+    """A new DTSTAMP, SEQUENCE and SUMMARY in any case (most methods demand them), the comment."""
     event = event.with_line(Line("DTSTAMP", utc_text(now)))
     if event.first("SEQUENCE") is None:
         event = event.adding(Line("SEQUENCE", "0"))
-    if event.first("SUMMARY") is None:
+    if summary and event.first("SUMMARY") is None:
         event = event.adding(Line("SUMMARY", ""))
     return event.adding(Line("COMMENT", escape(comment))) if comment.strip() else event
 
