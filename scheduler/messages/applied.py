@@ -11,7 +11,7 @@ from scheduler.model.component import Component, Line
 
 
 def applied(received: Received, stored: Stored | None) -> Component | Refused:
-    """What the calendar object becomes: a new one, a replaced one, one with an instance less, or with an answer in it."""
+    """What the calendar object becomes: new, replaced, an instance less, or an answer in it."""
     match received.kind:
         case "new" | "moved" | "updated":
             return _taken(received, stored)

@@ -94,7 +94,7 @@ def cancelled(target: Target, now: datetime) -> Component | Refused:
 
 
 def answered(target: Target, partstat: Partstat, now: datetime) -> Component | Refused:
-    """The stored object with the user's own PARTSTAT; SEQUENCE and DTSTAMP stay, they order the organizer's messages."""
+    """The stored object with the user's own PARTSTAT; SEQUENCE and DTSTAMP stay: they order what comes in."""
     stored = target.stored
     found = stored.master if target.recurrence_id is None else instance(stored, target.recurrence_id)
     if found is None:
