@@ -93,7 +93,7 @@ def test_the_same_clock_is_given_once_and_another_day_is_named() -> None:
     assert "=" not in as_text(offer(Period(at(9, 14), at(9, 16)), theirs="Europe/Paris"))
     sydney = as_text(offer(Period(at(9, 14), at(9, 16)), theirs="Australia/Sydney"))
     assert sydney.splitlines()[0] == "Wednesday, 10 March 2027"
-    assert "Tuesday, 9 March, 15:00–17:00 (Berlin" in sydney
+    assert "Tuesday, 9 March, 3:00 pm–5:00 pm (Berlin" in sydney
     late = as_text(offer(Period(at(9, 21), at(10, 0)), theirs=None))
     assert "22:00 – Wednesday, 10 March, 01:00" in late
 
