@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from collections.abc import Sequence as PySequence
 from itertools import combinations, product
 
@@ -12,38 +12,36 @@ from scheduler.proposals.plan.engine import Engine, Lit, flip
 from scheduler.proposals.plan.fit import Ground, Open, as_block, need
 from scheduler.proposals.plan.model import Block, Item, Sequence
 
-# Item index -> the starts (by index) that a formulation knows. What it does not know is one start "beyond", which
-# fits everything and costs what the best of the unknown ones costs: bounds stay true.
-Shown = Mapping[int, PySequence[int]]
-
 
 class Formulation:
-    """Variables of one ground; only the items of `shown` may move. Without it, only who moves is modelled.
+    """Variables of one ground. Without `where` only who moves is modelled: the relaxation that gives the bounds.
 
-    With `giving` every item may also be given up, and nothing stays unsolved.
+    Only items of `movers` may move (None: all that can). With `giving` every item may also be given up, and nothing
+    stays unsolved.
     """
 
-    def __init__(self, ground: Ground, shown: Shown | None, giving: bool = False) -> None:
+    def __init__(
+        self, ground: Ground, where: bool = True, movers: set[int] | None = None, giving: bool = False
+    ) -> None:
         self.ground = ground
         self.engine = Engine()
         self.giving = giving
         count = range(len(ground.items))
         self.moved: dict[int, Lit] = {}
         self.given: dict[int, Lit] = {i: self.engine.new() for i in count} if giving else {}
-        self.picks: list[dict[int, Lit]] = [{} for _ in count]
+        self.picks: list[list[Lit]] = [[] for _ in count]
         self.days: list[dict[int, Lit]] = [{} for _ in count]
-        self.beyond: dict[int, list[Lit]] = {}
         self.unsolved: list[tuple[int, int, Lit]] = []  # hard, short minutes, both stay
         self.unplaced: list[Lit] = []
         self.again: list[Lit] = []
         for i in count:
-            self._who(i, shown is None or i in shown)
+            self._who(i, movers is None or i in movers)
         for i, j, found in ground.clashes:
             self._clash(i, j, int(found.hard), found.short)
         self._companies()
-        if shown is not None:
+        if where:
             for i in self.moved:
-                self._where(i, shown[i])
+                self._where(i)
             self._cliques()
             self._caps()
             for sequence in ground.problem.sequences:
@@ -94,27 +92,24 @@ class Formulation:
             self.engine.between(None, [*((1, x) for x in lits), *((-1, x) for x in extra)], 1)
             self.again += extra
 
-    def _where(self, i: int, shown: PySequence[int]) -> None:
+    def _where(self, i: int) -> None:
         item, starts, engine = self.ground.items[i], self.ground.starts[i], self.engine
-        picks = self.picks[i] = {t: engine.new() for t in shown}
-        if len(shown) < len(starts):
-            self.beyond[i] = [engine.new() for _ in range(item.offers[1])]
-        moved, all_picks = self.moved[i], [*picks.values(), *self.beyond.get(i, ())]
+        picks = self.picks[i] = [engine.new() for _ in starts]
+        moved = self.moved[i]
         if item.offers == (1, 1):
-            engine.exactly_one([flip(moved), *all_picks])
+            engine.exactly_one([flip(moved), *picks])
         else:
-            engine.between(None, [*((1, x) for x in all_picks), (-item.offers[1], moved)], 0)
-            engine.between(0, [*((1, x) for x in all_picks), (-item.offers[0], moved)], None)
+            engine.between(None, [*((1, x) for x in picks), (-item.offers[1], moved)], 0)
+            engine.between(0, [*((1, x) for x in picks), (-item.offers[0], moved)], None)
         by_day: dict[int, list[Lit]] = defaultdict(list)
-        for t, pick in picks.items():
-            by_day[starts[t].candidate.day].append(pick)
-            for j in starts[t].against:
+        for pick, start in zip(picks, starts, strict=True):
+            by_day[start.candidate.day].append(pick)
+            for j in start.against:
                 engine.any_of([flip(pick), *(flip(x) for x in self.stays(j))])
         for day, lits in sorted(by_day.items()):
             self.days[i][day] = self._any(lits)
         if item.offers[1] > 1:  # follows from the above, but the solver's bounds are far better with it
-            days = [*self.days[i].values(), *self.beyond.get(i, ())]
-            engine.between(None, [*((1, x) for x in days), (-item.offers[1], moved)], 0)
+            engine.between(None, [*((1, x) for x in self.days[i].values()), (-item.offers[1], moved)], 0)
 
     def _any(self, lits: list[Lit]) -> Lit:
         """A variable that is true exactly where one of `lits` is."""
@@ -131,7 +126,7 @@ class Formulation:
 
         Once with every start widened at its end, once at its beginning, by the smallest gap that it needs to any
         other. Of two needs the larger counts, so one of the two says all; what the way or added buffers need beyond
-        that is enforced where an answer breaks it (`repair`).
+        that is enforced where an answer breaks it (`separate`).
         """
         seen: set[tuple[Lit, ...]] = set()
         for group in self._people().values():
@@ -148,8 +143,8 @@ class Formulation:
         """The starts that take each person's time."""
         people: dict[str, list[tuple[int, Lit, Block]]] = defaultdict(list)
         for i in self.moved:
-            for t, pick in self.picks[i].items():
-                block = as_block(self.ground.items[i], self.ground.starts[i][t].candidate)
+            for pick, start in self._picks(i):
+                block = as_block(self.ground.items[i], start.candidate)
                 for person in sorted(block.people):
                     people[person].append((i, pick, block))
         return people
@@ -185,10 +180,9 @@ class Formulation:
             if person in item.people:
                 yield from self.days[i].items()
             return
-        for t, pick in self.picks[i].items():
-            candidate = self.ground.starts[i][t].candidate
-            if person in as_block(item, candidate).people:
-                by_day[candidate.day].append(pick)
+        for pick, start in self._picks(i):
+            if person in as_block(item, start.candidate).people:
+                by_day[start.candidate.day].append(pick)
         for day, lits in by_day.items():
             yield day, self._any(lits)
 
@@ -215,7 +209,7 @@ class Formulation:
             for mover, other in ((i, j), (j, i)):
                 if mover not in self.moved or not (other in self.moved or self.ground.items[other].blocks):
                     continue
-                only_if = [self.moved[mover], *(flip(x) for k in (i, j) for x in self.beyond.get(k, ()))]
+                only_if = [self.moved[mover]]
                 if not self.ground.items[other].blocks:
                     only_if.append(self.moved[other])
                 if other in self.given:
@@ -235,7 +229,7 @@ class Formulation:
         """The start of an item as a sum, around the start that it has now (or the first one open)."""
         item, starts = self.ground.items[i], self.ground.starts[i]
         base = item.start if item.start is not None else starts[0].candidate.start
-        return [(sign * (starts[t].candidate.start - base), x) for t, x in self.picks[i].items()], sign * base
+        return [(sign * (start.candidate.start - base), x) for x, start in self._picks(i)], sign * base
 
     def terms(self, step: Step) -> list[tuple[int, Lit]]:
         """One level of the cost as a sum."""
@@ -250,7 +244,7 @@ class Formulation:
                 return [*((n, x) for n, x in earlier if n), *((1, x) for x in self.again)]
             case "choice":
                 many = [i for i in self.moved if items[i].offers[1] > 1]
-                days = [(-1, x) for i in many for x in (*self.days[i].values(), *self.beyond.get(i, ()))]
+                days = [(-1, x) for i in many for x in self.days[i].values()]
                 return [*((items[i].offers[1], self.moved[i]) for i in many), *days]
             case "distance":
                 return self._per_start(lambda i, start: distance(items[i], start))
@@ -261,51 +255,52 @@ class Formulation:
                 return [(n, x) for n, x in shares if n]
 
     def _per_start(self, cost: Callable[[int, Open], int]) -> list[tuple[int, Lit]]:
-        """A sum over the starts that are picked; a start beyond the known ones costs what the best of them does."""
-        found = []
-        for i in self.moved:
-            starts, picks = self.ground.starts[i], self.picks[i]
-            found += [(cost(i, starts[t]), x) for t, x in picks.items()]
-            if i in self.beyond:
-                least = min(cost(i, start) for t, start in enumerate(starts) if t not in picks)
-                found += [(least, x) for x in self.beyond[i]]
+        """A sum over the starts that are picked."""
+        found = [(cost(i, start), pick) for i in self.moved for pick, start in self._picks(i)]
         return [(n, x) for n, x in found if n]
 
+    def top(self, step: Step, terms: list[tuple[int, Lit]]) -> int:
+        """No plan makes the sum of a level larger."""
+        if step.level not in ("distance", "times"):
+            return sum(n for n, _ in terms if n > 0)
+        cost = {x: n for n, x in terms}
+        most = {i: max(cost.get(x, 0) for x in self.picks[i]) for i in self.moved}
+        return sum(self.ground.items[i].offers[1] * n for i, n in most.items())
+
+    def _picks(self, i: int) -> Iterator[tuple[Lit, Open]]:
+        return zip(self.picks[i], self.ground.starts[i], strict=False)
+
     def choice(self, values: PySequence[bool]) -> dict[int, tuple[int, ...]]:
-        """What moves, and the known starts that are offered, in an answer of the solver."""
+        """What moves, and the starts that are offered, in an answer of the solver."""
         return {
-            i: tuple(sorted(t for t, pick in self.picks[i].items() if values[pick]))
+            i: tuple(t for t, pick in enumerate(self.picks[i]) if values[pick])
             for i, moved in self.moved.items()
             if values[moved]
         }
-
-    def beyond_known(self, values: PySequence[bool]) -> set[int]:
-        """The items for which an answer wants starts that are not known here."""
-        return {i for i, lits in self.beyond.items() if any(values[x] for x in lits)}
 
     def hint(self, choice: Choice) -> dict[Lit, bool]:
         """The values that a choice gives to the variables that decide it."""
         found = {moved: i in choice for i, moved in self.moved.items()}
         for i in self.moved:
             chosen = set(choice.get(i, ()))
-            found.update({pick: t in chosen for t, pick in self.picks[i].items()})
-            found.update(dict.fromkeys(self.beyond.get(i, ()), False))
+            found.update({pick: t in chosen for t, pick in enumerate(self.picks[i])})
         return found
 
-    def repair(self, choice: Choice) -> bool:
-        """Enforce whole gaps for every two items whose starts in `choice` come too close; False where none do."""
+    def too_close(self, choice: Choice) -> set[tuple[int, int]]:
+        """Pairs of items whose starts in `choice` do not go together."""
         picked = [(i, self.ground.starts[i][t].candidate) for i, chosen in choice.items() for t in chosen]
-        bad = {
+        return {
             (min(i, j), max(i, j))
             for (i, one), (j, other) in combinations(picked, 2)
             if not self.ground.fit(i, one, j, other)
         }
-        for i, j in sorted(bad):
-            for (t, x), (u, y) in product(self.picks[i].items(), self.picks[j].items()):
-                one, other = self.ground.starts[i][t].candidate, self.ground.starts[j][u].candidate
-                if (i, t) < (j, u) and not self.ground.fit(i, one, j, other):
+
+    def separate(self, pairs: Iterable[tuple[int, int]]) -> None:
+        """Enforce whole gaps between all starts of two items."""
+        for i, j in sorted(pairs):
+            for (x, one), (y, other) in product(self._picks(i), self._picks(j)):
+                if x < y and not self.ground.fit(i, one.candidate, j, other.candidate):
                     self.engine.any_of([flip(x), flip(y)])
-        return bool(bad)
 
 
 def _asked(item: Item) -> bool:

@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from scheduler.proposals.plan.cost import distance, evaluate, steps
+from scheduler.proposals.plan.cost import evaluate, steps
 from scheduler.proposals.plan.engine import Lit, Outcome
 from scheduler.proposals.plan.fit import Ground, prepare
-from scheduler.proposals.plan.formulate import Formulation, Shown
+from scheduler.proposals.plan.formulate import Formulation
 from scheduler.proposals.plan.greedy import Greedy
 from scheduler.proposals.plan.model import WHO, Decision, Item, LevelCost, PlanProblem, PlanSolution
 
 Picked = dict[int, tuple[int, ...]]
 Clock = Callable[[], float]
-NEAREST = 20  # starts of an item that the first search knows
-JOINED = 10**5  # levels are joined into one sum below this: beyond it the bounds of the solver get weak
+JOINED = 10**13  # levels are joined into one sum while it stays below this
 
 
 def solve(problem: PlanProblem, clock: Clock, seconds: float = 10.0) -> PlanSolution:
@@ -61,15 +60,17 @@ def _solution(search: Search, left: Clock, seconds: float) -> PlanSolution:
 def _give(problem: PlanProblem, left: Clock) -> tuple[str, ...] | None:
     """The smallest set of items without which everything is solved; own entries are named before interviews."""
     ground = prepare(problem, giving=True)
-    form = Formulation(ground, {i: range(len(ground.starts[i])) for i in range(len(ground.items))}, giving=True)
+    form = Formulation(ground, giving=True)
     weight = {i: 1000 + _reluctance(item) for i, item in enumerate(ground.items)}
     terms = [(weight[i], lit) for i, lit in form.given.items()]
     while True:
         outcome = form.engine.search(terms, {}, left())
         if outcome.values is None or outcome.status != "optimal":
             return None
-        if not form.repair(form.choice(outcome.values)):
+        close = form.too_close(form.choice(outcome.values))
+        if not close:
             break
+        form.separate(close)
     return tuple(ground.items[i].key for i, lit in form.given.items() if outcome.values[lit])
 
 
@@ -95,22 +96,14 @@ class Search:
         self.best: Picked = Greedy(ground).run()
         self.value = evaluate(ground, self.best)
         self.bounds: tuple[int, ...] = ()
+        self.close: set[tuple[int, int]] = set()  # pairs of items that came too close once
 
     def run(self) -> None:
-        """Search first among plans that reach the floors, with few starts; more starts, then all plans, as needed."""
-        relaxed = Formulation(self.ground, None)
-        floors = self._floors(relaxed)
-        self.bounds = floors
-        movers = self._movers(relaxed)
-        widths = {i: NEAREST if self.ground.items[i].offers[1] == 1 else 3 * NEAREST for i in movers}
-        while True:
-            missed = self._descend(self._shown(widths), floors)
-            if not missed:
-                break
-            widths.update({i: 4 * widths[i] for i in missed})
-        if missed is None and self.left() > 0:
-            everything = {i: range(len(x)) for i, x in enumerate(self.ground.starts)}
-            self._descend(everything, ())
+        """Search first among the plans that reach the floors, then, where there is none, among all."""
+        relaxed = Formulation(self.ground, where=False)
+        self.bounds = self._floors(relaxed)
+        if not self._descend(self._movers(relaxed), self.bounds) and self.left() > 0:
+            self._descend(None, ())
 
     def _floors(self, relaxed: Formulation) -> tuple[int, ...]:
         """The best that the leading levels could be if every start were free: a bound, level by level."""
@@ -143,47 +136,34 @@ class Search:
                 break
         return found
 
-    def _shown(self, widths: dict[int, int]) -> dict[int, list[int]]:
-        """The nearest starts of each item, and those that the best plan has."""
-        found = {}
-        for i, width in widths.items():
-            item, starts = self.ground.items[i], self.ground.starts[i]
-            near = sorted(range(len(starts)), key=lambda t: (distance(item, starts[t]), starts[t].cost, t))
-            found[i] = sorted({*near[:width], *self.best.get(i, ())})
-        return found
-
-    def _descend(self, shown: Shown, floors: tuple[int, ...]) -> set[int] | None:
+    def _descend(self, movers: set[int] | None, floors: tuple[int, ...]) -> bool:
         """Go down the levels, the first held at `floors`; the best plan and the bounds follow.
 
-        Returns the items for which more starts must be known before the end is proven (empty: it is, or the time is
-        up); None: no plan reaches the floors.
+        False: no plan reaches the floors.
         """
-        form = Formulation(self.ground, shown)
+        form = Formulation(self.ground, movers=movers)
+        form.separate(self.close)
         for step, floor in zip(self.steps, floors, strict=False):
             form.engine.between(None, form.terms(step), floor)
         bounds = list(floors)
         for stage in self._stages(form, len(floors)):
             outcome = self._minimise(form, stage)
-            if outcome.status in ("infeasible", "unknown"):
-                return None if outcome.status == "infeasible" else set()
+            if outcome.values is None:
+                return outcome.status != "infeasible"
             bounds += stage.split(max(0, outcome.bound))
             self.bounds = max(self.bounds, tuple(bounds))
             if outcome.status != "optimal":
-                return set()
-            assert outcome.values is not None
-            missed = form.beyond_known(outcome.values)
-            if missed and any(self.steps[at].level in ("distance", "times") for at in stage.at):
-                return missed
-            for at, bound in zip(stage.at, stage.split(outcome.bound), strict=True):
+                break
+            for at, bound in zip(stage.at, bounds[-len(stage.at) :], strict=True):
                 form.engine.between(None, form.terms(self.steps[at]), bound)
-        return set()
+        return True
 
     def _stages(self, form: Formulation, first: int) -> list[Stage]:
         """The levels from `first` on, neighbours joined into one sum where its numbers stay small."""
         found: list[Stage] = []
         for at in range(first, len(self.steps)):
             terms = form.terms(self.steps[at])
-            top = sum(n for n, _ in terms if n > 0)
+            top = form.top(self.steps[at], terms)
             if found and found[-1].top * (top + 1) <= JOINED:
                 found[-1] = found[-1].joined(at, terms, top)
             else:
@@ -197,12 +177,14 @@ class Search:
             if outcome.values is None:
                 return outcome
             choice = form.choice(outcome.values)
-            if not form.repair(choice):
-                if not form.beyond_known(outcome.values):
-                    value = evaluate(self.ground, choice)
-                    if value < self.value:
-                        self.best, self.value = choice, value
+            close = form.too_close(choice) - self.close
+            if not close:
+                value = evaluate(self.ground, choice)
+                if value < self.value:
+                    self.best, self.value = choice, value
                 return outcome
+            form.separate(close)
+            self.close |= close
 
 
 @dataclass(frozen=True, slots=True)
