@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from collections.abc import Sequence as PySequence
-from itertools import combinations, product
+from itertools import combinations
 
 from scheduler.proposals.plan.cost import Choice, Step, distance, share
 from scheduler.proposals.plan.engine import Engine, Lit, flip
-from scheduler.proposals.plan.fit import Ground, Open, as_block, need
+from scheduler.proposals.plan.fit import Ground, Open, as_block, need, widest
 from scheduler.proposals.plan.model import Block, Item, Sequence
 
 
@@ -295,12 +296,27 @@ class Formulation:
             if not self.ground.fit(i, one, j, other)
         }
 
+    def travelling(self) -> set[tuple[int, int]]:
+        """Pairs of items that may move and have a way between them."""
+        placed = [i for i in self.moved if self.ground.items[i].place and self.ground.items[i].travel]
+        return {(i, j) for i, j in combinations(placed, 2) if self.ground.items[i].place != self.ground.items[j].place}
+
     def separate(self, pairs: Iterable[tuple[int, int]]) -> None:
         """Enforce whole gaps between all starts of two items."""
+        reach = widest(self.ground.items)
         for i, j in sorted(pairs):
-            for (x, one), (y, other) in product(self._picks(i), self._picks(j)):
-                if x < y and not self.ground.fit(i, one.candidate, j, other.candidate):
-                    self.engine.any_of([flip(x), flip(y)])
+            if not self.picks[i] or not self.picks[j]:
+                continue
+            one, other, many = self.ground.items[i], self.ground.items[j], self.ground.items[j].offers[1]
+            begins = [start.candidate.start for start in self.ground.starts[j]]
+            for x, start in self._picks(i):
+                at = start.candidate.start
+                low = bisect_left(begins, at - other.length - reach)
+                high = bisect_right(begins, at + one.length + reach)
+                near = zip(self.picks[j][low:high], self.ground.starts[j][low:high], strict=True)
+                against = [y for y, s in near if x != y and not self.ground.fit(i, start.candidate, j, s.candidate)]
+                if against:
+                    self.engine.between(None, [*((1, y) for y in against), (many, x)], many)
 
 
 def _asked(item: Item) -> bool:

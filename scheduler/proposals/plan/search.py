@@ -14,6 +14,7 @@ from scheduler.proposals.plan.model import WHO, Decision, Item, LevelCost, PlanP
 
 Picked = dict[int, tuple[int, ...]]
 Clock = Callable[[], float]
+FEW = 60  # pairs whose gaps are enforced from the beginning; of more, only those that an answer breaks
 JOINED = 10**13  # levels are joined into one sum while it stays below this
 
 
@@ -100,6 +101,9 @@ class Search:
 
     def run(self) -> None:
         """Search first among the plans that reach the floors, then, where there is none, among all."""
+        if not any(self.value):
+            self.bounds = self.value
+            return
         relaxed = Formulation(self.ground, where=False)
         self.bounds = self._floors(relaxed)
         if not self._descend(self._movers(relaxed), self.bounds) and self.left() > 0:
@@ -142,6 +146,8 @@ class Search:
         False: no plan reaches the floors.
         """
         form = Formulation(self.ground, movers=movers)
+        far = form.travelling()
+        self.close |= far if len(far) <= FEW else set()
         form.separate(self.close)
         for step, floor in zip(self.steps, floors, strict=False):
             form.engine.between(None, form.terms(step), floor)
