@@ -13,6 +13,9 @@ from scheduler.errors import SchedulerError
 COMMANDS: dict[str, tuple[str, str]] = {
     "agenda": ("cli.commands.agenda", "Show what is in the window."),
     "scan": ("cli.commands.scan", "Show what is wrong in the window, before the week begins."),
+    "outbox": ("cli.commands.outbox", "List, show, edit and settle the messages that wait."),
+    "send": ("cli.commands.send", "Send one message, after showing exactly what leaves."),
+    "journal": ("cli.commands.journal", "Show what was said to whom; note calls and answers."),
 }
 
 

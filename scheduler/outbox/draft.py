@@ -7,13 +7,15 @@ from email import message_from_bytes
 from email.contentmanager import raw_data_manager
 from email.headerregistry import Address, AddressHeader
 from email.message import EmailMessage
-from email.policy import SMTP
+from email.policy import SMTP, EmailPolicy
 from typing import cast
 
 from scheduler.errors import UsageError
 from scheduler.model.interview import Person
 from scheduler.outbox.packet import Draft
 
+# Header lines that nobody edits stay as they were made: folding them anew would encode long Message-IDs.
+POLICY: EmailPolicy[EmailMessage] = SMTP.clone(refold_source="none")
 _ADDRESS = re.compile(r"[^\s@<>()\[\],;:\\\"\x00-\x20\x7f]+@[^\s@<>()\[\],;:\\\"\x00-\x20\x7f]+")
 _MAILBOX = re.compile(
     r"""\s*(?:(?:"(?P<quoted>(?:[^"\\]|\\.)*)"|(?P<name>[^"<>,;:@]*?))\s*<(?P<angle>[^<>]*)>|(?P<bare>[^\s<>",;]+))\s*(?:,|$)""",
@@ -24,7 +26,7 @@ _FIELDS = ("to", "cc", "bcc", "subject")
 
 def read_mail(mail: bytes) -> EmailMessage:
     """A mail as the standard library models it; SMTP line ends on output."""
-    return message_from_bytes(mail, policy=SMTP)
+    return message_from_bytes(mail, policy=POLICY)
 
 
 def draft_of(mail: bytes) -> Draft:

@@ -1,27 +1,12 @@
-"""Where the program keeps what it must remember: the platform's data folder."""
+"""Files that only their owner can read, and that survive a power cut."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
 from pathlib import Path
 
-DATA_VARIABLE = "INTERVIEWS_DATA"
 OUTBOX = "outbox"
 JOURNAL = "journal.sqlite3"
-
-
-def data_folder(environ: Mapping[str, str]) -> Path:
-    """$INTERVIEWS_DATA, or the platform's own; made where it is missing, readable by its owner only."""
-    named = environ.get(DATA_VARIABLE, "")
-    if named:
-        folder = Path(named).expanduser().absolute()
-    else:
-        import platformdirs
-
-        folder = platformdirs.user_data_path("interviews")
-    private_folder(folder)
-    return folder
 
 
 def private_folder(folder: Path) -> None:

@@ -7,12 +7,11 @@ import re
 from dataclasses import dataclass
 from datetime import datetime
 from email.headerregistry import AddressHeader
-from email.policy import SMTP
 from email.utils import format_datetime
 from typing import cast
 
 from scheduler.errors import UsageError
-from scheduler.outbox.draft import ascii_address, read_mail
+from scheduler.outbox.draft import POLICY, ascii_address, read_mail
 
 _SECRET_HEADERS = ("bcc", "resent-bcc")
 _FIELD = re.compile(rb"([!-9;-~]+)[ \t]*:")
@@ -61,9 +60,21 @@ def without_headers(mail: bytes, *names: str) -> bytes:
     return b"".join(kept) + body
 
 
+def parts(what: Letter) -> tuple[str, ...]:
+    """What the mail is made of: type, file name and size of each part, in their order."""
+    named = []
+    for part in read_mail(what.data).walk():
+        if not part.is_multipart():
+            payload = part.get_payload(decode=True)
+            size = len(payload) if isinstance(payload, bytes) else 0
+            file = part.get_filename()
+            named.append(f"{part.get_content_type()}{f' ({file})' if file else ''}, {size} bytes")
+    return tuple(named)
+
+
 def seven_bit(data: bytes) -> bytes:
     """The same mail for a server without 8BITMIME: contents decode to the same bytes (RFC 6152 3)."""
-    return read_mail(data).as_bytes(policy=SMTP.clone(cte_type="7bit"))
+    return read_mail(data).as_bytes(policy=POLICY.clone(cte_type="7bit"))
 
 
 def message_id_of(mail: bytes) -> str | None:

@@ -58,6 +58,14 @@ def test_unchanged_words_leave_every_byte() -> None:
     assert edited(mail(), draft_of(mail())) == mail()
 
 
+def test_headers_that_nobody_edits_stay_as_they_are() -> None:
+    """The standard library would encode a long Message-ID when it folds the line anew, and cut the thread."""
+    thread = f"References: <{'a' * 90}@mail.example>\r\n <{'b' * 90}@mail.example>\r\n".encode()
+    again = edited(thread + mail(), Draft((JANE,), "S", "New words\n"))
+    assert thread in again
+    assert thread in seven_bit(again)
+
+
 def test_edited_words_leave_the_calendar_part() -> None:
     draft = Draft((Person("Jörg, Ümit", "j@müller.example"),), "Änderung", "Grüße\n.punkt\n", bcc=(JANE,))
     again = edited(mail(), draft)
