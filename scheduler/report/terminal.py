@@ -164,7 +164,7 @@ def _text(placed: Placed, row: int, size: int) -> tuple[str, str]:
     index = row - placed.first
     edge = "┆" if {"tentative", "free", "was", "cancelled"} & set(block.looks) else _EDGES[block.kind]
     inside = lines[index] if index < len(lines) else ""
-    return edge + set_cell_size(inside, max(0, size - 2)) + " ", block.kind
+    return edge + set_cell_size(inside, max(0, size - 1)), block.kind
 
 
 def _line(label: str, days: Sequence[Sequence[tuple[str, str]]], room: int) -> Text:
