@@ -1,0 +1,74 @@
+"""Phrases by meaning, found in a list of words in one pass; a phrase word ending in * matches a beginning."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+_KEY = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A phrase found: its meaning, and where it stands in the list of words."""
+
+    meaning: str
+    start: int
+    stop: int
+
+
+Phrase = tuple[tuple[tuple[str, bool], ...], str]
+
+
+class Lexicon:
+    """Phrases by the first letters of their first word; those of one beginning are taken apart when a text needs them."""
+
+    def __init__(self, meanings: dict[str, str]) -> None:
+        self._written: dict[str, list[tuple[str, str]]] = {}
+        self._index: dict[str, tuple[Phrase, ...]] = {}
+        for meaning, table in meanings.items():
+            for phrase in table.replace("\n", ", ").split(", "):
+                if phrase:
+                    key = phrase[:_KEY].partition(" ")[0].rstrip("*")
+                    self._written.setdefault(key, []).append((phrase, meaning))
+
+    def _phrases(self, key: str) -> tuple[Phrase, ...]:
+        found = [
+            (tuple((p.rstrip("*"), p.endswith("*")) for p in phrase.split()), meaning)
+            for phrase, meaning in self._written.get(key, ())
+        ]
+        found.sort(key=lambda p: -len(p[0]))
+        return tuple(found)
+
+    def find(self, words: list[str]) -> list[Hit]:
+        """All phrases in the text; of one meaning only the longest at each place."""
+        hits: list[Hit] = []
+        index = self._index
+        for at, word in enumerate(words):
+            known = index.get(word[:_KEY])
+            if known is None:
+                if word[:_KEY] not in self._written:
+                    continue
+                known = index[word[:_KEY]] = self._phrases(word[:_KEY])
+            seen: list[str] = []
+            for pattern, meaning in known:
+                if meaning not in seen and _fits(pattern, words, at):
+                    seen.append(meaning)
+                    hits.append(Hit(meaning, at, at + len(pattern)))
+        return hits
+
+
+def _fits(pattern: tuple[tuple[str, bool], ...], words: list[str], at: int) -> bool:
+    if at + len(pattern) > len(words):
+        return False
+    for (text, beginning), word in zip(pattern, words[at : at + len(pattern)], strict=True):
+        if not (word.startswith(text) if beginning else word == text):
+            return False
+    return True
+
+
+@lru_cache(maxsize=1)
+def lexicon() -> Lexicon:
+    from scheduler.recognise.phrases import MEANINGS
+
+    return Lexicon(MEANINGS)

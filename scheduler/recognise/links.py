@@ -1,0 +1,227 @@
+"""Links of an invitation and what each is for: to join, to ask for another time, to cancel, for interviewers."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from scheduler.model.component import Line
+from scheduler.model.event import Event
+from scheduler.recognise.services import HIRING, SCHEDULING, registered
+from scheduler.recognise.text import LONGEST_LINE, fold
+
+Use = Literal["join", "reschedule", "cancel", "interviewer", "candidate", "job_ad", "test", "booking", "other"]
+
+MOST_LINKS = 60
+_URL = re.compile(r"https?://[^\s<>\"'\\^`{|}]{1,2000}", re.I)
+_HOST = re.compile(r"https?://(?:[^/?#@]*@)?([^/?#:]+)(?::\d+)?([^#]*)", re.I)
+# Hosts whose every address with a path is a meeting; the pattern must match the beginning of the path.
+_MEETINGS = (
+    ("zoom.us", re.compile(r"/(?:j|my|w|s|wc|meeting)/")),
+    ("zoomgov.com", re.compile(r"/(?:j|my|w|s)/")),
+    ("zoom.com", re.compile(r"/(?:j|my|w|s)/")),
+    ("meet.google.com", re.compile(r"/(?:[a-z]{3}-?[a-z]{4}-?[a-z]{3}|lookup/|_meet/)")),
+    ("teams.microsoft.com", re.compile(r"/(?:l/meetup-join|meet/|v2/\?meetingjoin)")),
+    ("teams.live.com", re.compile(r"/meet/")),
+    ("webex.com", re.compile(r"/(?:meet|join|m|.*j\.php|.*/j\.php|wbxmjs|webappng)")),
+    ("whereby.com", re.compile(r"/[^/?]{2,}")),
+    ("meet.jit.si", re.compile(r"/.{2,}")),
+    ("gotomeeting.com", re.compile(r"/(?:join|meeting|.*meet)")),
+    ("gotomeet.me", re.compile(r"/.+")),
+    ("goto.com", re.compile(r"/(?:app/)?meeting|/join|/\d+")),
+    ("bluejeans.com", re.compile(r"/\d+")),
+    ("chime.aws", re.compile(r"/\d+")),
+    ("join.skype.com", re.compile(r"/.+")),
+    ("facetime.apple.com", re.compile(r"/join")),
+    ("ringcentral.com", re.compile(r"/(?:join|j)/")),
+    ("8x8.vc", re.compile(r"/.+")),
+    ("around.co", re.compile(r"/r/")),
+    ("dialpad.com", re.compile(r"/.+")),
+    ("lifesizecloud.com", re.compile(r"/\d+")),
+    ("hirevue.com", re.compile(r"/.+")),
+    ("bigbluebutton.org", re.compile(r"/.+")),
+    ("gather.town", re.compile(r"/.+")),
+    ("butter.us", re.compile(r"/.+")),
+    ("daily.co", re.compile(r"/.+")),
+)  # fmt: skip
+_MEETING_HOST = re.compile(r"(?:meet|video|visio|bbb|conference|konferenz|jitsi|webconf|call)\d?\.")
+_NO_MEETING = re.compile(r"meetingoptions|/join-a-meeting|support\.|/help|learnmore|dialin|dial-in|zoomconference|/tel\b|tel\.meet|/privacy|\.pdf")
+_TESTS = frozenset({
+    "coderpad.io", "codility.com", "hackerrank.com", "codesignal.com", "codeinterview.io", "hackerearth.com",
+    "testgorilla.com", "coderbyte.com", "codepair.com", "qualified.io", "leetcode.com", "karat.io", "byteboard.dev",
+})  # fmt: skip
+_MAPS = re.compile(r"maps\.|/maps\b|goo\.gl/maps|openstreetmap|what3words|linkedin\.com|drive\.google|docs\.google|notion\.")
+_INTERVIEWERS = re.compile(r"scorecard|feedback|/guides?/\d|/candidates/|/applicants?/|/people/|/evaluat|/app/people|/interviewer|/kit\b")
+_JOB_ADS = re.compile(r"(?:jobs|boards|careers|job-boards|karriere|apply)\.")
+_RESCHEDULE = (
+    "reschedul", "another time", "other time", "change time", "change the time", "change your time", "change it",
+    "make changes", "make a change", "availability", "new time", "different time", "manage your", "manage this",
+    "move the", "move this", "move it", "rebook", "verschieb", "umplan", "andern", "neuen termin", "anderen termin",
+    "neuer termin", "anderer termin", "passt nicht", "umbuch", "verleg", "deplac", "reporter", "reprogramm", "modifi",
+    "changer", "changement", "autre creneau", "autre date", "autre horaire", "replanif", "decaler", "reagend",
+    "reprogram", "cambiar", "cambio", "otra hora", "otro horario", "otra fecha", "mover", "modifica", "remarc",
+    "alterar", "mudar", "trocar", "outra hora", "outro horario", "outra data", "verzet", "verplaats", "spostare",
+    "riprogramm", "boka om", "ne convient pas", "no te va bien", "no te viene bien", "nao da jeito", "doesn t work",
+    "does not work", "can t make it", "cannot make",
+)  # fmt: skip
+_CANCEL = (
+    "cancel", "declin", "absag", "stornier", "annul", "anular", "desmarcar", "refus", "afmeld", "annull", "disdi",
+    "avboka", "withdraw",
+)  # fmt: skip
+_JOIN = (
+    "join", "video", "meeting link", "link", "zoom", "teams", "meet:", "conference", "call:", "unirse", "unete", "enlace",
+    "conectar", "participe", "participar", "rejoindre", "lien", "visio", "teilnehm", "beitret", "einwahl", "zugang",
+    "entrar", "ingress", "sala", "ligacao", "deelnemen", "partecipa", "where", "location", "ort", "lieu", "lugar", "local",
+)  # fmt: skip
+_NOT_JOIN_LABEL = ("agenda", "portal", "guide", "job", "role", "stelle", "offre", "oferta", "vaga", "profil", "cv",
+                   "resume", "portfolio", "directions", "map", "anfahrt", "itineraire", "website", "blog", "linkedin",
+                   "learn more", "about", "privacy", "read")  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An http(s) address, the text that introduces it, the property it stood in, and what it is for."""
+
+    url: str
+    label: str
+    where: str
+    use: Use
+
+    @property
+    def domain(self) -> str:
+        return registered(host_of(self.url))
+
+
+def host_of(url: str) -> str:
+    match = _HOST.match(url)
+    return match.group(1).lower() if match else ""
+
+
+def links_of(event: Event, body: str) -> tuple[Link, ...]:
+    """The links of LOCATION, URL and the description, in this order; conference properties are `stated_meetings`."""
+    found: list[Link] = []
+    for where, text in (("LOCATION", event.location[:LONGEST_LINE]), ("URL", _first(event, "URL")), ("DESCRIPTION", body)):
+        if "http" in text or "HTTP" in text:
+            found += _in_text(text, where)
+    return tuple(found[:MOST_LINKS])
+
+
+def _first(event: Event, name: str) -> str:
+    return (event.component.value(name) or "")[:LONGEST_LINE]
+
+
+def _in_text(text: str, where: str) -> list[Link]:
+    found: list[Link] = []
+    before = ""
+    for line in text.split("\n"):
+        if "http" not in line and "HTTP" not in line:
+            before = line.strip() or before
+            continue
+        line = line[: 2 * LONGEST_LINE]
+        at = 0
+        for match in _URL.finditer(line):
+            label = line[at : match.start()].strip(" \t<>([|·•–—-")
+            if not label and at == 0 and len(before) <= 60:
+                label = before
+            at = match.end()
+            url = match.group().rstrip(".,;:!?)]*_")
+            found.append(Link(url, label[-160:], where, use_of(url, label[-160:])))
+            if len(found) >= MOST_LINKS:
+                return found
+        before = ""
+    return found
+
+
+def use_of(url: str, label: str) -> Use:
+    """What a link is for, by its address first and by the words before it."""
+    match = _HOST.match(url)
+    if match is None:
+        return "other"
+    host, path = match.group(1).lower(), match.group(2).lower()
+    domain = registered(host)
+    if domain in _TESTS:
+        return "test"
+    if is_meeting(url):
+        return "join"
+    words = fold(label)
+    if domain in HIRING and _INTERVIEWERS.search(path):
+        return "interviewer"
+    if "reschedul" in path or "rebook" in path:
+        return "reschedule"
+    if any(w in words for w in _RESCHEDULE):
+        return "reschedule"
+    if "cancel" in path or "/decline" in path or any(w in words for w in _CANCEL):
+        return "cancel"
+    if domain in HIRING:
+        return "job_ad" if _JOB_ADS.match(host) else "candidate"
+    if domain in SCHEDULING:
+        return "booking"
+    return "other"
+
+
+def is_meeting(url: str) -> bool:
+    """An address of a known meeting service, or of a host that is called like one."""
+    match = _HOST.match(url)
+    if match is None:
+        return False
+    host, path = match.group(1).lower(), match.group(2).lower()
+    if _NO_MEETING.search(host + path):
+        return False
+    for known, pattern in _MEETINGS:
+        if host == known or host.endswith("." + known):
+            return pattern.match(path) is not None
+    return _MEETING_HOST.match(host) is not None and len(path) > 2
+
+
+def join_link(event: Event, links: tuple[Link, ...]) -> str | None:
+    """Where to join, the most trusted place first: conference properties, LOCATION, URL, then the description."""
+    for url in stated_meetings(event):
+        return url
+    for link in links:
+        if link.where == "LOCATION" and link.use in ("join", "other") and not _MAPS.search(link.url.lower()):
+            return link.url
+    for link in links:
+        if link.use == "join" and link.where in ("URL", "DESCRIPTION"):
+            return link.url
+    for link in links:
+        if link.where == "DESCRIPTION" and link.use == "other" and _says_join(link):
+            return link.url
+    return None
+
+
+def _says_join(link: Link) -> bool:
+    words = fold(link.label)
+    if _MAPS.search(link.url.lower()) or _NO_MEETING.search(link.url.lower()):
+        return False
+    return any(w in words for w in _JOIN) and not any(w in words for w in _NOT_JOIN_LABEL)
+
+
+def stated_meetings(event: Event) -> list[str]:
+    """http(s) addresses of CONFERENCE (VIDEO before others; RFC 7986 5.11) and of Google's and Microsoft's properties."""
+    conferences = [c for c in event.component.every("CONFERENCE")[:20] if _is_web(c.value)]
+    conferences.sort(key=lambda c: "VIDEO" not in _features(c))
+    found = [c.value.strip() for c in conferences if not _features(c) or _features(c) & {"VIDEO", "AUDIO", "SCREEN"}]
+    for name in ("X-GOOGLE-CONFERENCE", "X-MICROSOFT-SKYPETEAMSMEETINGURL", "X-MICROSOFT-ONLINEMEETINGEXTERNALLINK"):
+        value = _first(event, name).strip()
+        if _is_web(value):
+            found.append(value)
+    return found
+
+
+def _features(line: Line) -> set[str]:
+    values = next((v for k, v in line.params if k == "FEATURE"), ())
+    return {part.strip().upper() for value in values for part in value.split(",")}
+
+
+def _is_web(value: str) -> bool:
+    return _URL.fullmatch(value.strip()[:LONGEST_LINE]) is not None
+
+
+def first_of(links: tuple[Link, ...], use: Use) -> str | None:
+    return next((link.url for link in links if link.use == use), None)
+
+
+def other_time(links: tuple[Link, ...]) -> str | None:
+    """Where another time can be asked for: a link that says so, else the candidate's own page of a hiring service."""
+    return first_of(links, "reschedule")

@@ -1,0 +1,138 @@
+"""Who stands on which side of an invitation: the user, her colleagues, people of one outside company, services."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from scheduler.model.event import Attendee, Event
+from scheduler.recognise.services import domain_of, is_private, is_robot, is_service, label_of
+from scheduler.recognise.text import squeezed, words
+
+_SHORTEST_LABEL = 3
+
+
+@dataclass(frozen=True, slots=True)
+class User:
+    """The user's addresses, what her names are made of (folded), and the domains that are her employers'.
+
+    A domain that provides mailboxes or is called like herself is not an employer's.
+    """
+
+    addresses: frozenset[str]
+    names: frozenset[str]
+    employers: frozenset[str]
+
+
+@lru_cache(maxsize=64)
+def user_of(me: frozenset[str], name: str) -> User:
+    """The user as her settings know her."""
+    parts = {w for w in words(name) if len(w) > 1}
+    for address in me:
+        parts.update(w for w in words(address.split("@", 1)[0].replace("_", " ")) if len(w) > 2)
+    domains = {domain_of(a) for a in me if "@" in a}
+    employers = {d for d in domains if not is_private(d) and not is_own_name(d, me, parts)}
+    return User(me, frozenset(parts), frozenset(employers))
+
+
+def is_own_name(domain: str, addresses: frozenset[str], names: set[str]) -> bool:
+    """A domain that is called like its owner ('jonas@weidmann.example'): hers, but no employer's."""
+    label = squeezed(label_of(domain))
+    if len(label) < _SHORTEST_LABEL:
+        return False
+    locals_ = {squeezed(a.split("@", 1)[0]) for a in addresses}
+    return label in names or any(local.endswith(label) or local == label for local in locals_)
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """The people of one event.
+
+    `outside` are humans or robots of companies that are not the user's employer, the organizer first; `colleagues`
+    have an address of her employer; `private` are other people with an address that names no company.
+    """
+
+    user: User
+    organizer: Attendee | None
+    mine: bool
+    invited_at: str | None
+    service: str | None
+    outside: tuple[Attendee, ...]
+    colleagues: tuple[Attendee, ...]
+    private: tuple[Attendee, ...]
+    names: frozenset[str]
+
+    @property
+    def company_domain(self) -> str | None:
+        """The outside domain that most of the people share; the organizer's where they are as many."""
+        counts: dict[str, int] = {}
+        for person in self.outside:
+            assert person.address is not None
+            counts[domain_of(person.address)] = counts.get(domain_of(person.address), 0) + 1
+        return max(counts, key=lambda d: counts[d]) if counts else None
+
+    @property
+    def at_work(self) -> bool:
+        """Invited only at an address of her employer."""
+        return self.invited_at is not None and domain_of(self.invited_at) in self.user.employers
+
+    @property
+    def in_private(self) -> bool:
+        """Invited at an address that is nobody's but hers."""
+        return self.invited_at is not None and domain_of(self.invited_at) not in self.user.employers
+
+
+def cast_of(event: Event, user: User) -> Cast:
+    """Sorts the organizer and the attendees of an event."""
+    organizer = event.organizer
+    if organizer is not None and organizer.address is None and not organizer.name:
+        organizer = None
+    service = None
+    address = organizer.address if organizer is not None else None
+    if address is not None and is_service(domain_of(address)):
+        service = domain_of(address)
+    invited = None
+    outside: list[Attendee] = []
+    colleagues: list[Attendee] = []
+    private: list[Attendee] = []
+    names = set(user.names)
+    seen: set[str] = set()
+    everyone = event.attendees if organizer is None else (organizer, *event.attendees)
+    for person in everyone[:200]:
+        where = person.address
+        if where is None or where in seen or person.cutype in ("GROUP", "RESOURCE", "ROOM"):
+            continue
+        seen.add(where)
+        domain = domain_of(where)
+        if where in user.addresses:
+            invited = where if invited is None or domain_of(invited) in user.employers else invited
+            names.update(w for w in words(person.name.split("@", 1)[0]) if len(w) > 1)
+        elif domain in user.employers:
+            colleagues.append(person)
+        elif is_service(domain):
+            continue
+        elif is_private(domain) or _is_owner(person, domain):
+            private.append(person)
+        else:
+            outside.append(person)
+    return Cast(
+        user,
+        organizer,
+        address is not None and address in user.addresses,
+        invited,
+        service,
+        tuple(outside),
+        tuple(colleagues),
+        tuple(private),
+        frozenset(names),
+    )
+
+
+def _is_owner(person: Attendee, domain: str) -> bool:
+    """A person with a domain of her own name: 'Imran Qazi' at qazi.example speaks for no company."""
+    label = squeezed(label_of(domain))
+    return len(label) >= _SHORTEST_LABEL and label in words(person.name)
+
+
+def human(person: Attendee) -> bool:
+    return person.address is not None and not is_robot(person.address)

@@ -1,0 +1,319 @@
+"""What is said in and about interviews, and in what only looks like one: folded phrases by meaning, en de fr es pt it nl.
+
+A phrase is a list of words; a word ending in * matches every word that begins so. Accents and case are folded away.
+"""
+
+from __future__ import annotations
+
+# Nothing but a job interview is called so.
+JOB = """
+job interview*, phone interview, telephone interview, video interview, panel interview, technical interview, tech interview
+first interview, second interview, third interview, final interview, final round interview, onsite interview
+on site interview, virtual interview, behavioral interview, behavioural interview, competency interview, case interview
+coding interview, system design interview, hr interview, culture interview, values interview, hiring interview
+live coding interview, in person interview, face to face interview, interview invitation, interview confirmation
+interview loop, interview day, interview round, interview stage, screening interview, screening call, phone screen*
+telephone screen*, recruiter screen*, recruiter call, technical screen*, tech screen*, hiring manager screen*, hr screen*
+initial screen*, screen with, recruiting call, onsite loop, virtual onsite, super day, superday, assessment centre
+assessment center, assessment day, trial day, trial shift, interview for the position, interview for the role, coderpad
+vorstellungsgesprach*, bewerbungsgesprach*, jobinterview*, telefoninterview*, videointerview*, fachinterview*
+erstinterview*, zweitinterview*, interviewtag, interviewrunde, auswahlgesprach*, auswahltag*, einstellungsgesprach*
+vertragsgesprach*, probetag, probetage, probearbeit*, probearbeiten, schnuppertag, hospitation*, recruitinggesprach*, vg
+entretien d embauche, entretien de recrutement, entretien telephonique, entretien rh, entretien drh, entretien technique
+entretien visio*, entretien video, premier entretien, deuxieme entretien, second entretien, dernier entretien
+entretien final, entretien manager, entretien candidat*, jury de recrutement, journee d essai, entretien d admission au poste
+entretien collectif, entretien de motivation, entretien de preselection, embauche, job dating
+entrevista de trabajo, entrevista laboral, entrevista de empleo, entrevista trabajo, entrevista personal, entrevista tecnica
+entrevista telefonica, entrevista final, primera entrevista, segunda entrevista, tercera entrevista, entrevista presencial
+entrevista rrhh, entrevista con rrhh, entrevista de seleccion, proceso de seleccion, prueba tecnica, videoentrevista
+entrevista grupal, dia de prueba, jornada de prueba, prueba de seleccion
+entrevista de emprego, entrevista emprego, entrevista rh, entrevista com rh, entrevista com o rh, entrevista de estagio
+entrevista de recrutamento, processo seletivo, processo de selecao, segunda fase, prova tecnica, teste tecnico
+entrevista online, entrevista por video, dinamica de grupo, entrevista com gestor*, entrevista com a gestor*
+colloquio di lavoro, colloquio conoscitivo, colloquio tecnico, sollicitatiegesprek*, sollicitatie, kennismakingsgesprek
+arbeitsprobe, jobbsamtal, jobbintervju, anstallningsintervju, proefdag, meeloopdag
+"""
+# The word itself.
+INTERVIEW = """
+interview, interviews, entretien, entretiens, entrevista, entrevistas, entrevistarte, colloquio, colloqui, intervju*, intw
+интервью, собеседовани*, mulakat, rozmowa kwalifikacyjna, pohovor, haastattelu, interviu
+"""
+RECRUITING = """
+recruiter*, recruiting, recruitment, recruteu*, recrut*, reclut*, talent acquisition, talent partner, talent team
+hiring manager*, hiring team, hiring call, hiring process, headhunt*, executive search, staffing, people partner
+personalberat*, personalvermittl*, personalabteilung, personalreferent*, rekrut*, arbeitgeber, drh, rrhh, rr hh, hr call
+hr chat, hr intro, hr conversation, call with hr, chat with hr, hr gesprach, rh, cabinet de recrutement, chasseu* de tete*
+recursos humanos, consultora de seleccion, cazatalentos, gestor da vaga, seleccion de personal, comite de seleccion
+hr manager, hr partner, hr business partner, people team, talent manager, talent sourcer, sourcer
+"""
+STAGE = """
+onsite, on site visit, final round, first round, second round, third round, next round, round 1, round 2, round 3, 2nd round
+1st round, 3rd round, final stage, last stage, next stage, first stage, second stage, next step*, panel, system design
+systems design, systemdesign, live coding, coding, pair programming, pairing, programming session, coding session
+technical round, technical discussion, technical assessment, technical deep dive, tech talk, tech chat, take home
+takehome, home assignment, case study, case presentation, product case, whiteboard*, portfolio review
+portfolio presentation, portfolio walkthrough, work sample, skills test, design exercise, design challenge
+coding challenge, challenge review, exercise review, cultural fit, culture fit, culture add, culture chat, values
+meet the team, team fit, team match*, team matching, team lunch, bar raiser, screening, prescreen*, screen
+founder chat, founder call, leadership chat, technical 1, technical 2, behavioral, behavioural, reference stage
+offer call, offer discussion, offer conversation, salary negotiation, assessment, tech assessment, first conversation
+second conversation, final conversation, closing call, hackerrank, codility, codesignal
+erstgesprach*, zweitgesprach*, drittgesprach*, abschlussgesprach, fachgesprach*, kulturgesprach*, teamgesprach
+kennenlerngesprach*, kennenlernen, zweite runde, erste runde, dritte runde, letzte runde, finale runde, finalrunde
+probeaufgabe, fallstudie, fachlicher austausch, technisches gesprach, tech gesprach, teamtag, programmieraufgabe
+live aufgabe, gehaltsgesprach, gehaltsverhandlung, telefongesprach
+cas pratique, etude de cas, mise en situation, test technique, restitution, echange technique, deuxieme tour
+premier tour, second tour, dernier tour, rencontre equipe, rencontre avec l equipe, portfolio, premier echange
+premier appel, appel decouverte, echange decouverte, pre qualification, prequalification, negociation salariale
+ronda, segunda ronda, ultima ronda, etapa, ultima etapa, segunda etapa, fase final, caso practico, prueba de codigo
+sesion de programacion, entrevista de valores, encaje cultural, conocer al equipo, panel de liderazgo, prueba practica
+rodada, segunda rodada, 2 ronda, segunda conversa, primeira conversa, fit cultural, estudo de caso, desafio tecnico
+conhecer a equipa, conhecer o time, bate papo tecnico, apresentacao do case, arquitetura, case tecnico, teste pratico
+"""
+TALK = """
+chat, call, intro*, conversation, coffee, lunch, dinner, breakfast, meet, meeting, meets, discussion, discovery, connect, catch up, conversations
+catchup, sync, talk, get to know, video call, exploratory, q a, time with, min with, visit, presentation, review
+gesprach, austausch, kaffee, mittagessen, treffen, telefonat, anruf, videocall, telefontermin, besprechung, prasentation, termin mit
+echange, rencontre, appel, decouverte, cafe, dejeuner, visio, discussion, point avec, presentation, conversation
+charla, llamada, platica, videollamada, reunion, conversacion, comida, encuentro, presentacion
+conversa, bate papo, batepapo, chamada, videochamada, almoco, reuniao, apresentacao, papo
+chiacchierata, chiamata, telefonata, incontro, gesprek, kennismaking, belafspraak, samtal
+"""
+# What an employer writes to an applicant.
+APPLYING = """
+your application, your interest in, your candidacy, you applied, for applying, thank you for applying, your cv, your resume
+your profile, your background, your experience, your career, your portfolio, your take home, hiring for, we are hiring
+vacancy, vacancies, job opening, job opportunity, opening, opportunity, position, the role, a role, role, this role, our role, role at, new role
+job description, job ad, start date, salary, salary range, salary expectations, compensation, notice period, relocation
+joining us, joining as, you would be reporting, reporting to, be reporting to, reporting line, relocation package, package, our client, my client, your next role
+years of experience, interview process, hiring process, selection process, next steps in the process, application process
+your interviewer*, your interview*, your recruiter, candidate guide, candidate portal, candidate intro, candidate call
+guide for candidates, details for the candidate, your candidate, for candidates, competency based, looking to hire, req id
+requisition, salaried, bring your portfolio, looking forward to meeting you, looking forward to hearing more, forward to hearing more
+looks forward to meeting you, forward to meeting you, tell us about yourself, questions for us, your questions, offer letter, who you would be reporting
+bewerbung*, ihre bewerbung, deine bewerbung, bewerbungsunterlagen, lebenslauf, stelle, stelle als, position, stellenangebot
+gehalt*, gehaltsvorstellung*, kundigungsfrist, eintrittstermin, ihr profil, dein profil, mein mandant, unser mandant
+ihr interesse an, personlich kennenzulernen, kennenzulernen, auswahlverfahren, auswahlprozess, deine probeaufgabe
+deiner probeaufgabe, deine fragen, ihre fragen, probezeit, festanstellung, werdegang
+votre candidature, ta candidature, candidature, candidat, votre cv, votre profil, ton profil, votre parcours, ton parcours, poste
+le poste, du poste, pretentions salariales, preavis, notre client, mon client, rejoindriez, rejoindrais, rejoindre notre
+offre d emploi, recrute, cdi, cdd, processus de recrutement, vos attentes, ton experience, votre experience, vos questions
+tes questions, vos motivations, salaire, votre dossier
+tu solicitud, su solicitud, tu candidatura, su candidatura, tu perfil, su perfil, tu cv, vacante*, puesto, oferta de empleo
+proceso de seleccion, ultima etapa del proceso, etapa del proceso, proceso, expectativas salariales, sueldo, salario, aspirante
+tu experiencia, nuestro cliente, incorporacion, curriculum, tus preguntas, solicitud
+tua candidatura, sua candidatura, candidatura, teu percurso, seu percurso, teu perfil, seu perfil, seu curriculo, teu cv
+seu cv, vaga, vagas, a vaga, posicao, cargo, processo seletivo, pretensao salarial, remuneracao, nosso cliente, etapa
+proposta, gestor, tua experiencia, sua experiencia, scale up que procura, as tuas perguntas, suas perguntas
+candidatura inviata, la tua candidatura, posizione, retribuzione, jouw sollicitatie, je sollicitatie, functie, vacature
+"""
+# Nouns that head the name of a position.
+ROLE = """
+engineer*, developer*, designer*, analyst, architect, scientist, consultant, programmer, sre, devops, cto, ceo, cfo, coo, vp
+head of, lead, tech lead, team lead, manager, director, product owner, product manager, project manager, administrator
+specialist, associate, assistant, coordinator, officer, representative, executive, accountant, controller, researcher
+internship, intern, trainee, apprentice, working student, frontend, backend, front end, back end, fullstack, full stack
+copywriter, editor, nurse, technician, copyist, librarian, teacher, lecturer, professor, postdoc, phd, recruiter, writer
+clerk, buyer, planner, strategist, marketer, customer success, chef, cook, driver, electrician, mechanic, pharmacist, therapist
+m w d, w m d, m f d, f m d, m w x, m f x, h f, f h, h f x, m f, all genders, gn
+entwickler*, softwareentwickler*, ingenieur*, leiter*, leitung, teamleit*, referent*, sachbearbeiter*, buchhalter*
+redakteur*, berater*, werkstudent*, praktikum, praktikant*, ausbildung, fachkraft, mitarbeiter*, techniker*, kauffrau
+kaufmann, pfleger*, erzieher*, gestalter*, projektleit*, lehrkraft, geschaftsfuhr*, volontariat, controllerin
+developpeu*, ingenieu*, chef de projet, cheffe de projet, responsable, charge de, chargee de, chargee d, charge d
+assistante, directeur, directrice, concepteu*, graphiste, redacteu*, redactrice, comptable, technicien*, alternance
+stage, stagiaire, alternant*, consultante, gestionnaire, conseiller, conseillere, vendeu*, infirmier*
+desarrollador*, programador*, ingenier*, disenador*, analista, tecnico de, tecnica de, gerente, jefe de, jefa de, encargad*
+investigador*, becari*, practicas, comercial, contable, auxiliar, administrativ*, enfermer*, arquitect*, directora
+desenvolvedor*, engenheir*, programadora, designer, gestor de, gestora de, coordenador*, estagio, estagiari*, pesquisador*
+redator*, contador*, tecnologo, lider tecnico, tech lead, sviluppator*, ingegner*, ontwikkelaar, medewerker, stagista
+"""
+
+# --- what speaks against ---------------------------------------------------------------------------------------------
+# The user conducts it, or talks about candidates.
+CONDUCTING = """
+you are interviewing, you re interviewing, youre interviewing, i m interviewing, i am interviewing, im interviewing, you interview
+i m leading, you will interview, you ll interview, you will be interviewing, interviewing candidate*, interview with candidate*, interview w candidate*
+interview with the candidate, interview with a candidate, with candidate, with candidates, with the candidate, with a candidate, w candidate
+candidate interview with, interviewing for us, part of the hiring team, shadow interview, reverse shadow, interview shadow*, shadowing
+call the candidate, candidate has been, the candidate has, candidate joins, candidate is, candidate will, candidate was, candidate receives
+with applicant, with the applicant, the applicant, applicant, applicants, candidate s profile, candidate profile, candidate s cv
+candidate s resume, candidate resume, review the candidate, meet the candidate, meet candidate, about the candidate
+add your rating, question bank, feedback form, your feedback form, submit feedback, submit your feedback, leave feedback, fill in the scorecard, your scorecard
+scorecard*, interview kit, interviewer kit, open kit, score card, shadow, please review the take home, interview plan
+bewerberinterview*, bewerbergesprach*
+mit kandidat*, mit bewerber*, sie fuhren das gesprach, du fuhrst, du interviewst, unterlagen der bewerber*, unterlagen des bewerber*
+fachlichen fragen, ubernimmt die fachlichen, bewertungsbogen, kandidateninterview*
+entretien avec candidat*, entretien candidat*, avec le candidat, avec la candidate, avec un candidat, avec une candidate, du candidat, de la candidate, tu menes l entretien, vous menez l entretien
+mener l entretien, fais passer, faire passer un entretien, faire passer des entretiens, grille d evaluation, vous recevez en entretien, en tant qu evaluat*
+entrevista a candidat*, entrevista con candidat*, entrevista candidat*, con candidat*, a candidat*
+te entrevistara, tu entrevistas, entrevistas tu, vas a entrevistar, entrevistadores, panel de entrevistadores, aspirantes, entrevistamos a, entrevistar a
+entrevista com candidat*, com candidat*, do candidato, da candidata, voce entrevista, tu entrevistas, avalia, grelha de avaliacao, preencher grelha
+conduz a entrevista, conduzir a entrevista, ficha de avaliacao, entrevistador*, entrevistar candidat*
+"""
+# Said of the other one; with the user's own name in the title it says nothing.
+CANDIDATE = """
+candidate, candidates, candidat, candidats, bewerber, bewerberin, bewerbern, bewerberinnen, kandidat, kandidatin, kandidaten
+kandidatinnen, candidato, candidata, candidatos, candidatas, applicant, applicants, candidati, kandidate
+"""
+HIRING_SIDE = """
+debrief*, scorecard, scorecards, calibration, hiring sync, hiring committee, hiring review, hiring meeting, hiring standup
+hiring decision, candidate review, candidate sync, candidate debrief, recruiting sync, recruitment sync, recruiting weekly, recruiting standup
+recruiting update, recruitment update, recruitment meeting, hiring update, pipeline review, requisition, headcount, job intake, intake meeting, intake call, hiring kickoff, hiring kick off
+hiring plan*, interviewer training, interview training, interviewer guild, interviewer onboarding, interviewer workshop, interviewer*, interview calibration, interview panel sync, interview committee
+write scorecard*, submit scorecard*, write feedback, interview feedback, feedback interview, structured interviewing, how to interview, unconscious bias, job ad review
+sourcing session, sourcing jam, screen cvs, cv screening, screen resumes, resume screening, review cvs, review resumes, review applications, shortlist*, recruitment budget, wrap up candidate*, roundup
+bewerbungen sichten, bewerberauswahl, nachbesprechung, auswertung, personalplanung, recruiting runde, abgleich, interviewleitfaden, interviews fuhren, bewerberinterviews fuhren
+interviewer, interviewerschulung, kandidatenbesprechung, jour fixe recruiting, recruiting jour fixe, recruiting weekly, bewerberrunde, auswahlsitzung, einstellungsrunde, stellenbesetzung
+point recrutement, point recrut*, comite de recrutement, debrief candidat*, tri des cv, mener un entretien, mener des entretiens, mener les entretiens, conduire un entretien, conduire des entretiens, reunion recrutement, brief de poste, plan de recrutement
+sync vacantes, vacantes abiertas, reunion de seleccion, revision de candidat*, comite de contratacion, contratacion, puesta en comun, revision de cv*, seguimiento de vacantes, como entrevistar, saber entrevistar
+ponto de situacao, vagas abertas, comite de contratacao, reuniao de recrutamento, alinhamento de vaga*, alinhamento da vaga, alinhamento vaga, triagem de cv*, triagem de curriculos, debrief vaga, como entrevistar, revisao de candidat*, funil
+"""
+# Said in the text of a paid or friendly helper.
+HELPER = """
+mock, coach, coaching, mentor, mentoring, swap roles, typical questions, typische fragen, purchased package, cv feedback
+resume feedback, positioning, practice, rehearse, simulacro, preguntas tipicas, plays the interviewer, get ready for, help you
+helping, session 1 of, sesion 1 de, sitzung 1 von, seance 1 sur, sessao 1 de, upload, jeu de role, questions types, spielt den
+fait le recruteur, hace de entrevistador*, faz de entrevistador*, feedback sincero, honest feedback, leetcode
+"""
+PRACTICE = """
+mock, mocks, practice, practise, practicing, practising, rehearsal, rehearse, coaching, coach, mentor*, interview prep, prep, prepping, prepare, preparing, preparation
+prep session, prep call, study, studying, leetcode, dry run, dryrun, role play, roleplay, pramp, exponent, career advice, career clarity, career counsel*, career session, cv check, cv review, cv clinic
+resume review, resume check, resume clinic, cv workshop, resume workshop, polish, brush up, revise, read up, research company, interview tips, interview skills, interview workshop, interview techniques, interview bootcamp, bootcamp
+how to ace, ace your, crack the, cracking the, nail your, job club, job search, apply to, apply for, applications batch, update cv, update resume, thank you note*, thank you mail, thank you email, send thank you
+vorbereiten, vorbereitung*, vorbereitungs*, ube*, ubungs*, probeinterview, ubungsinterview, bewerbungscoaching, bewerbungstraining, bewerbungstipps, karrierecoaching, karriereberatung, simulation*, generalprobe, durchspielen, lernen, recherche, recherchieren, coach, bewerbungen schreiben, bewerbung schreiben, lebenslauf uberarbeiten, bewerbungsworkshop, bewerbungsmappencheck, bewerbung fertig
+preparer, preparation, prepa, reviser, repeter, entrainement, s entrainer, simulation, simulations, coaching, atelier cv, atelier, bilan de competences, relire, accompagnement, mentorat, preparons, conseil carriere, entretien blanc, entretien fictif
+preparar, prepara tu, preparacion, preparando, practicar, practica de entrevista, ensayo, ensayar, simulacro, simulacion, simulada, mentoria, tutoria de carrera, orientacion laboral, repasar, repaso, estudiar, taller, orientador*, entrevista de practica, entrevista de prueba
+preparar, preparacao, preparar me, estudar, ensaiar, ensaio, simulado, simulada, simulacao, treinar, treino, mentoria, revisar, praticar, orientacao profissional, orientacao de carreira, aconselhamento de carreira, oficina, entrevista de mentira
+preparazione, simulazione, oefenen, oefen*, voorbereid*, proefgesprek, allenamento
+"""
+HOLD = """
+hold, holding, on hold, block, blocked, blocker, placeholder, tbc, tbd, keep free, keep clear, do not book, dnb, reserved for, reserve, reserved, possible, maybe, potential slot, slot option*, option, focus time, busy, buffer
+save the date, tentative, provisional, pencilled, penciled, pencil in, slots offered, offered slot*, proposed slot*, waiting for confirmation, time blocked
+platzhalter, geblockt, blocker, reserviert, freihalten, evtl, eventuell, vielleicht, vorgemerkt, puffer, noch offen, unter vorbehalt, optional
+reserve pour, reserve, creneau reserve, creneau bloque, bloque, a confirmer, peut etre, creneau, tampon, eventuel*, garder libre
+apartado, reservado, bloqueado, bloqueo, por confirmar, posible, quizas, quiza, tal vez, hueco, provisional, reserva
+reservado, bloqueado, bloqueio, a confirmar, por confirmar, talvez, possivel, provisorio, guardar, segurar, pre reserva
+"""
+TRAVEL = """
+flight, flight to, train to, train, drive to, driving to, travel to, travel time, travel, uber, taxi, bus to, hotel, check in, airport, commute, parking, ferry, pick up, outbound, return journey
+zug, zug nach, fahrt, anreise, abreise, ruckreise, hinfahrt, ruckfahrt, flug, bahn, ice, autofahrt, zugfahrt, flughafen, fahrzeit
+train pour, trajet, vol, vol pour, tgv, train nantes, covoiturage, voyage, aeroport, train vers, gare
+vuelo, tren, viaje, ave, camino a, taxi, aeropuerto, trayecto, desplazamiento, coche a
+voo, trem, comboio, viagem, deslocacao, deslocamento, aeroporto, ida a, carro para, onibus, autocarro
+treno, volo, viaggio, trein, vlucht, reis naar
+"""
+RESEARCH = """
+user interview*, customer interview*, user research, research interview*, research study, research session, usability, user test*, usertest*, participant, participants, paid study, paid interview, paid research
+stakeholder interview*, expert interview*, customer discovery, discovery interview*, focus group, survey, study session, research participant*, user feedback, customer feedback, beta feedback, ux study, diary study, incentive, voucher, you qualified for, oral history, case study interview, testimonial, customer story, win loss, panelist*, panellist*, thesis interview, dissertation, research call
+nutzerinterview*, nutzertest*, kundeninterview*, experteninterview*, studie, umfrage, fokusgruppe, forschung*, masterarbeit, bachelorarbeit, zeitzeug*, nutzerforschung, proband*, teilnehmerin p, marktforschung, kundenbefragung, befragung
+entretien utilisat*, entretien client*, entretien usager*, recherche utilisat*, entretien expert, etude utilisat*, enquete, these, memoire, groupe de discussion, test utilisat*, entretien qualitatif, entretien de recherche, temoignage, etude remuneree
+entrevista de usuari*, entrevista a usuari*, entrevista con usuari*, entrevistas con usuari*, entrevistas a usuari*, entrevista usuari*, entrevista a cliente*, entrevista con cliente*, entrevista cliente*, investigacion, estudio, encuesta, grupo focal, tesis, usabilidad, test de usuari*, prueba con usuari*, estudio pagado, entrevista de investigacion
+entrevista com usuari*, entrevista com utilizador*, entrevista de utilizador*, entrevista usuari*, entrevista utilizador*, entrevista com cliente*, entrevista a cliente*, entrevista a utilizador*, pesquisa, estudo, inquerito, grupo focal, tese, mestrado, usabilidade, teste de usuari*, pesquisa remunerada, entrevista de pesquisa
+"""
+PRESS = """
+podcast*, magazine, journalist*, newspaper, radio, tv, television, press, press interview, media interview, media training, reporter, article, blog, documentary, broadcast, recording, on air, episode, news, talk show, fireside, keynote, ama, newsletter, gazette, herald, tribune, dispatch, times, bbc, npr, livestream, youtube, studio recording
+presse, zeitung, zeitschrift, magazin, rundfunk, fernsehen, journalistin, redaktionsgesprach, pressetermin, presseinterview, horfunk, aufnahme, reportage, sender, portrat
+presse, journal, le journal, magazine, journaliste, emission, article, reportage, plateau, tele, balado, antenne
+prensa, periodico, periodista, revista, diario, programa de radio, reportaje, la radio, la tele, television, articulo, medios
+imprensa, jornal, jornalista, revista, programa de radio, reportagem, podcast, televisao, tv, entrevista ao jornal, entrevista a revista, materia, midia
+"""
+STAFF = """
+exit interview, exit, leaver, leaving interview, appraisal, performance, annual review, mid year, midyear, year end review, yearly review, quarterly review, review cycle, stay interview, one on one, 1 1, 1on1, 1 on 1, probation review, probation, end of probation, return to work, pip, salary review, compensation review, disciplinary, grievance, development talk, career conversation, promotion panel, check in, skip level, off boarding, offboarding, retro*, standup, stand up, daily, sprint, all hands, town hall, weekly, team meeting, back to work
+austrittsgesprach*, mitarbeitergesprach*, jahresgesprach*, personalgesprach*, zielgesprach*, zielvereinbarung*, feedbackgesprach*, entwicklungsgesprach*, beurteilungsgesprach*, leistungsbeurteilung, bem gesprach*, bem, ruckkehrgesprach*, wiedereingliederung, probezeitgesprach*, kritikgesprach*, trennungsgesprach*, halbjahresgesprach*, perspektivgesprach*, jour fixe, mitarbeiterjahresgesprach*
+entretien annuel*, entretien professionnel*, entretien individuel*, entretien de sortie, entretien d evaluation, entretien de fin, entretien de depart, entretien prealable, entretien de progres, evaluation annuelle, bilan annuel, entretien de carriere, entretien de performance, entretien semestriel, entretien mi annee, entretien de reprise, point hebdo, entretien de suivi
+entrevista de salida, evaluacion anual, evaluacion de desempeno, evaluacion del desempeno, desempeno, revision anual, revision salarial, entrevista anual, entrevista de seguimiento, uno a uno, periodo de prueba, baja voluntaria, evaluacion semestral
+entrevista de desligamento, entrevista de saida, desligamento, avaliacao de desempenho, avaliacao anual, avaliacao, entrevista de avaliacao, feedback anual, um a um, periodo experimental, entrevista anual, avaliacao semestral, pdi
+colloquio annuale, valutazione, functioneringsgesprek, beoordelingsgesprek, exitgesprek, utvecklingssamtal, medarbetarsamtal
+"""
+OFFICE = """
+visa, embassy, consulate, citizenship, immigration, green card, naturalisation, naturalization, passport, residence permit, asylum, uscis, global entry, nexus, social services, benefits, jobcentre, job centre, jobcenter, unemployment, universal credit, police, court, jury duty, jury service, adoption, foster, custody, notary, lawyer, solicitor, tax, social security, parole, housing association
+mortgage, loan, account opening, open account, insurance claim, financial advis*, pension, broker
+doctor, dentist, dental, gp, physio*, therapy, therapist, clinic, hospital appointment, medical, surgery, anaesthe*, anesthe*, checkup, check up, blood test, optician, vet, vaccine, nurse appointment, midwife, psycholog*, counsell*, intake appointment, pre op, donor
+school, kindergarten, nursery, daycare, parents evening, parent teacher, parents, tutor, tutoring, teacher meeting, admission*, admissions interview, college interview, university interview, scholarship, phd application, mba, course, class, lesson, lecture, exam, driving test, driving lesson
+flat, flat viewing, apartment, housemate*, roommate*, flatmate*, house share, viewing, landlord, letting, estate agent, rental, tenant*, co op board, co op interview, condo, nanny, babysitter, au pair, cleaner, dog, cat, club, choir, volunteer interview, church, wedding, matchmak*, dating, date with
+visum, visumsinterview, botschaft, konsulat, auslanderbehorde, einburgerung*, arbeitsamt, agentur fur arbeit, arbeitsagentur, jobcenter, beratungsgesprach, burgeramt, behorde, standesamt, anwalt, notar, gericht, polizei, steuerberat*, bank, bankgesprach, kreditgesprach, versicherung, rentenberatung
+arzt, zahnarzt, arztgesprach, vorgesprach narkose, narkose, anasthesie*, aufklarungsgesprach*, klinik, krankenhaus, therapie*, anamnese*, op vorgesprach, impfung, hebamme, diagnostikgesprach
+elterngesprach*, elternabend, elternsprechtag, kita, kita gesprach, schule, schulgesprach*, nachhilfe, aufnahmegesprach*, studienberatung, zulassung*, lehrer*, tauschule, stipendium*, fahrschule, kurs, unterricht, hort
+wg, wg casting, wg gesprach, wg besichtigung, wohnungsbesichtigung, besichtigung, vermieter, makler, mieter*, haushaltshilfe, babysitter, putzhilfe, verein, chor, taufgesprach, traugesprach, hausverwaltung
+prefecture, ambassade, consulat, visa, titre de sejour, naturalisation, pole emploi, france travail, agence emploi, conseillere, conseiller emploi, mission locale, apec, caf, mairie, notaire, avocat, tribunal, police, banque, banquier, credit, pret, impots, assurance, cpam
+medecin, dentiste, anesthesiste, kine, hopital, clinique, psy, orthophoniste, sage femme, dermato, radio, vaccin, preanesthesique, pre anesthesique, infirmiere
+ecole, college, lycee, creche, parents profs, parents professeurs, prof, maitresse, maitre, professeur, inscription, bourse, soutien scolaire, cours, assistante maternelle, nounou, baby sitter, admission
+chaudiere, voiture, vehicule, moto, velo, jardin, clim, climatisation, ascenseur, menage, toiture, poele, pompe a chaleur, espaces verts, garage, vidange, plombier, copro, syndic, appartement, colocation, coloc, visite appart, proprietaire, agence immobiliere, bailleur, locataire, ramonage, entretien auto
+visado, embajada, consulado, extranjeria, nacionalidad, sepe, inem, paro, ayuntamiento, notario, abogado, juzgado, policia, banco, hipoteca, prestamo, seguro, hacienda, gestor, visa, pasaporte, cita previa, oficina de empleo, servicios sociales
+medico, dentista, anestesia, fisio*, clinica, psicolog*, hospital, vacuna, analisis, terapia, preoperatori*
+colegio, escuela, guarderia, tutoria, profesor*, maestra, padres, admision, beca, instituto tutor, clase, curso, universidad, academia
+piso, casero*, caseros, alquiler, inmobiliaria, companer* de piso, habitacion, arrendador*, inquilin*, canguro, ninera, vecin*, comunidad de vecinos
+visto, embaixada, consulado, nacionalidade, cidadania, sef, aima, iefp, centro de emprego, camara municipal, notario, advogad*, tribunal, policia, banco, credito habitacao, emprestimo, seguro, financas, passaporte, cras, inss, imigracao, seguranca social, gerente do banco
+medico, medica, dentista, anestesia, fisio*, clinica, psicolog*, hospital, vacina, exame, exames, terapia, consulta, pre operatori*
+escola, creche, infantario, professora, professor*, pais, matricula, bolsa, aula, curso, faculdade, vestibular, reuniao de pais, diretora de turma
+apartamento, senhori*, senhorio, aluguel, arrendamento, imobiliaria, colega* de casa, quarto, republica, inquilin*, condominio, baba
+ambasciata, questura, banca, scuola, affitto, ambassade, huurwoning, gemeente, hospiteer*
+"""
+EVENT = """
+webinar*, fair, career fair, job fair, careers fair, career day, meetup, conference, info session, information session, open house, open day, seminar, workshop, training, hackathon, networking, masterclass, bootcamp, expo, summit, lecture, livestream, ama, alumni, course
+messe, karrieremesse, jobmesse, karrieretag, vortrag, seminar, schulung, workshop, infoveranstaltung, stammtisch, tagung, infoabend, jobborse
+webinaire*, salon, forum, forum emploi, atelier, formation, conference, porte ouverte, portes ouvertes, reunion d information, table ronde
+webinario*, feria, feria de empleo, taller, jornada, formacion, seminario, conferencia, charla informativa, curso, ponencia
+webinar, feira, feira de emprego, feira de carreiras, palestra, oficina, formacao, treinamento, seminario, conferencia, workshop, evento
+"""
+SALES = """
+demo, demonstration, product demo, platform demo, sales, sales call, pricing, quarterly business review, qbr, renewal, vendor, supplier, procurement, contract review, partnership, investor*, pitch, fundraising, kickoff, kick off, customer, client call, client meeting, onboarding call, invoice, quote, proposal review, account review, trial of, implementation, rfp, tender, outage, escalation, support call
+vorfuhrung, produktvorstellung, vertrieb, angebot, lieferant*, kunde*, kundentermin, kundengesprach*, verkaufsgesprach*, investoren, akquise, vertragsverlangerung
+demonstration, demo, fournisseur*, commercial, devis, prospect*, rendez vous client, rdv client, investisseur*, prestataire*, partenariat
+demostracion, proveedor*, ventas, presupuesto, reunion con cliente*, inversor*, renovacion, cotizacion, llamada de ventas
+demonstracao, fornecedor*, vendas, orcamento, reuniao com cliente*, investidor*, renovacao, cotacao, proposta comercial, parceria
+"""
+ONBOARDING = """
+onboarding, first day, before your first day, your first day, welcome call, welcome aboard, contract is signed, contract signed, sign contract, induction, orientation, new joiner*, new starter*, day one, week one, preboarding, pre boarding, laptop pickup, laptop handover, your start on, before you start
+einarbeitung, erster arbeitstag, ersten arbeitstag, vertragsunterzeichnung, vertrag unterschrieben, willkommen an bord, arbeitsbeginn, dienstantritt
+premier jour, integration, accueil nouvel*, bienvenue, signature du contrat, signature contrat, contrat signe, journee d integration, prise de poste, arrivee de
+primer dia, bienvenida, firma de contrato, firma del contrato, contrato firmado, incorporacion al equipo, acogida
+primeiro dia, boas vindas, assinatura de contrato, assinatura do contrato, contrato assinado, integracao, acolhimento
+"""
+ELSE = """
+release candidate, rc review, go no go, reference call, reference check, referee, reference for, referenz*, referenzgesprach*, referencia* de, prise de reference*, llamada de referencia*, multithread*, coding standards, code review, design review, architecture review, product review, merge request, pull request, candidate build, candidate release, election, candidates debate, town council, sports, birthday, party, anniversary, concert, cinema, theatre, movie, gym, yoga, football, soccer, tennis, haircut, hairdresser, bridal, holiday, vacation, urlaub, ferias, vacaciones, vacances, pto, ooo, out of office, film, watch, read, book club, interview with the vampire, ex colleague*, old colleague*, former colleague*, ex team, reunion d anciens
+geburtstag, sommerfest, weihnachtsfeier, kino, konzert, friseur, anniversaire, coiffeur, cine, cumple*, fiesta, aniversario, cabeleireir*, festa, futebol, fut de, churrasco, happy hour, farewell, leaving drinks, team building, offsite, pot de depart, abschied*
+"""
+# A note to oneself about an interview.
+ERRAND = """
+to cancel, to reschedule, to decline, to postpone, to confirm, cancel interview, reschedule interview, decline interview, confirm interview, thank, thanks to, follow up on, follow up with, follow up after, chase, reply to, write to, email to, send to, remind, buy, print, iron, book, pack, order, outfit, suit, ask about, decide, deadline, due, reflect, reflection, notes, feedback from, after interview, after the interview, relax, celebrate
+absagen, verschieben, zusagen, dankesmail, danke mail, nachfassen, hemd, anzug, bugeln, drucken, besorgen, zuruckrufen, frist, abgabe, notizen, nach dem interview, nach dem gesprach
+annuler, decaler, reporter, confirmer l entretien, relancer, relance, remercier, mail de remerciement, repondre, imprimer, acheter, costume, repasser, apres entretien, apres l entretien
+cancelar, aplazar, confirmar entrevista, agradecer, agradecimiento, responder a, imprimir, comprar, planchar, traje, enviar, despues de la entrevista, plazo, recordar
+desmarcar, remarcar entrevista, adiar, agradecer, agradecimento, responder, imprimir, comprar, passar a ferro, terno, fato, enviar, depois da entrevista, prazo, lembrar
+"""
+# An employee applies within her own house.
+INTERNAL = """
+internal application, internal candidate, internal move, internal mobility, internal interview, internal role, internal position, internal transfer, internal opening, internal vacancy, your application, your internal, applied internally, internal job, internal hiring
+interne bewerbung, interne stelle, interner wechsel, internes vorstellungsgesprach, interne ausschreibung, interne stellenausschreibung, ihre bewerbung, deine bewerbung, internen bewerbung, interne position
+mobilite interne, candidature interne, votre candidature, ta candidature, poste en interne, poste interne, entretien interne
+candidatura interna, promocion interna, movilidad interna, tu candidatura, su candidatura, vacante interna, tu solicitud, proceso interno, puesto interno
+recrutamento interno, candidatura interna, vaga interna, mobilidade interna, sua candidatura, tua candidatura, processo interno, processo seletivo interno
+"""
+
+MEANINGS = {
+    "job": JOB,
+    "interview": INTERVIEW,
+    "recruiting": RECRUITING,
+    "stage": STAGE,
+    "talk": TALK,
+    "applying": APPLYING,
+    "role": ROLE,
+    "conducting": CONDUCTING,
+    "candidate": CANDIDATE,
+    "hiring_side": HIRING_SIDE,
+    "helper": HELPER,
+    "practice": PRACTICE,
+    "hold": HOLD,
+    "travel": TRAVEL,
+    "research": RESEARCH,
+    "press": PRESS,
+    "staff": STAFF,
+    "office": OFFICE,
+    "event": EVENT,
+    "sales": SALES,
+    "onboarding": ONBOARDING,
+    "elsewhere": ELSE,
+    "errand": ERRAND,
+    "internal": INTERNAL,
+}

@@ -1,0 +1,72 @@
+"""Is an event an interview of the user's? Signals are weighed, the user's own rules decide, facts are read out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from scheduler.model.event import Event
+from scheduler.model.interview import Interview, Signal
+from scheduler.recognise.people import cast_of, user_of
+from scheduler.recognise.rules import rule_for, verdict
+from scheduler.recognise.view import View
+from scheduler.settings.core import RuleSetting, Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Recognition:
+    """The verdict: `interview` is None where it is none; `score` is between 0 and 1, from 0.5 on it is one."""
+
+    interview: Interview | None
+    score: float
+    signals: tuple[Signal, ...]
+
+
+_ORDINARY = Recognition(None, 0.0, ())
+# Meanings in the title that make a closer look worth while, whoever invites.
+_TELLING = frozenset({"job", "interview", "recruiting", "applying", "stage", "role"})
+
+
+def recognise(event: Event, me: frozenset[str], settings: Settings, user_zone: str, *, why: bool = False) -> Recognition:
+    """Whether `event` is an interview of the user with the addresses `me`, and what it says.
+
+    With `why`, signals are weighed even where nothing hints at an interview; otherwise such events have none.
+    """
+    rule = rule_for(event, settings) if settings.rules else None
+    said = None if rule is None else verdict(rule)
+    view = View(event, cast_of(event, user_of(me, settings.name)))
+    if said is None and not why and not _worth_a_look(view):
+        return _ORDINARY
+    from scheduler.recognise.details import details_of
+    from scheduler.recognise.weigh import THRESHOLD, score_of, total, weigh
+
+    signals = tuple(weigh(view))
+    weight = total(list(signals))
+    is_interview, score = weight >= THRESHOLD, score_of(weight)
+    if rule is not None and said is not None:
+        signals = (_spoken(rule, said), *signals)
+        is_interview, score = said, 1.0 if said else 0.0
+    if not is_interview:
+        return Recognition(None, score, signals)
+    facts = details_of(view, settings, user_zone)
+    if rule is not None and rule.company:
+        facts = replace(facts, company=rule.company)
+    return Recognition(replace(facts, score=score, signals=signals), score, signals)
+
+
+def _spoken(rule: RuleSetting, said: bool) -> Signal:
+    given = [f"{n} '{v}'" for n in ("title", "category", "organizer", "calendar") if (v := getattr(rule, n))]
+    return Signal("your rule", 100.0 if said else -100.0, ", ".join(given))
+
+
+def _worth_a_look(view: View) -> bool:
+    """Something in the title, the people, the categories or the beginning of the text hints at an interview."""
+    cast = view.cast
+    if cast.service is not None or (cast.outside and not cast.colleagues and not cast.mine):
+        return True
+    if view.title_meanings & _TELLING:
+        return True
+    if view.event.component.first("CATEGORIES") is not None:
+        return True
+    if cast.organizer is None or cast.colleagues:
+        return any(h.meaning in ("job", "interview", "internal", "applying") for h in view.opening_hits)
+    return False

@@ -1,0 +1,102 @@
+"""Texts of invitations made comparable: accents folded, tags and addresses taken out, length bounded."""
+
+from __future__ import annotations
+
+import re
+
+LONGEST_TITLE = 400
+LONGEST_BODY = 20_000
+LONGEST_LINE = 2_000
+# Words are only looked for in the beginning of a long description; links further down still count.
+WEIGHED_BODY = 5_000
+OPENING = 600
+
+_FOLDED = {
+    **dict.fromkeys(map(ord, "àáâãåāăą"), "a"),
+    **dict.fromkeys(map(ord, "èéêëēėęě"), "e"),
+    **dict.fromkeys(map(ord, "ìíîïīı"), "i"),
+    **dict.fromkeys(map(ord, "òóôõøō"), "o"),
+    **dict.fromkeys(map(ord, "ùúûūůų"), "u"),
+    **dict.fromkeys(map(ord, "ýÿ"), "y"),
+    **dict.fromkeys(map(ord, "çćč"), "c"),
+    **dict.fromkeys(map(ord, "ñńň"), "n"),
+    **dict.fromkeys(map(ord, "šśș"), "s"),
+    **dict.fromkeys(map(ord, "žźż"), "z"),
+    **dict.fromkeys(map(ord, "ťț"), "t"),
+    ord("ä"): "a",
+    ord("ö"): "o",
+    ord("ü"): "u",
+    ord("ß"): "ss",
+    ord("æ"): "ae",
+    ord("œ"): "oe",
+    ord("ł"): "l",
+    ord("ř"): "r",
+    ord("ď"): "d",
+    ord("đ"): "d",
+    # Ordinals stand at numbers: '2ª', '2º', '3.ª'.
+    ord("ª"): "a",
+    ord("º"): "o",
+}
+# 'Interview' in scripts that put no spaces between words.
+_UNSPACED = (("面接", " interview "), ("面试", " interview "), ("面試", " interview "), ("면접", " interview "))
+_WORD = re.compile(r"[^\W_]+")
+_TAG = re.compile(r"<(/?)(p|br|div|li|ul|ol|tr|table|td|h\d|span|b|i|u|em|strong|a|html|body|font|hr)\b([^<>]{0,500})>", re.I)
+_HREF = re.compile(r"href\s{0,3}=\s{0,3}[\"']?([^\"'\s>]{1,1000})", re.I)
+_BREAKS = frozenset({"p", "br", "div", "li", "tr", "h1", "h2", "h3", "h4", "hr", "table", "ul", "ol"})
+_ENTITIES = {"&amp;": "&", "&nbsp;": " ", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'"}
+_ADDRESSES = re.compile(r"(?:https?://|www\.|mailto:|tel:)\S{1,2000}|[\w.+-]{1,64}@[\w.-]{1,253}", re.I)
+
+
+def fold(text: str) -> str:
+    """Lower case without accents, for comparing; the length may change.
+
+    >>> fold("Vorstellungsgespräch bei Müller & Söhne")
+    'vorstellungsgesprach bei muller & sohne'
+    """
+    if text.isascii():
+        return text.lower()
+    lower = text.lower().translate(_FOLDED)
+    for written, meant in _UNSPACED:
+        if written in lower:
+            lower = lower.replace(written, meant)
+    return lower
+
+
+def words(text: str) -> list[str]:
+    """The words of a text, folded.
+
+    >>> words("RR. HH.: 2.ª entrevista – Marejada")
+    ['rr', 'hh', '2', 'a', 'entrevista', 'marejada']
+    """
+    return _WORD.findall(fold(text))
+
+
+def squeezed(text: str) -> str:
+    """Folded letters and digits without anything between: 'Marrow & Vane' is 'marrowvane'."""
+    return "".join(_WORD.findall(fold(text)))
+
+
+def without_addresses(text: str) -> str:
+    """The text without web, mail and phone addresses, whose parts would pass for words."""
+    if "http" in text or "@" in text or "www." in text or "tel:" in text:
+        return _ADDRESSES.sub(" ", text)
+    return text
+
+
+def plain(text: str) -> str:
+    """The text of an HTML description, links kept as their addresses; other text stays as it is, bounded."""
+    text = text[:LONGEST_BODY]
+    if "<" in text and ("</" in text or "<br" in text.lower()):
+        text = _TAG.sub(_tag, text)
+    if "&" in text:
+        for entity, char in _ENTITIES.items():
+            text = text.replace(entity, char)
+    return text
+
+
+def _tag(match: re.Match[str]) -> str:
+    closing, name, inside = match.groups()
+    if name.lower() == "a" and not closing:
+        link = _HREF.search(inside)
+        return f" {link.group(1)} " if link else " "
+    return "\n" if name.lower() in _BREAKS else ""

@@ -1,0 +1,58 @@
+"""One event as the recogniser sees it: its words, found phrases and links, each worked out when first asked for."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from scheduler.model.event import Event
+from scheduler.recognise.lexicon import Hit, lexicon
+from scheduler.recognise.links import Link, links_of
+from scheduler.recognise.people import Cast
+from scheduler.recognise.text import LONGEST_TITLE, OPENING, WEIGHED_BODY, plain, without_addresses, words
+
+
+class View:
+    """Texts are bounded here, so that whatever reads them cannot be made to work for long."""
+
+    def __init__(self, event: Event, cast: Cast) -> None:
+        self.event = event
+        self.cast = cast
+        self.title = event.summary[:LONGEST_TITLE]
+
+    @cached_property
+    def title_words(self) -> list[str]:
+        return words(without_addresses(self.title))
+
+    @cached_property
+    def title_hits(self) -> list[Hit]:
+        return lexicon().find(self.title_words)
+
+    @cached_property
+    def title_meanings(self) -> frozenset[str]:
+        return frozenset(h.meaning for h in self.title_hits)
+
+    @cached_property
+    def body(self) -> str:
+        return plain(self.event.description)
+
+    @cached_property
+    def body_words(self) -> list[str]:
+        return words(without_addresses(self.body[:WEIGHED_BODY]))
+
+    @cached_property
+    def body_hits(self) -> list[Hit]:
+        return lexicon().find(self.body_words)
+
+    @cached_property
+    def opening_hits(self) -> list[Hit]:
+        """What the beginning of the text says: enough to see whether the whole is worth reading."""
+        opening = self.event.description[:OPENING]
+        return lexicon().find(words(without_addresses(opening))) if opening else []
+
+    @cached_property
+    def location(self) -> str:
+        return self.event.location[:LONGEST_TITLE].strip()
+
+    @cached_property
+    def links(self) -> tuple[Link, ...]:
+        return links_of(self.event, self.body)

@@ -1,0 +1,262 @@
+"""The weights: every reason for and against taking an event for an interview of the user's."""
+
+from __future__ import annotations
+
+from math import exp
+
+from scheduler.model.interview import Signal
+from scheduler.recognise.lexicon import Hit, lexicon
+from scheduler.recognise.people import Cast
+from scheduler.recognise.services import HIRING, SCHEDULING, is_recruiting, label_of
+from scheduler.recognise.text import squeezed, words
+from scheduler.recognise.view import View
+
+# The sum from which an event is taken for an interview: one plain word for it in the title is just enough.
+THRESHOLD = 3.0
+
+_TITLE = {"job": 3.7, "interview": 3.2, "recruiting": 2.0, "applying": 1.5, "stage": 1.6, "role": 1.1, "talk": 0.8}
+_BODY = {"job": 1.8, "interview": 1.3, "applying": 1.1, "recruiting": 1.1, "stage": 0.5, "role": 0.5}
+_MOST_OF_BODY = 3.0
+_AGAINST_TITLE = {
+    "conducting": 3.0,
+    "candidate": 1.5,
+    "hiring_side": 3.5,
+    "practice": 3.6,
+    "hold": 2.8,
+    "travel": 2.8,
+    "research": 3.2,
+    "press": 3.2,
+    "staff": 3.2,
+    "office": 2.8,
+    "event": 2.8,
+    "sales": 3.0,
+    "onboarding": 3.0,
+    "elsewhere": 4.0,
+    "errand": 2.4,
+}
+_AGAINST_BODY = {
+    "conducting": 1.8,
+    "hiring_side": 0.8,
+    "helper": 1.5,
+    "research": 1.2,
+    "press": 1.0,
+    "staff": 0.6,
+    "event": 0.6,
+    "sales": 0.6,
+    "onboarding": 1.6,
+}
+# Not counted where the name of a position or of the company contains the word.
+_EXCUSABLE = frozenset({"practice", "travel", "research", "press", "staff", "office", "event", "sales", "onboarding"})
+# What the user notes down for herself; an invitation from outside that says so means it less.
+_OWN_NOTES = frozenset({"hold", "errand", "travel"})
+_HELPERS = ("coach", "mentor", "mock", "tutor", "prep", "training", "academy", "cvclinic")
+
+
+def weigh(view: View) -> list[Signal]:
+    """All signals of an event, in the order in which they are read."""
+    signals = [*_title(view), *_body(view), *_people(view), *_links(view), *_shape(view)]
+    signals += _against_title(view)
+    signals += _against_body(view)
+    return signals
+
+
+def total(signals: list[Signal]) -> float:
+    return sum(s.weight for s in signals)
+
+
+def score_of(weight: float) -> float:
+    """Between 0 and 1; 0.5 is the threshold."""
+    bounded = max(-30.0, min(30.0, weight - THRESHOLD))
+    return round(1 / (1 + exp(-bounded)), 3)
+
+
+def _evidence(found: list[str], hit: Hit) -> str:
+    return " ".join(found[hit.start : hit.stop])
+
+
+def _title(view: View) -> list[Signal]:
+    best: dict[str, Hit] = {}
+    recruiting = [h for h in view.title_hits if h.meaning in ("recruiting", "job")]
+    for hit in view.title_hits:
+        if hit.meaning not in _TITLE or hit.meaning in best:
+            continue
+        if hit.meaning == "role" and any(r.start <= hit.start < r.stop for r in recruiting):
+            continue
+        best[hit.meaning] = hit
+    if "job" in best:
+        best.pop("interview", None)
+    if "talk" in best and not (view.cast.outside or view.cast.service):
+        del best["talk"]
+    return [
+        Signal(f"title says {m}", _TITLE[m], _evidence(view.title_words, h))
+        for m, h in best.items()
+    ]  # fmt: skip
+
+
+def _body(view: View) -> list[Signal]:
+    best: dict[str, list[Hit]] = {}
+    for hit in view.body_hits:
+        if hit.meaning in _BODY:
+            best.setdefault(hit.meaning, []).append(hit)
+    if "job" in best:
+        best.pop("interview", None)
+    signals = []
+    left = _MOST_OF_BODY
+    for meaning, hits in best.items():
+        texts = list(dict.fromkeys(_evidence(view.body_words, h) for h in hits))
+        weight = _BODY[meaning] + (0.4 if len(texts) > 1 and meaning == "applying" else 0.0)
+        weight = min(weight, left)
+        left -= weight
+        if weight > 0:
+            signals.append(Signal(f"text says {meaning}", round(weight, 2), ", ".join(texts[:3])))
+    return signals
+
+
+def _people(view: View) -> list[Signal]:
+    cast = view.cast
+    signals = _conducting(view)
+    if cast.service in HIRING and not signals:
+        signals.append(Signal("sent by a hiring service", 2.4, cast.service or ""))
+    elif cast.service in SCHEDULING:
+        signals.append(Signal("sent by a booking service", 0.4, cast.service or ""))
+    if cast.mine or cast.colleagues or not (cast.organizer is not None and (cast.outside or cast.service)):
+        return signals
+    outside = cast.company_domain
+    if outside is not None:
+        signals.append(Signal("invited by another company", 1.3, outside))
+        if _names_company(view, outside):
+            signals.append(Signal("the company is named in the title", 0.7, outside))
+        if sum(1 for p in cast.outside if p.address and p.address.endswith(outside)) > 1:
+            signals.append(Signal("several people of one company", 0.3, outside))
+    if cast.in_private:
+        signals.append(Signal("invited at a private address", 0.5, cast.invited_at or ""))
+    elif cast.at_work and len(cast.user.addresses) > 1:
+        signals.append(Signal("invited at the work address", -1.2, cast.invited_at or ""))
+    if any(p.address and is_recruiting(p.address) for p in cast.outside) or _recruits(cast):
+        signals.append(Signal("the inviting side recruits", 1.4, cast.organizer.name or cast.organizer.address or ""))
+    names = set(view.title_words) & cast.names
+    if names and cast.invited_at:
+        signals.append(Signal("the user is named in the title", 0.4, " ".join(sorted(names))))
+    if "<>" in view.title or " x " in view.title.lower():
+        signals.append(Signal("two sides in the title", 0.5, "<>" if "<>" in view.title else "x"))
+    if outside is not None and any(h in label_of(outside) for h in _HELPERS):
+        signals.append(Signal("invited by a coach or school", -2.0, outside))
+    return signals
+
+
+def _recruits(cast: Cast) -> bool:
+    assert cast.organizer is not None
+    hits = lexicon().find(words(cast.organizer.name))
+    return any(h.meaning in ("recruiting", "job") for h in hits)
+
+
+def _names_company(view: View, domain: str) -> bool:
+    label = squeezed(label_of(domain))
+    return len(label) > 2 and (label in squeezed(view.title) or any(label.startswith(w) for w in view.title_words if len(w) > 4))
+
+
+def _conducting(view: View) -> list[Signal]:
+    """The user's own side invites: her employer's people, or a hiring service in her employer's name."""
+    cast = view.cast
+    if any(h.meaning == "internal" for h in (*view.title_hits, *view.body_hits)) and not cast.outside and not cast.private:
+        return [Signal("an application within the own company", 1.5, "internal")]
+    if cast.mine:
+        others = (*cast.outside, *cast.private, *cast.colleagues)
+        if not others:
+            return []
+        return [Signal("the user invites others", -4.0 if cast.at_work else -2.5, others[0].address or "")]
+    if cast.colleagues:
+        return [Signal("colleagues take part", -4.5, cast.colleagues[0].address or "")]
+    if cast.organizer is not None and cast.at_work:
+        name = squeezed(cast.organizer.name)
+        for employer in cast.user.employers:
+            label = squeezed(label_of(employer))
+            if len(label) > 3 and label in name:
+                return [Signal("sent in the name of the user's employer", -4.5, cast.organizer.name)]
+        if cast.service in HIRING and cast.private and not cast.outside:
+            return [Signal("a hiring service brings a private person to the work address", -3.0, cast.service or "")]
+    return []
+
+
+def _links(view: View) -> list[Signal]:
+    signals = []
+    uses = {link.use: link for link in reversed(view.links)}
+    if "interviewer" in uses:
+        signals.append(Signal("link for interviewers", -4.5, uses["interviewer"].domain))
+    elif any(link.domain in HIRING for link in view.links if link.use in ("candidate", "reschedule", "cancel")):
+        signals.append(Signal("link of a hiring service for candidates", 2.0, _service_of(view)))
+    elif "job_ad" in uses:
+        signals.append(Signal("link to a job ad", 1.2, uses["job_ad"].domain))
+    if "test" in uses:
+        signals.append(Signal("link to a coding test", 1.2, uses["test"].domain))
+    if "join" in uses or view.event.component.first("X-GOOGLE-CONFERENCE") is not None:
+        signals.append(Signal("meeting link", 0.2, uses["join"].domain if "join" in uses else "meet.google.com"))
+    return signals
+
+
+def _service_of(view: View) -> str:
+    return next(link.domain for link in view.links if link.domain in HIRING)
+
+
+def _shape(view: View) -> list[Signal]:
+    event = view.event
+    signals = []
+    if event.start.is_date:
+        signals.append(Signal("all day", -0.8, "no time of day"))
+    elif event.end is not None and event.end.zone is event.start.zone:
+        minutes = int((event.end.wall - event.start.wall).total_seconds() // 60)
+        if 15 <= minutes <= 120:
+            signals.append(Signal("length", 0.2, f"{minutes} min"))
+        elif minutes > 600:
+            signals.append(Signal("length", -0.8, f"{minutes} min"))
+    if event.component.first("RRULE") is not None:
+        signals.append(Signal("repeats", -2.5, "RRULE"))
+    if event.status == "TENTATIVE" and event.organizer is None:
+        signals.append(Signal("entered as tentative", -0.8, "STATUS:TENTATIVE"))
+    for category in event.categories[:10]:
+        meanings = {h.meaning for h in lexicon().find(words(category[:100]))}
+        if meanings & {"interview", "job", "recruiting"}:
+            signals.append(Signal("category", 2.5, category[:60]))
+            break
+    return signals
+
+
+def _against_title(view: View) -> list[Signal]:
+    signals: dict[str, Signal] = {}
+    outside = bool(view.cast.outside or view.cast.service)
+    for hit in view.title_hits:
+        weight = _AGAINST_TITLE.get(hit.meaning)
+        if weight is None or hit.meaning in signals or _excused(view, hit):
+            continue
+        if hit.meaning in _OWN_NOTES and outside:
+            weight /= 2
+        signals[hit.meaning] = Signal(f"title says {hit.meaning}", -weight, _evidence(view.title_words, hit))
+    if "conducting" in signals or "hiring_side" in signals:
+        signals.pop("candidate", None)
+    return list(signals.values())
+
+
+def _excused(view: View, hit: Hit) -> bool:
+    """A word that only belongs to the name of a position ('Podcast Producer') or of the inviting company."""
+    if hit.meaning == "candidate":
+        return bool(set(view.title_words) & view.cast.names and view.cast.in_private)
+    if hit.meaning not in _EXCUSABLE:
+        return False
+    if any(r.meaning == "role" and hit.stop <= r.start <= hit.stop + 1 for r in view.title_hits):
+        return True
+    if any(r.meaning == "role" and r.start <= hit.start and hit.stop <= r.stop for r in view.title_hits):
+        return True
+    domain = view.cast.company_domain
+    text = squeezed(_evidence(view.title_words, hit))
+    return domain is not None and len(text) > 3 and text in squeezed(label_of(domain)) and not view.cast.at_work
+
+
+def _against_body(view: View) -> list[Signal]:
+    best: dict[str, list[str]] = {}
+    for hit in view.body_hits:
+        if hit.meaning in _AGAINST_BODY:
+            best.setdefault(hit.meaning, []).append(_evidence(view.body_words, hit))
+    return [
+        Signal(f"text says {m}", -_AGAINST_BODY[m] - (0.6 if len(set(texts)) > 1 else 0.0), ", ".join(dict.fromkeys(texts[:3])))
+        for m, texts in best.items()
+    ]  # fmt: skip
