@@ -1,0 +1,128 @@
+"""The commands as a user calls them."""
+
+from __future__ import annotations
+
+import csv
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from making import INTERVIEW, NOW, SLOTS, mail, packet
+
+from cli.clean import cell, plain
+from cli.main import interviews
+from scheduler.app import outbox as app
+from scheduler.model.time import Period
+from scheduler.settings.core import Settings
+
+
+@pytest.fixture(autouse=True)
+def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("INTERVIEWS_DATA", str(tmp_path / "data"))
+    monkeypatch.setenv("INTERVIEWS_CONFIG", str(tmp_path / "settings.toml"))
+    (tmp_path / "settings.toml").write_text('zone = "Europe/Berlin"\n')
+    return tmp_path / "data"
+
+
+def call(*arguments: str) -> Result:
+    done = CliRunner().invoke(interviews, list(arguments), standalone_mode=False)
+    if done.exception is not None and not isinstance(done.exception, SystemExit):
+        raise done.exception
+    return done
+
+
+def laid(**changes: object) -> str:
+    """A packet whose interview and slots lie ahead, whatever today is."""
+    ahead = [Period(p.start.replace(year=2099), p.end.replace(year=2099)) for p in (INTERVIEW, *SLOTS)]
+    with app.entered(Settings()) as room:
+        made = packet(**{"when": ahead[0], "alternatives": tuple(ahead[1:]), **changes})
+        return app.lay(room, made, "key", NOW).id
+
+
+def test_from_list_to_journal() -> None:
+    assert call("outbox").output == "The outbox is empty.\n"
+    name = laid()
+    assert name in call("outbox").output
+    shown = call("outbox", "show", name[:4]).output
+    for words in (
+        "Goes to: jane@acme.example",
+        "by hand",
+        "| I am sorry.",
+        "| METHOD:COUNTER",
+        "text/calendar, ",
+        "draft",
+    ):
+        assert words in shown
+    assert "Handed over." in call("send", name, "--yes").output
+    assert json.loads(call("outbox", "--json").output)[0]["state"] == "handed-over"
+    assert "sent" in call("outbox", "settle", name, "--sent").output
+    assert call("outbox").output == "The outbox is empty.\n"
+    assert call("journal", "--answer", name, "--result", "agreed", "--time", "2099-03-08T11:00").return_value == 0
+    call("journal", "--add-call", "acme", "--result", "not-reached", "--note", "=1+1")
+    told = json.loads(call("journal", "--json").output)
+    assert [(e["direction"], e["result"], e["text"][:4]) for e in told["entries"]] == [
+        ("out", "sent", "Dear"),
+        ("in", "agreed", ""),
+        ("out", "not_reached", "=1+1"),
+    ]
+    assert told["entries"][1]["start"] == "2099-03-08T10:00:00+00:00"
+    assert [d["rule"] for d in told["due"]] == ["E12"]
+    assert call("journal", "--due").return_value == 1
+    rows = list(csv.reader(call("journal", "--csv").output.splitlines()[-1:]))
+    assert "'=1+1" in rows[0]
+
+
+def test_without_a_terminal_nothing_leaves() -> None:
+    name = laid()
+    done = call("send", name)
+    assert done.return_value == 1
+    assert "Nothing was sent." in done.output
+    assert json.loads(call("outbox", "--json").output)[0]["state"] == "draft"
+
+
+def test_dropping_and_exporting(tmp_path: Path) -> None:
+    name = laid()
+    call("outbox", "export", name, str(tmp_path / "mail.eml"))
+    assert b"METHOD" not in (tmp_path / "mail.eml").read_bytes()[:10]
+    call("outbox", "drop", name)
+    assert call("outbox").output == "The outbox is empty.\n"
+    assert name in call("outbox", "--all").output
+
+
+def test_nothing_from_outside_reaches_the_terminal_raw() -> None:
+    evil = "Ac\x1b]0;evil\x07me\u202e\x9b31m"
+    name = laid(
+        company=evil, subject=evil, steps=(evil,), phone=evil, calendar=evil.encode(), mail=mail(body=f"{evil}\nb\n")
+    )
+    for done in (call("outbox"), call("outbox", "show", name), call("send", name, "--yes"), call("outbox", "--all")):
+        assert not set("\x1b\x07\u202e\x9b") & set(done.output)
+    call("outbox", "settle", name, "--sent")
+    for options in ([], ["--csv"]):
+        assert not set("\x1b\x07\u202e\x9b") & set(call("journal", *options).output)
+
+
+@pytest.mark.parametrize("text", ["=1", "+1", "-1", "@x", "\t=1", "\r=1", " =1", "\x00=1", "\n=1"])
+def test_formulas_are_text(text: str) -> None:
+    assert cell(text).startswith("'")
+
+
+def test_plain_text_stays_as_it_is() -> None:
+    for text in ("Grüße, 你好 👋", "a\n\tb", "1-2", ""):
+        assert plain(text) == cell(text) == text
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["journal", "--answer", "x"],
+        ["journal", "--result", "agreed"],
+        ["journal", "--add-call", "x", "--answer", "y", "--result", "reached"],
+        ["outbox", "settle", "x"],
+    ],
+)
+def test_half_said_is_asked_for(words: list[str]) -> None:
+    import click
+
+    with pytest.raises(click.UsageError):
+        call(*words)
