@@ -70,6 +70,6 @@ def main() -> None:
         sys.exit(error.exit_status)
     except BrokenPipeError:
         # The reader went away (`| head`): end quietly, and keep the interpreter's last flush from complaining.
-        sys.stdout = None  # type: ignore[assignment]
+        sys.stdout = None
         sys.exit(141)
     sys.exit(status if isinstance(status, int) else 0)

@@ -28,10 +28,10 @@ class Document:
 
 @dataclass(slots=True)
 class Reading:
-    """Events as decoded, not yet expanded; `books` are the zones of each event's calendar segment, by id(event)."""
+    """Events as decoded, not yet expanded; `books` are the zones of each VCALENDAR, by (id(calendar), part)."""
 
     events: list[Event] = field(default_factory=list)
-    books: dict[int, ZoneBook] = field(default_factory=dict)
+    books: dict[tuple[int, int], ZoneBook] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
 
@@ -93,7 +93,7 @@ def _note_strays(
 
 def _read_segment(opened: _Opened, segment: Segment, part: int, reading: Reading) -> None:
     data, lines = opened.data, opened.lines
-    book = _book(data, segment)
+    book = reading.books[id(opened.calendar), part] = _book(data, segment)
     header = parse_component(data[segment.start : segment.head_end])
     method = (header.value("METHOD") or "").strip().upper() or None
     default = _default_zone(header, opened.calendar, reading.problems)
@@ -111,7 +111,6 @@ def _read_segment(opened: _Opened, segment: Segment, part: int, reading: Reading
             notes.add("info", "its text is not UTF-8; it was read as Windows-1252")
         if event is not None:
             event = _with_default_zone(event, default, notes)
-            reading.books[id(event)] = book
             reading.events.append(event)
         reading.problems += notes.problems
 

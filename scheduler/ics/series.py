@@ -77,10 +77,10 @@ def period_of(event: Event, start: CalTime, zone: tzinfo) -> Period:
     return Period(begin, begin + (event.end.instant(zone) - event.start.instant(zone)))
 
 
-def expand(events: list[Event], books: dict[int, ZoneBook], frame: Frame) -> tuple[list[Instance], list[Problem]]:
+def expand(events: list[Event], books: dict[tuple[int, int], ZoneBook], frame: Frame) -> tuple[list[Instance], list[Problem]]:
     """The instances of one UID that touch the window.
 
-    `events` are one owner's, already reduced to the versions that count; `books` gives the zones by `id(event)`.
+    `events` are one owner's, already reduced to the versions that count; `books` gives the zones by (id(calendar), part).
     """
     masters = [e for e in events if e.recurrence_id is None]
     overrides = [e for e in events if e.recurrence_id is not None]
@@ -93,7 +93,7 @@ def expand(events: list[Event], books: dict[int, ZoneBook], frame: Frame) -> tup
             found += _single(master, frame)
             continue
         notes = Notes(master.calendar.source, master.place, master.uid, master.summary)
-        series = _Series(master, books[id(master)], frame, notes, futures)
+        series = _Series(master, books[id(master.calendar), master.part], frame, notes, futures)
         found += [i for i in series.instances() if not _is_replaced(i, replaced)]
         problems += notes.problems
     for override in overrides:

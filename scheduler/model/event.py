@@ -10,6 +10,18 @@ from scheduler.model.time import CalTime, Span
 
 
 @dataclass(frozen=True, slots=True)
+class Thread:
+    """The mail in which an invitation came, as far as a reply needs it; addresses in lower case."""
+
+    message_id: str | None = None
+    subject: str = ""
+    sender: str | None = None
+    reply_to: str | None = None
+    recipient: str | None = None
+    references: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Calendar:
     """Where events come from: `name` is what the user calls it, `source` the address or path as given.
 
@@ -19,6 +31,7 @@ class Calendar:
     source: str
     owner: str = ""
     kind: str = "personal"
+    thread: Thread | None = None
 
 
 class Numbered(Protocol):

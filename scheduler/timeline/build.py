@@ -23,7 +23,7 @@ from scheduler.settings.core import Settings
 from scheduler.timeline.busy import busy_state
 from scheduler.timeline.duplicates import merge_copies
 from scheduler.timeline.identify import full_key, short_ids
-from scheduler.timeline.versions import settle
+from scheduler.timeline.versions import entries, settle
 
 ASSUMED = timedelta(hours=1)
 
@@ -55,12 +55,12 @@ def timeline_of(reading: Reading, view: View) -> Timeline:
     """The second half, for events that are already decoded."""
     frame = Frame(view.window, view.zone)
     groups: dict[tuple[str, str], list[Event]] = defaultdict(list)
-    for event in reading.events:
+    events, problems = entries(reading.events)
+    for event in events:
         groups[event.calendar.owner, event.uid].append(event)
     occurrences: list[Occurrence] = []
-    problems: list[Problem] = []
-    for events in groups.values():
-        kept, notes = settle(events)
+    for versions in groups.values():
+        kept, notes = settle(versions)
         instances, more = expand(kept, reading.books, frame)
         problems += [p for p in (*notes, *more) if instances or p.severity != "info"]
         if instances:

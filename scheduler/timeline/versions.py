@@ -3,13 +3,29 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 
 from scheduler.ics.series import recurrence_text
 from scheduler.model.event import Event
 from scheduler.model.problem import Problem
 
+_ANSWERS = frozenset({"REPLY", "COUNTER", "DECLINECOUNTER", "REFRESH"})
 # What may differ between two copies of one event without making them two (RFC 5545: bookkeeping, not content).
 _BOOKKEEPING = frozenset({"DTSTAMP", "LAST-MODIFIED", "CREATED", "SEQUENCE", "PRODID"})
+
+
+def entries(events: list[Event]) -> tuple[list[Event], list[Problem]]:
+    """What stands for time in a calendar: answers that came by mail do not, and a CANCEL makes its event cancelled."""
+    kept: list[Event] = []
+    notes: list[Problem] = []
+    for event in events:
+        if event.method in _ANSWERS and event.calendar.thread is not None:
+            notes.append(_note(event, f"this mail is an answer ({event.method}), not an invitation; it is not shown"))
+        elif event.method == "CANCEL" and event.status != "CANCELLED":
+            kept.append(replace(event, status="CANCELLED"))
+        else:
+            kept.append(event)
+    return kept, notes
 
 
 def settle(events: list[Event]) -> tuple[list[Event], list[Problem]]:

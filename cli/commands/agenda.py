@@ -1,0 +1,47 @@
+"""`interviews agenda`: what is in the window."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from cli.options import read_request, reading_options
+from cli.output import exit_status, print_csv, print_json, print_problems
+from scheduler.app.scan import agenda
+
+
+@click.command(
+    "agenda",
+    epilog="Example: interviews agenda sample_calendars/candidate_week.ics --now 2027-03-05T09:00 --zone Europe/Lisbon",
+)
+@reading_options
+@click.option("--json", "as_json", is_flag=True, help="Print JSON (docs/schema/agenda.schema.json).")
+@click.option("--format", "form", type=click.Choice(["table", "json", "csv"]), default="table", help="Form of output.")
+@click.option("--why", is_flag=True, help="Say for each entry why it is taken for an interview or not.")
+def command(as_json: bool, form: str, why: bool, **reading: Any) -> int:
+    """Show what is in the window: every occurrence of every calendar named.
+
+    A SOURCE is an .ics file, a folder with one event a file (a vdir), an address (https:, webcal:), a mail (.eml,
+    mbox, Maildir) or - for standard input; OWNER=SOURCE (a mail address before the sign) says whose it is. Without a
+    SOURCE, the calendars of your settings are read.
+
+    Exit status: 0 all read, 2 wrong usage, 3 something could not be read.
+    """
+    situation = agenda(read_request(**reading))
+    timeline = situation.timeline
+    if as_json or form == "json":
+        from scheduler.app.shape import timeline_json
+
+        print_json(timeline_json(timeline))
+    elif form == "csv":
+        from cli.rows import agenda_rows
+
+        print_csv(*agenda_rows(timeline))
+    else:
+        from cli.tables import print_agenda
+
+        print_agenda(situation, why)
+    if not (as_json or form == "json"):
+        print_problems(timeline.problems)
+    return exit_status(timeline.problems, False)

@@ -1,0 +1,62 @@
+"""`interviews scan`: what is wrong in the window, before the week begins."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from cli.options import limit_options, read_request, reading_options
+from cli.output import exit_status, print_csv, print_json, print_problems
+from scheduler.app.scan import Flags, scan
+
+
+@click.command(
+    "scan",
+    epilog="Example: interviews scan sample_calendars/candidate_week.ics --now 2027-03-05T09:00 --zone Europe/Lisbon",
+)
+@reading_options
+@limit_options
+@click.option("--all", "everything", is_flag=True, help="Also what touches no interview.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON (docs/schema/scan.schema.json).")
+@click.option("--format", "form", type=click.Choice(["table", "json", "csv"]), default="table", help="Form of output.")
+@click.option("--why", is_flag=True, help="Say for each entry why it is taken for an interview or not.")
+def command(
+    as_json: bool,
+    form: str,
+    why: bool,
+    everything: bool,
+    buffer: int | None,
+    travel: int | None,
+    preparation: int | None,
+    per_day: int | None,
+    notice: int | None,
+    hours: str | None,
+    **reading: Any,
+) -> int:
+    """Show every collision, tight gap and notice deadline around your interviews.
+
+    SOURCE is what `interviews agenda --help` says. Each finding names its entries, says which side moves first and
+    why, and how the employer can still be told in time.
+
+    Exit status: 0 nothing found, 1 findings, 2 wrong usage, 3 something could not be read.
+    """
+    result = scan(read_request(**reading), Flags(buffer, travel, preparation, per_day, notice, hours, everything))
+    timeline = result.situation.timeline
+    if as_json or form == "json":
+        from scheduler.app.shape import finding_json, timeline_json
+
+        shape = timeline_json(timeline, result.notices)
+        shape["findings"] = [finding_json(f, timeline.zone) for f in result.findings]
+        print_json(shape)
+    elif form == "csv":
+        from cli.rows import finding_rows
+
+        print_csv(*finding_rows(result.findings, timeline.zone))
+    else:
+        from cli.tables import print_scan
+
+        print_scan(result, why)
+    if not (as_json or form == "json"):
+        print_problems(timeline.problems)
+    return exit_status(timeline.problems, bool(result.findings))

@@ -1,0 +1,70 @@
+"""The options that reading commands share, and the one place that asks the clock."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import Any, TypeVar
+
+import click
+
+from scheduler.app.read import ReadRequest
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def window_options(function: F) -> F:
+    """--from, --to, --days, --zone, --now, --me, --no-index."""
+    for option in reversed(
+        [
+            click.option("--from", "start", metavar="WHEN", help="First day or moment: 2027-03-08, monday, next-week."),
+            click.option("--to", "end", metavar="WHEN", help="First day or moment that is no longer included."),
+            click.option("--days", type=int, metavar="N", help="Length of the window in days (default 14)."),
+            click.option("--zone", metavar="ZONE", help="Your time zone, such as Europe/Lisbon."),
+            click.option("--now", metavar="WHEN", help="Take this as the present moment."),
+            click.option("--me", multiple=True, metavar="ADDRESS", help="Your mail address; may be given again."),
+            click.option("--no-index", is_flag=True, help="Read large files anew instead of by their index."),
+        ]
+    ):
+        function = option(function)
+    return function
+
+
+def reading_options(function: F) -> F:
+    """Sources and window; the command gets them as keywords for `read_request`."""
+    sources = click.argument("sources", nargs=-1, metavar="[SOURCE]...")
+    return sources(window_options(function))
+
+
+def limit_options(function: F) -> F:
+    """The limits of the findings; the command gets them as keywords for `Flags`."""
+    for option in reversed(
+        [
+            click.option("--buffer", type=int, metavar="MIN", help="Minutes before and after an interview (15)."),
+            click.option("--travel", type=int, metavar="MIN", help="Minutes between two places (30)."),
+            click.option("--preparation", type=int, metavar="MIN", help="Free minutes before an interview (30)."),
+            click.option("--per-day", type=int, metavar="N", help="Interviews in a day before it is too many (3)."),
+            click.option("--notice", type=int, metavar="H", help="Hours of notice an employer can expect (24)."),
+            click.option("--hours", metavar="HH:MM-HH:MM", help="Your working hours (09:00-18:00)."),
+        ]
+    ):
+        function = option(function)
+    return function
+
+
+def clock() -> datetime:
+    """The present moment; nothing below the command line asks for it."""
+    return datetime.now(UTC)
+
+
+def read_request(
+    sources: tuple[str, ...],
+    start: str | None,
+    end: str | None,
+    days: int | None,
+    zone: str | None,
+    now: str | None,
+    me: tuple[str, ...],
+    no_index: bool,
+) -> ReadRequest:
+    return ReadRequest(clock(), sources, start, end, days, zone, now, me, not no_index)

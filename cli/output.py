@@ -1,0 +1,77 @@
+"""What leaves the program for a terminal, a file or another program; text from calendars cannot act there."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from scheduler.model.problem import Problem
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_MOST_PROBLEMS = 20
+
+
+def clean(text: str) -> str:
+    """Text without control characters and without marks that turn the direction of writing."""
+    return "".join(c if c >= " " and not "\x7f" <= c <= "\x9f" and c not in _TURNING else _stand_in(c) for c in text)
+
+
+_TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c")
+
+
+def _stand_in(char: str) -> str:
+    return " " if char in "\n\t\r" else ""
+
+
+def cell(text: str) -> str:
+    """Text for a spreadsheet: what a program would take for a formula is quoted."""
+    plain = clean(text)
+    return "'" + plain if plain.startswith(_FORMULA) else plain
+
+
+def print_json(value: Any) -> None:
+    """JSON in UTF-8, the same bytes for the same value."""
+    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=1) + "\n")
+
+
+def print_csv(header: Iterable[str], rows: Iterable[Iterable[str]]) -> None:
+    import csv
+
+    writer = csv.writer(sys.stdout, lineterminator="\r\n" if os.name == "nt" else "\n")
+    writer.writerow(header)
+    for row in rows:
+        writer.writerow([cell(text) for text in row])
+
+
+def console() -> Console:
+    """A rich console on standard output: colour only on a terminal, NO_COLOR respected, links off."""
+    from rich.console import Console
+
+    width = None if sys.stdout.isatty() or "COLUMNS" in os.environ else 100
+    return Console(highlight=False, markup=False, emoji=False, soft_wrap=False, width=width)
+
+
+def print_problems(problems: Iterable[Problem]) -> None:
+    """Errors and warnings one a line, assumptions behind them, on standard error."""
+    ordered = sorted(problems, key=lambda p: ("error", "warning", "info").index(p.severity))
+    for problem in ordered[:_MOST_PROBLEMS]:
+        place = f" [{problem.source}{f', line {problem.line}' if problem.line else ''}]" if problem.source else ""
+        word = {"error": "cannot read", "warning": "check", "info": "note"}[problem.severity]
+        click.echo(f"{word}: {clean(problem.message)}{clean(place)}", err=True)
+    if len(ordered) > _MOST_PROBLEMS:
+        click.echo(f"… and {len(ordered) - _MOST_PROBLEMS} more; --json has them all.", err=True)
+
+
+def exit_status(problems: Iterable[Problem], found: bool) -> int:
+    """0 nothing found, 1 findings, 3 something could not be read (wins over 1; assumptions are not 3)."""
+    if any(p.severity == "error" for p in problems):
+        return 3
+    return 1 if found else 0

@@ -1,0 +1,183 @@
+"""The tables that a person reads at a glance."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from rich.box import SIMPLE_HEAD
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from cli.output import clean, console
+from scheduler.app.read import Situation
+from scheduler.app.scan import ScanResult
+from scheduler.findings.words import day, span
+from scheduler.model.finding import Finding, Notice
+from scheduler.model.occurrence import Occurrence
+from scheduler.model.timeline import Timeline
+
+_STYLES = {"critical": "bold red", "warning": "yellow", "info": "dim"}
+_MARKS = {"critical": "!!", "warning": "!", "info": "·"}
+_KINDS = {
+    "overlap": "overlap",
+    "tight": "too tight",
+    "short_notice": "short notice",
+    "outside_hours": "odd hours",
+    "overload": "too many",
+    "no_preparation": "no time to prepare",
+    "ambiguous_time": "unclear time",
+    "unanswered": "not answered",
+    "duplicate": "twice",
+    "follow_up": "follow up",
+}
+
+
+def print_agenda(situation: Situation, why: bool) -> None:
+    """What is in the window, a line an occurrence, by day."""
+    out = console()
+    timeline = situation.timeline
+    out.print(_window(timeline, situation), style="bold")
+    if not timeline.occurrences:
+        out.print("Nothing is in it.")
+        return
+    table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False)
+    table.add_column("ID", style="cyan", no_wrap=True)
+    table.add_column("Day", no_wrap=True)
+    table.add_column("Time", no_wrap=True)
+    table.add_column("What", overflow="fold", ratio=1)
+    table.add_column("", no_wrap=True)
+    shown: date | None = None
+    for o in timeline.occurrences:
+        start = o.period.start.astimezone(timeline.zone)
+        when = day(o.period.start, timeline.zone) if start.date() != shown else ""
+        shown = start.date()
+        table.add_row(o.id, when, _time(o, timeline), _what(o), _state(o))
+    out.print(table)
+    owners = {o.owner for o in timeline.occurrences if o.owner}
+    interviews = sum(o.interview is not None for o in timeline.occurrences)
+    total = f"{len(timeline.occurrences)} entries, {interviews} of them interviews (●)"
+    out.print(total + (f", of {len(owners) + 1} people." if owners else "."))
+    if why:
+        print_why(out, situation)
+
+
+def print_scan(result: ScanResult, why: bool) -> None:
+    """What is wrong in the window, worst first, and how much notice is left for each interview."""
+    out = console()
+    timeline = result.situation.timeline
+    out.print(_window(timeline, result.situation), style="bold")
+    interviews = [o for o in timeline.occurrences if o.interview is not None and not o.cancelled]
+    _print_interviews(out, interviews, result, timeline)
+    if not result.findings:
+        out.print("Nothing is wrong.", style="green")
+    else:
+        serious = sum(f.severity == "critical" for f in result.findings)
+        count = len(result.findings)
+        out.print(
+            f"{count} finding{'s' if count > 1 else ''}" + (f", {serious} of them serious" if serious else "") + ":",
+            style="bold",
+        )
+        for finding in result.findings:
+            _print_finding(out, finding)
+    if why:
+        print_why(out, result.situation)
+
+
+def _window(timeline: Timeline, situation: Situation) -> str:
+    zone = timeline.zone
+    last = timeline.window.end - timedelta(microseconds=1)
+    return (
+        f"{day(timeline.window.start, zone)} to {day(last, zone)} {last.astimezone(zone).year}, times in {zone.key} "
+        f"(now {day(situation.now, zone)} {situation.now.astimezone(zone):%H:%M})"
+    )
+
+
+def _print_interviews(out: Console, interviews: list[Occurrence], result: ScanResult, timeline: Timeline) -> None:
+    if not interviews:
+        out.print("No interviews are in it." if timeline.occurrences else "Nothing is in it.")
+        return
+    table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False)
+    table.add_column("ID", style="cyan", no_wrap=True)
+    table.add_column("Interview", overflow="fold", ratio=1)
+    table.add_column("When", no_wrap=True)
+    table.add_column("To change it, tell them", overflow="fold")
+    for o in interviews:
+        table.add_row(o.id, _what(o), clean(span(o, timeline.zone)), _notice(result.notices.get(o.key), timeline))
+    out.print(table)
+
+
+def _notice(notice: Notice | None, timeline: Timeline) -> Text:
+    if notice is None:
+        return Text("")
+    if notice.channel == "apologise":
+        return Text("it has begun: apologise now", style="dim")
+    if notice.channel == "phone":
+        return Text("by phone, now", style="bold red")
+    moment = notice.working_moment or notice.last_moment
+    local = moment.astimezone(timeline.zone)
+    return Text(f"by {local:%a} {local.day} {local:%b} {local:%H:%M}")
+
+
+def _print_finding(out: Console, finding: Finding) -> None:
+    head = Text.assemble(
+        (f"{_MARKS[finding.severity]:>2} ", _STYLES[finding.severity]),
+        (
+            f"{_KINDS[finding.kind]}{'' if finding.hard or finding.kind not in ('overlap', 'tight') else ' (soft)'}",
+            "bold",
+        ),
+        ("  " + " ".join(o.id for o in finding.events[:6]) + (" …" if len(finding.events) > 6 else ""), "cyan"),
+    )
+    out.print(head)
+    out.print(Padding(Text(clean(finding.message)), (0, 0, 0, 3)))
+
+
+def _time(o: Occurrence, timeline: Timeline) -> str:
+    if o.all_day:
+        return "all day"
+    start, end = (m.astimezone(timeline.zone) for m in (o.period.start, o.period.end))
+    if end == start:
+        return f"{start:%H:%M}"
+    extra = (end.date() - start.date()).days
+    return f"{start:%H:%M}–{end:%H:%M}" + (f" +{extra}d" if extra else "")
+
+
+def _what(o: Occurrence) -> Text:
+    summary = clean(o.summary) or "(no title)"
+    if o.interview is None:
+        return Text(summary)
+    company = o.interview.company
+    tail = f"  [{clean(company)}]" if company and company.casefold() not in summary.casefold() else ""
+    return Text.assemble(("● ", "green"), summary, (tail, "dim"))
+
+
+def _state(o: Occurrence) -> Text:
+    if o.cancelled:
+        return Text("cancelled", style="dim")
+    return Text("" if o.busy == "busy" else o.busy, style="dim")
+
+
+def print_why(out: Console, situation: Situation) -> None:
+    """The signals for and against each entry being an interview of the user's."""
+    from scheduler.recognise.recognise import recognise
+
+    out.print("\nWhy an entry is taken for an interview, or not (weights add up; 1 is enough):", style="bold")
+    for o in _once(situation.timeline.occurrences):
+        found = recognise(o.event, situation.view.addresses(o.owner), situation.settings, situation.view.zone_name)
+        verdict = "interview" if found.interview is not None else "no interview"
+        out.print(Text.assemble((o.id, "cyan"), f" {clean(o.summary)}: {verdict} ({found.score:.2f})"))
+        for signal in found.signals:
+            out.print(
+                Padding(Text(f"{signal.weight:+.2f} {signal.name}: {clean(signal.evidence)[:100]}"), (0, 0, 0, 4))
+            )
+
+
+def _once(occurrences: Iterable[Occurrence]) -> Iterable[Occurrence]:
+    """One occurrence of each event."""
+    seen: set[int] = set()
+    for o in occurrences:
+        if id(o.event) not in seen:
+            seen.add(id(o.event))
+            yield o

@@ -1,0 +1,116 @@
+"""Gather for every reading command: settings, zone, window and sources into a Situation."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from scheduler.app.here import cache_folder, local_zone, read_settings, zone_named
+from scheduler.app.window import parse_moment, parse_window
+from scheduler.errors import UsageError
+from scheduler.ics.values import mail_address
+from scheduler.model.problem import Problem
+from scheduler.model.time import Period
+from scheduler.model.timeline import Timeline
+from scheduler.settings.core import CalendarSetting, Settings
+from scheduler.sources.gather import gather_sources
+from scheduler.sources.spec import Spec
+from scheduler.timeline.build import View, build_timeline
+
+
+@dataclass(frozen=True, slots=True)
+class ReadRequest:
+    """What a reading command was asked; texts as the user wrote them. `clock` is the real time, aware."""
+
+    clock: datetime
+    sources: tuple[str, ...] = ()
+    start: str | None = None
+    end: str | None = None
+    days: int | None = None
+    zone: str | None = None
+    now: str | None = None
+    me: tuple[str, ...] = ()
+    use_index: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """Everything a command decides on: `now` in UTC, the user's settings and zone, the timeline."""
+
+    now: datetime
+    settings: Settings
+    view: View
+    timeline: Timeline
+    specs: tuple[Spec, ...] = field(default=())
+
+    @property
+    def zone(self) -> ZoneInfo:
+        return self.view.zone
+
+
+def gather(request: ReadRequest, window: Period | None = None) -> Situation:
+    """Read everything the request names; `window` overrides its window. Raises UsageError and SettingsError."""
+    settings = read_settings()
+    zone, notes = _zone(request, settings)
+    now = request.clock if request.now is None else parse_moment(request.now, "--now", zone)
+    if window is None:
+        window = parse_window(request.start, request.end, request.days, now, zone)
+    settings = replace(settings, me=_addresses(request.me)) if request.me else settings
+    me = frozenset(a for text in settings.me if (a := mail_address(text)) is not None)
+    view = View(window, zone, settings, me)
+    specs = _specs(request.sources, settings)
+    gathered = gather_sources(specs, _stdin, cache_folder, request.clock.timestamp())
+    timeline = build_timeline(gathered.documents, view)
+    problems = (*notes, *gathered.problems, *timeline.problems)
+    return Situation(now, settings, view, replace(timeline, problems=problems), specs)
+
+
+def _zone(request: ReadRequest, settings: Settings) -> tuple[ZoneInfo, list[Problem]]:
+    if request.zone:
+        return zone_named(request.zone), []
+    if settings.zone:
+        return zone_named(settings.zone), []
+    local = local_zone()
+    if local is not None:
+        return local, []
+    sentence = "This computer does not say its time zone; UTC was assumed. Give --zone, or set 'zone' in the settings."
+    return ZoneInfo("UTC"), [Problem("info", sentence)]
+
+
+def _addresses(texts: Sequence[str]) -> tuple[str, ...]:
+    """Several addresses, also in one word with commas; raises UsageError for what is no mail address."""
+    found = [piece.strip() for text in texts for piece in text.split(",") if piece.strip()]
+    for piece in found:
+        if mail_address(piece) is None:
+            raise UsageError(f"--me '{piece}' is no mail address; write it as ana@mail.example.")
+    return tuple(found)
+
+
+def _specs(sources: tuple[str, ...], settings: Settings) -> tuple[Spec, ...]:
+    if sources:
+        known = {c.name.casefold(): c for c in settings.calendars}
+        return tuple(_named(text, known) for text in sources)
+    if not settings.calendars:
+        raise UsageError(
+            "There is nothing to read. Name a calendar (`interviews scan my.ics`), "
+            "or put your calendars into the settings (`interviews init`)."
+        )
+    return tuple(Spec(c.source, c.name, c.owner, c.kind) for c in settings.calendars)
+
+
+def _named(text: str, known: dict[str, CalendarSetting]) -> Spec:
+    """OWNER=SOURCE gives a source an owner; a calendar of the settings can be called by its name."""
+    calendar = known.get(text.casefold())
+    if calendar is not None:
+        return Spec(calendar.source, calendar.name, calendar.owner, calendar.kind)
+    owner, equals, address = text.partition("=")
+    if equals and mail_address(owner) is not None:
+        return Spec(address, owner=owner.strip().lower())
+    return Spec(text)
+
+
+def _stdin() -> bytes:
+    return sys.stdin.buffer.read()

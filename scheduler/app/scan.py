@@ -1,0 +1,82 @@
+"""`agenda` and `scan`: what is in the window, and what is wrong with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from scheduler.app.read import ReadRequest, Situation, gather
+from scheduler.errors import UsageError
+from scheduler.findings.find import find
+from scheduler.findings.notice import notice_for
+from scheduler.findings.terms import Terms, terms_of
+from scheduler.model.finding import Finding, Notice
+from scheduler.settings.core import Hours
+
+
+@dataclass(frozen=True, slots=True)
+class Flags:
+    """Limits given in the call, None where the settings hold; minutes, a count and hours."""
+
+    buffer: int | None = None
+    travel: int | None = None
+    preparation: int | None = None
+    per_day: int | None = None
+    notice: int | None = None
+    hours: str | None = None
+    everything: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ScanResult:
+    """What `scan` found; `notices` by occurrence key, for every interview."""
+
+    situation: Situation
+    terms: Terms
+    findings: tuple[Finding, ...]
+    notices: dict[str, Notice]
+
+
+def agenda(request: ReadRequest) -> Situation:
+    """What is in the window."""
+    return gather(request)
+
+
+def scan(request: ReadRequest, flags: Flags) -> ScanResult:
+    """What is wrong in the window; raises UsageError for limits that make no sense."""
+    situation = gather(request)
+    terms = scan_terms(situation, flags)
+    findings = find(situation.timeline, terms)
+    notices = {o.key: notice_for(o, terms) for o in situation.timeline.occurrences if o.interview is not None}
+    return ScanResult(situation, terms, findings, notices)
+
+
+def scan_terms(situation: Situation, flags: Flags) -> Terms:
+    """The settings' limits with the call's flags over them."""
+    given = {
+        name: value
+        for name in ("buffer", "travel", "preparation", "per_day", "notice")
+        if (value := getattr(flags, name)) is not None
+    }
+    for name, value in given.items():
+        if value < 0:
+            raise UsageError(f"--{name.replace('_', '-')} {value} is negative; write 0 or more.")
+    settings = situation.settings
+    limits = replace(settings.limits, **given) if given else settings.limits
+    hours = _hours(flags.hours, settings.hours) if flags.hours else settings.hours
+    settings = replace(settings, limits=limits, hours=hours)
+    return terms_of(settings, situation.now, situation.zone, situation.view.me, everything=flags.everything)
+
+
+def _hours(text: str, own: Hours) -> Hours:
+    from datetime import time
+
+    start, dash, end = text.partition("-")
+    try:
+        if not dash:
+            raise ValueError(text)
+        first, last = (
+            time.fromisoformat(p.strip().zfill(2) if len(p.strip()) < 3 else p.strip()) for p in (start, end)
+        )
+    except ValueError:
+        raise UsageError(f"--hours '{text}' is not understood; write it as 09:00-18:00.") from None
+    return Hours(first, last, own.days)

@@ -1,0 +1,31 @@
+"""How much notice is left before an interview, and how the employer is reached (E10-E15)."""
+
+from __future__ import annotations
+
+from zoneinfo import ZoneInfo
+
+from scheduler.findings.hours import employer_hours, last_working_moment
+from scheduler.findings.terms import Terms
+from scheduler.model.finding import Channel, Notice
+from scheduler.model.occurrence import Occurrence
+
+
+def notice_for(o: Occurrence, terms: Terms) -> Notice:
+    """Time left until the interview starts; the last moments are in the past where it is too late for them."""
+    left = o.period.start - terms.now
+    last = o.period.start - terms.notice
+    zone = terms.zone
+    if o.interview is not None and o.interview.employer_zone:
+        zone = ZoneInfo(o.interview.employer_zone)
+    hours = employer_hours(terms.company(o), terms.hours)
+    return Notice(
+        round(left.total_seconds() / 3600, 2), _channel(o, terms), last, last_working_moment(last, hours, zone)
+    )
+
+
+def _channel(o: Occurrence, terms: Terms) -> Channel:
+    """E11: in writing while the notice floor is kept, by telephone below it; E15: an apology once it has begun."""
+    left = o.period.start - terms.now
+    if left.total_seconds() <= 0:
+        return "apologise"
+    return "email" if left >= terms.notice else "phone"

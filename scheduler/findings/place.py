@@ -1,0 +1,43 @@
+"""Where an entry takes place, as far as travel is concerned."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+from scheduler.model.occurrence import Occurrence
+
+_ONLINE = re.compile(
+    r"https?://|\b(zoom|teams|meet|skype|webex|online|remote|virtual|video|phone|telef\w*|visio\w*|call|slack|facetime"
+    r"|anruf|fern\w*|distanc\w*|home\s?office|tbd|tba)\b",
+    re.I,
+)
+_SPAN = re.compile(r"P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?")
+
+
+def place_of(o: Occurrence) -> str | None:
+    """The place where people meet in person, folded for comparison; None for what is online or says nothing."""
+    if o.interview is not None and o.interview.remote:
+        return None
+    location = " ".join(o.event.location.split())
+    if not location or _ONLINE.search(location):
+        return None
+    return re.sub(r"[\s,.;]+", " ", location).strip().casefold()
+
+
+def stated_travel(o: Occurrence) -> timedelta | None:
+    """X-APPLE-TRAVEL-DURATION: the time on the way before this entry."""
+    text = o.event.component.value("X-APPLE-TRAVEL-DURATION")
+    match = _SPAN.fullmatch((text or "").strip().upper())
+    if match is None or not any(match.groups()):
+        return None
+    days, hours, minutes, seconds = (int(g[:6]) if g else 0 for g in match.groups())
+    return timedelta(days=days, hours=hours, minutes=minutes, seconds=seconds)
+
+
+def travel_between(first: Occurrence, second: Occurrence, default: timedelta) -> timedelta:
+    """What the way from one to the other takes: nothing unless both are in person at different places."""
+    here, there = place_of(first), place_of(second)
+    if here is None or there is None or here == there:
+        return timedelta()
+    return stated_travel(second) or default

@@ -1,0 +1,137 @@
+"""Findings about one interview by itself, and about a day's number of them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from datetime import UTC, date, timedelta
+from zoneinfo import ZoneInfo
+
+from scheduler.findings.hours import employer_hours, outside
+from scheduler.findings.notice import notice_for
+from scheduler.findings.terms import Terms
+from scheduler.findings.words import clock, day, lasting, minutes, names, span, title
+from scheduler.model.finding import Finding, Level
+from scheduler.model.occurrence import Loop, Occurrence
+from scheduler.model.time import is_fold, is_gap
+from scheduler.timeline.busy import own_answer
+
+_NIGHT = (6, 22)
+
+
+def short_notice(interviews: Sequence[Occurrence], troubled: frozenset[str], terms: Terms) -> Iterator[Finding]:
+    """Interviews that begin within the notice floor; those that collide are worse off (E10, E11)."""
+    for o in interviews:
+        notice = notice_for(o, terms)
+        if not 0 < notice.hours < terms.notice.total_seconds() / 3600:
+            continue
+        left = lasting(o.period.start - terms.now)
+        sentence = f"{title(o)} ({span(o, terms.zone)}) begins in {left}; whoever has to move it now telephones (E11)."
+        level: Level = "warning" if o.key in troubled else "info"
+        yield Finding("", "short_notice", level, False, (o,), sentence, notice=notice)
+
+
+def outside_hours(interviews: Sequence[Occurrence], terms: Terms) -> Iterator[Finding]:
+    """Outside the user's hours, or the employer's where their zone is known."""
+    for o in interviews:
+        if o.all_day:
+            continue
+        reasons = []
+        own = outside(o.occupied, terms.hours, terms.zone)
+        if own is not None:
+            reasons.append(f"{own} by your clock")
+        zone_name = o.interview.employer_zone if o.interview is not None else None
+        if zone_name and zone_name != terms.zone.key:
+            theirs = outside(o.occupied, employer_hours(terms.company(o), terms.hours), ZoneInfo(zone_name))
+            if theirs is not None:
+                reasons.append(f"{theirs} by theirs ({zone_name})")
+        if not reasons:
+            continue
+        hour = o.period.start.astimezone(terms.zone).hour
+        night = not _NIGHT[0] <= hour < _NIGHT[1]
+        advice = " Ask them whether the time zone is right." if night else ""
+        sentence = f"{title(o)} ({span(o, terms.zone)}) lies {' and '.join(reasons)}, outside working hours.{advice}"
+        level: Level = "critical" if night else "warning"
+        yield Finding("", "outside_hours", level, False, (o,), sentence, notice=notice_for(o, terms))
+
+
+def overload(interviews: Sequence[Occurrence], loops: Sequence[Loop], terms: Terms) -> Iterator[Finding]:
+    """More interviews in a day than the user wants; a loop counts as one."""
+    head = {o.key: loop.sessions[0].key for loop in loops for o in loop.sessions}
+    days: dict[date, dict[str, Occurrence]] = defaultdict(dict)
+    for o in interviews:
+        if not o.all_day:
+            days[o.period.start.astimezone(terms.zone).date()].setdefault(head.get(o.key, o.key), o)
+    for events in (tuple(d.values()) for d in days.values()):
+        if len(events) > terms.per_day:
+            when = day(events[0].period.start, terms.zone)
+            sentence = f"{when} has {len(events)} interviews; you want at most {terms.per_day} in a day."
+            yield Finding("", "overload", "warning", False, events, sentence)
+
+
+def no_preparation(
+    interviews: Sequence[Occurrence],
+    taken: Sequence[Occurrence],
+    loops: Sequence[Loop],
+    crowded: frozenset[str],
+    terms: Terms,
+) -> Iterator[Finding]:
+    """Less free time before an interview than it takes to prepare, where no overlap or tight gap says so already."""
+    later_sessions = {o.key for loop in loops for o in loop.sessions[1:]}
+    timed = sorted((o for o in taken if not o.all_day and o.occupied.length), key=lambda o: (o.occupied.end, o.key))
+    ends = [o.occupied.end for o in timed]
+    for o in interviews:
+        if o.all_day or o.key in later_sessions or o.key in crowded:
+            continue
+        at = bisect_left(ends, o.period.start - terms.preparation + timedelta(microseconds=1))
+        before = [x for x in timed[at : bisect_left(ends, o.period.start + timedelta(microseconds=1))] if x is not o]
+        if not before:
+            continue
+        last = before[-1]
+        gap = o.period.start - last.occupied.end
+        sentence = (
+            f"{title(o)} ({span(o, terms.zone)}) begins {lasting(gap)} after {title(last)} ends "
+            f"({clock(last.occupied.end, terms.zone)}); you want {minutes(terms.preparation)} minutes to prepare."
+        )
+        yield Finding(
+            "", "no_preparation", "info", False, (o, last), sentence, minutes(gap), minutes(terms.preparation)
+        )
+
+
+def ambiguous_time(interviews: Sequence[Occurrence], terms: Terms) -> Iterator[Finding]:
+    """Interviews whose moment depends on an assumption: no zone, an unknown zone, or an edge of summer time."""
+    for o in interviews:
+        start = o.event.start
+        zone = start.zone or terms.zone
+        if start.is_date:
+            continue
+        local = o.period.start.astimezone(zone).replace(tzinfo=None)
+        if start.zone is None and start.tzid:
+            reason = f"its time zone '{start.tzid[:40]}' is unknown; yours was assumed"
+        elif start.zone is None:
+            reason = "its invitation names no time zone; yours was assumed"
+        elif o.event.zone_note == "X-WR-TIMEZONE":
+            reason = "its invitation names no time zone; the calendar's was assumed"
+        elif zone is not UTC and (is_gap(start.wall, zone) or is_fold(local, zone)):
+            reason = "the clocks change at that hour"
+        else:
+            continue
+        sentence = f"{title(o)} ({span(o, terms.zone)}): {reason}. Ask them to confirm the time."
+        yield Finding("", "ambiguous_time", "warning", False, (o,), sentence, notice=notice_for(o, terms))
+
+
+def unanswered(interviews: Sequence[Occurrence], terms: Terms) -> Iterator[Finding]:
+    """Invitations to interviews that still wait for the user's answer."""
+    for o in interviews:
+        if o.period.start > terms.now and own_answer(o.event, terms.me) == "NEEDS-ACTION":
+            sentence = f"You have not answered the invitation to {title(o)} ({span(o, terms.zone)})."
+            yield Finding("", "unanswered", "warning", False, (o,), sentence, notice=notice_for(o, terms))
+
+
+def duplicates(interviews: Sequence[Occurrence], terms: Terms) -> Iterator[Finding]:
+    """One interview that stands in the calendars more than once."""
+    for o in interviews:
+        if o.copies:
+            sentence = f"{names((o,), terms.zone)} also stands as {names(o.copies, terms.zone)}; it counts once."
+            yield Finding("", "duplicate", "info", False, (o, *o.copies), sentence)

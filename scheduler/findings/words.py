@@ -1,0 +1,66 @@
+"""The plain sentences of findings: titles in quotes, times on the user's clock."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from scheduler.model.finding import Move
+from scheduler.model.occurrence import Occurrence
+
+MOST_NAMES = 4
+
+
+def title(o: Occurrence) -> str:
+    summary = " ".join(o.summary.split())
+    short = summary if len(summary) <= 60 else summary[:57].rstrip() + "…"
+    return f"'{short}'" if short else "an entry without a title"
+
+
+def day(moment: datetime, zone: ZoneInfo) -> str:
+    """Tue 9 Mar"""
+    local = moment.astimezone(zone)
+    return f"{local:%a} {local.day} {local:%b}"
+
+
+def clock(moment: datetime, zone: ZoneInfo) -> str:
+    return f"{moment.astimezone(zone):%H:%M}"
+
+
+def span(o: Occurrence, zone: ZoneInfo) -> str:
+    """Tue 9 Mar 10:00–11:00, or the day alone."""
+    if o.all_day:
+        return f"{day(o.period.start, zone)}, all day"
+    end = o.occupied.end
+    until = (
+        clock(end, zone)
+        if end.astimezone(zone).date() == o.period.start.astimezone(zone).date()
+        else (f"{day(end, zone)} {clock(end, zone)}")
+    )
+    return f"{day(o.period.start, zone)} {clock(o.period.start, zone)}–{until}"
+
+
+def names(events: Sequence[Occurrence], zone: ZoneInfo) -> str:
+    """'A' (Tue 9 Mar 10:00–11:00), 'B' (…) and 3 more"""
+    shown = [f"{title(o)} ({span(o, zone)})" for o in events[:MOST_NAMES]]
+    if len(events) > MOST_NAMES:
+        return ", ".join(shown) + f" and {len(events) - MOST_NAMES} more"
+    return shown[0] if len(shown) == 1 else ", ".join(shown[:-1]) + " and " + shown[-1]
+
+
+def minutes(length: timedelta) -> int:
+    """Whole minutes, rounded down, so that a gap is never said to be longer than it is."""
+    return int(length.total_seconds() // 60)
+
+
+def lasting(length: timedelta) -> str:
+    whole = minutes(length)
+    if whole < 60:
+        return f"{whole} minute{'' if whole == 1 else 's'}"
+    hours, rest = divmod(whole, 60)
+    return f"{hours} h" if not rest else f"{hours} h {rest} min"
+
+
+def first_move(move: Move | None) -> str:
+    return "" if move is None else f" Move {title(move.occurrence)} first: {move.reason}."

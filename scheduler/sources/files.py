@@ -1,0 +1,106 @@
+"""Files and folders: one calendar a file, one event a file (vdir), mails in the shapes in which people keep them."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from scheduler.sources.spec import Gathered, Spec
+
+MAX_FILE = 2 * 1024**3
+_MAIL_ENDINGS = (".eml", ".mbox", ".mbx")
+_CALENDAR_ENDINGS = (".ics", ".ical", ".ifb", ".icalendar", ".vcs")
+
+
+def read_path(spec: Spec, gathered: Gathered) -> None:
+    """A file, a vdir or a Maildir; what cannot be read becomes a problem."""
+    path = Path(spec.address).expanduser()
+    try:
+        if path.is_dir():
+            _read_folder(spec, path, gathered)
+        else:
+            read_file(spec, str(path), gathered)
+    except OSError as error:
+        gathered.fail(spec.address, f"cannot be read: {error.strerror or error}.")
+
+
+def read_file(spec: Spec, path: str, gathered: Gathered) -> None:
+    """One file: a calendar or mail; raises OSError."""
+    with open(path, "rb") as file:
+        size = os.fstat(file.fileno()).st_size
+        if size > MAX_FILE:
+            gathered.fail(path, f"is too large to read ({size // 1024**2} MB).")
+            return
+        data = file.read()
+    take_bytes(spec, path, data, gathered)
+
+
+def take_bytes(spec: Spec, source: str, data: bytes, gathered: Gathered) -> None:
+    """Bytes of a file or of standard input: mails are opened, everything else is read as a calendar."""
+    if is_mail(source, data):
+        from scheduler.sources.mail import take_mails
+
+        take_mails(spec, source, data, gathered)
+    else:
+        gathered.add(spec, source, Path(source).stem, data)
+
+
+def is_mail(source: str, data: bytes) -> bool:
+    """A mail or mbox: by its ending, else by a header in its first line."""
+    if source.lower().endswith(_MAIL_ENDINGS):
+        return True
+    if source.lower().endswith(_CALENDAR_ENDINGS):
+        return False
+    head = data[:2000].lstrip(b"\xef\xbb\xbf\r\n ")
+    if head[:6].upper() == b"BEGIN:" or head.startswith((b"<", b"\xff\xfe", b"\xfe\xff")):
+        return False
+    first = head.split(b"\n", 1)[0].lower()
+    starts = (b"from ", b"return-path:", b"received:", b"delivered-to:", b"from:", b"mime-version:", b"message-id:")
+    return first.startswith((*starts, b"subject:", b"to:", b"date:", b"content-type:", b"x-", b"dkim-signature:"))
+
+
+def _read_folder(spec: Spec, folder: Path, gathered: Gathered) -> None:
+    names = sorted(os.listdir(folder))
+    if {"cur", "new"} <= set(names):
+        from scheduler.sources.mail import take_maildir
+
+        take_maildir(spec, folder, gathered)
+        return
+    before = len(gathered.documents)
+    subfolders = _read_vdir(spec, folder, names, gathered)
+    for name in subfolders:
+        path = folder / name
+        inner = Spec(spec.address, spec.name or name, spec.owner, spec.kind)
+        _read_vdir(inner, path, sorted(os.listdir(path)), gathered)
+    if len(gathered.documents) == before and not any(p.source == str(folder) for p in gathered.problems):
+        gathered.fail(str(folder), "holds no calendar files (*.ics) and is no Maildir.")
+
+
+def _read_vdir(spec: Spec, folder: Path, names: list[str], gathered: Gathered) -> list[str]:
+    """The *.ics files of one folder; hidden files are other programs' business. Returns its subfolders."""
+    calendar = _display_name(folder, names) or folder.name
+    subfolders = []
+    base = str(folder)
+    for name in names:
+        if name.startswith("."):
+            continue
+        path = os.path.join(base, name)
+        if not name.lower().endswith((*_CALENDAR_ENDINGS, ".eml")):
+            if os.path.isdir(path):
+                subfolders.append(name)
+            continue
+        try:
+            read_file(Spec(spec.address, spec.name or calendar, spec.owner, spec.kind), path, gathered)
+        except OSError as error:
+            gathered.fail(path, f"cannot be read: {error.strerror or error}.")
+    return subfolders
+
+
+def _display_name(folder: Path, names: list[str]) -> str:
+    """The `displayname` file of a vdir."""
+    if "displayname" not in names:
+        return ""
+    try:
+        return (folder / "displayname").read_text("utf-8", "replace").strip()[:80]
+    except OSError:
+        return ""

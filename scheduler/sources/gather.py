@@ -1,0 +1,32 @@
+"""All sources of a call into documents; one that cannot be read costs only itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from scheduler.sources.spec import Gathered, Spec
+
+
+def gather_sources(
+    specs: Iterable[Spec], stdin: Callable[[], bytes], cache: Callable[[], Path], now: float
+) -> Gathered:
+    """Reads every source; `-` is standard input; `now` (POSIX seconds) is for the age of cached copies."""
+    gathered = Gathered([], [])
+    for spec in specs:
+        if spec.address == "-":
+            from scheduler.sources.files import take_bytes
+
+            take_bytes(spec, "<stdin>", stdin(), gathered)
+        elif "://" in spec.address[:12]:
+            from scheduler.sources.web import is_address, read_address, shown
+
+            if is_address(spec.address):
+                read_address(spec, cache(), now, gathered)
+            else:
+                gathered.fail(shown(spec.address), "is no address that can be read; write https:// or webcal://.")
+        else:
+            from scheduler.sources.files import read_path
+
+            read_path(spec, gathered)
+    return gathered

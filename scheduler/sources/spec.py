@@ -1,0 +1,33 @@
+"""What a source is, by what the user wrote and by what is there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from scheduler.ics.read import Document
+from scheduler.model.event import Calendar
+from scheduler.model.problem import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Spec:
+    """One source as named in the call or the settings; `name` is what the user calls it."""
+
+    address: str
+    name: str = ""
+    owner: str = ""
+    kind: str = "personal"
+
+
+@dataclass(slots=True)
+class Gathered:
+    """The calendars read, and what could not be read or was assumed."""
+
+    documents: list[Document]
+    problems: list[Problem]
+
+    def fail(self, source: str, sentence: str) -> None:
+        self.problems.append(Problem("error", f"{source}: {sentence}", source))
+
+    def add(self, spec: Spec, source: str, name: str, data: bytes) -> None:
+        self.documents.append(Document(Calendar(spec.name or name, source, spec.owner, spec.kind), data))

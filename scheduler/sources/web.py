@@ -1,0 +1,176 @@
+"""Calendars at an address (http, https, webcal): asked for only when changed, bounded in size and time."""
+
+from __future__ import annotations
+
+import json
+import os
+import time
+from hashlib import sha256
+from http.client import HTTPException, HTTPResponse
+from pathlib import Path
+from urllib.error import HTTPError, URLError
+from urllib.parse import urlsplit, urlunsplit
+from urllib.request import HTTPRedirectHandler, Request, build_opener
+
+from scheduler.sources.spec import Gathered, Spec
+
+MAX_BYTES = 100 * 1024**2
+TIMEOUT = 20.0
+_PIECE = 1 << 16
+_AGENT = "interviews (calendar reader)"
+
+
+class _Redirects(HTTPRedirectHandler):
+    """Follows only to http(s), and never from https back to http."""
+
+    max_redirections = 5
+
+    def redirect_request(self, req, fp, code, msg, headers, newurl):  # type: ignore[no-untyped-def]
+        target = urlsplit(newurl)
+        if target.scheme not in ("http", "https") or (req.type == "https" and target.scheme != "https"):
+            raise HTTPError(req.full_url, code, "it redirects to an address that is not safe to follow", headers, fp)
+        return super().redirect_request(req, fp, code, msg, headers, newurl)
+
+
+def is_address(text: str) -> bool:
+    return text.lower().startswith(("http://", "https://", "webcal://", "webcals://"))
+
+
+def shown(address: str) -> str:
+    """The address without what may be secret: user and password, query, and long private parts of the path."""
+    parts = urlsplit(address)
+    path = "/".join("…" if len(p) > 24 or "private" in p.lower() else p for p in parts.path.split("/"))
+    host = parts.hostname or ""
+    port = f":{parts.port}" if parts.port else ""
+    return urlunsplit((parts.scheme, host + port, path, "", ""))
+
+
+def read_address(spec: Spec, cache: Path, now: float, gathered: Gathered) -> None:
+    """One calendar from the web; without the network the last copy is used, and its age said."""
+    name = shown(spec.address)
+    url = _plain_url(spec.address)
+    if url is None:
+        gathered.fail(name, "is no address that can be read; write https://host/path.ics.")
+        return
+    stem = cache / "web" / sha256(url.encode()).hexdigest()[:32]
+    kept = _kept(stem)
+    try:
+        data = _fetch(url, stem, kept)
+    except HTTPError as error:
+        sentence = f"the server answered {error.code} {error.reason}{_advice(error.code)}."
+        error.close()
+        _fall_back(spec, name, sentence, stem, now, gathered)
+    except (URLError, HTTPException, TimeoutError, ConnectionError, _TooMuchError, ValueError) as error:
+        reason = error.reason if isinstance(error, URLError) else error
+        _fall_back(spec, name, f"could not be fetched: {reason}.", stem, now, gathered)
+    else:
+        gathered.add(spec, name, urlsplit(url).hostname or name, data)
+
+
+class _TooMuchError(Exception):
+    pass
+
+
+def _plain_url(address: str) -> str | None:
+    """webcal:// is https:// by another name; user and password go into a header, not into the address."""
+    scheme, _, rest = address.partition("://")
+    url = {"webcal": "https", "webcals": "https"}.get(scheme.lower(), scheme.lower()) + "://" + rest
+    try:
+        parts = urlsplit(url)
+        return url if parts.hostname and (parts.port is None or parts.port > 0) else None
+    except ValueError:
+        return None
+
+
+def _fetch(url: str, stem: Path, kept: dict[str, str]) -> bytes:
+    parts = urlsplit(url)
+    host = parts.hostname or ""
+    bare = urlunsplit((parts.scheme, f"{host}:{parts.port}" if parts.port else host, parts.path, parts.query, ""))
+    request = Request(bare, headers={"User-Agent": _AGENT, "Accept": "text/calendar, */*;q=0.5"})
+    if parts.username is not None:
+        from base64 import b64encode
+        from urllib.parse import unquote
+
+        pair = f"{unquote(parts.username)}:{unquote(parts.password or '')}"
+        # Not sent on to another host: urllib drops unredirected headers when it follows a redirect.
+        request.add_unredirected_header("Authorization", "Basic " + b64encode(pair.encode()).decode())
+    if kept.get("etag"):
+        request.add_header("If-None-Match", kept["etag"])
+    if kept.get("last_modified"):
+        request.add_header("If-Modified-Since", kept["last_modified"])
+    try:
+        with build_opener(_Redirects).open(request, timeout=TIMEOUT) as answer:
+            data = _bounded(answer)
+            tags = {"etag": answer.headers.get("ETag", ""), "last_modified": answer.headers.get("Last-Modified", "")}
+    except HTTPError as error:
+        if error.code == 304:
+            error.close()
+            return stem.with_suffix(".ics").read_bytes()
+        raise
+    _keep(stem, data, tags)
+    return data
+
+
+def _bounded(answer: HTTPResponse) -> bytes:
+    """The body, at most MAX_BYTES of it and within the time limit as a whole."""
+    deadline = time.monotonic() + 3 * TIMEOUT
+    pieces: list[bytes] = []
+    size = 0
+    while piece := answer.read1(_PIECE):
+        pieces.append(piece)
+        size += len(piece)
+        if size > MAX_BYTES:
+            raise _TooMuchError(f"it is larger than {MAX_BYTES // 1024**2} MB")
+        if time.monotonic() > deadline:
+            raise _TooMuchError(f"it did not arrive within {3 * TIMEOUT:.0f} seconds")
+    expected = answer.headers.get("Content-Length")
+    if expected and expected.isdecimal() and int(expected) > size:
+        raise _TooMuchError("the connection ended before the whole file had come")
+    return b"".join(pieces)
+
+
+def _kept(stem: Path) -> dict[str, str]:
+    try:
+        if not stem.with_suffix(".ics").exists():
+            return {}
+        found = json.loads(stem.with_suffix(".json").read_text("utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return {k: v for k, v in found.items() if isinstance(v, str)} if isinstance(found, dict) else {}
+
+
+def _keep(stem: Path, data: bytes, tags: dict[str, str]) -> None:
+    """The copy for the next call, readable by the user alone; the tags last, so that they never promise too much."""
+    if b"BEGIN:VCALENDAR" not in data[:4096].upper():
+        return
+    stem.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    stem.with_suffix(".json").unlink(missing_ok=True)
+    for path, content in ((stem.with_suffix(".ics"), data), (stem.with_suffix(".json"), json.dumps(tags).encode())):
+        temporary = path.with_name(path.name + f".{os.getpid()}.new")
+        descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(content)
+        temporary.replace(path)
+
+
+def _fall_back(spec: Spec, name: str, sentence: str, stem: Path, now: float, gathered: Gathered) -> None:
+    copy = stem.with_suffix(".ics")
+    try:
+        data, age = copy.read_bytes(), max(0.0, now - copy.stat().st_mtime)
+    except OSError:
+        gathered.fail(name, sentence)
+        return
+    hours = age / 3600
+    old = f"{hours:.0f} hours" if hours < 48 else f"{hours / 24:.0f} days"
+    gathered.fail(name, f"{sentence[:-1]}; the copy fetched {old} ago was used.")
+    gathered.add(spec, name, urlsplit(spec.address).hostname or name, data)
+
+
+def _advice(status: int) -> str:
+    return {
+        401: ": it wants a login; use the calendar's private address, or `interviews connect` for a CalDAV server",
+        403: ": it does not allow this; check the address, or share the calendar",
+        404: ": there is nothing at this address (any more)",
+        410: ": there is nothing at this address any more",
+        429: ": it is asked too often; try again later",
+    }.get(status, "")
