@@ -90,3 +90,8 @@ def uid_of(data: bytes) -> str | None:
     if found is None:
         return None
     return _FOLD.sub(b"", found.group(1)).strip().decode("utf-8", "replace") or None
+
+
+def is_whole(data: bytes) -> bool:
+    """Whether an object has its end."""
+    return data.rstrip()[-13:].upper() == b"END:VCALENDAR"

@@ -20,10 +20,11 @@ def put_file(path: Path, data: bytes, *, new: bool = False) -> None:
     put_files([(path, data)], new=new)
 
 
-def put_files(files: list[tuple[Path, bytes]], *, new: bool = False) -> None:
-    """Write files of one folder with one fsync of the folder; those that were written stay when a later one fails.
+def put_files(files: list[tuple[Path, bytes]], *, new: bool = False, flush: bool = True) -> None:
+    """Write files of one folder; those that were written stay when a later one fails.
 
-    The contents reach the disk before the names do, and the flushes stand together: the first carries most of the work.
+    The contents reach the disk before the names do. Without `flush` nobody waits for the disk: the caller does so once
+    for many (`flush_all`), and after a power failure must not believe in what it finds.
     """
     prepared: list[tuple[str, Path, int]] = []
     try:
@@ -32,11 +33,11 @@ def put_files(files: list[tuple[Path, bytes]], *, new: bool = False) -> None:
             descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
             prepared.append((temporary, path, descriptor))
             _write_all(descriptor, data)
-        for _, _, descriptor in prepared:
+        for _, _, descriptor in prepared if flush else ():
             os.fsync(descriptor)
         for temporary, path, _ in prepared:
             _name(temporary, path, new)
-        for folder in {path.parent for _, path, _ in prepared}:
+        for folder in {path.parent for _, path, _ in prepared} if flush else ():
             flush_folder(folder)
     except FileExistsError as error:
         raise ConflictError(f"{error.filename2 or error.filename} is there already; nothing was written.") from None
@@ -79,6 +80,22 @@ def flush_folder(folder: Path) -> None:
     descriptor = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def flush_all(folder: Path) -> None:
+    """Wait until everything written to the disk of this folder is on it."""
+    import ctypes
+
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        syncfs = getattr(ctypes.CDLL(None, use_errno=True), "syncfs", None)
+        if syncfs is None:
+            os.sync()
+        elif syncfs(descriptor) != 0:
+            error = ctypes.get_errno()
+            raise write_failed(folder, OSError(error, os.strerror(error)))
     finally:
         os.close(descriptor)
 

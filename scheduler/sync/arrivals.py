@@ -6,10 +6,10 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from scheduler.errors import ConflictError
-from scheduler.stores.contract import Item, name_for_href, uid_of
+from scheduler.stores.contract import Item, is_whole, name_for_href, uid_of
 from scheduler.stores.vdir import digest
 from scheduler.sync.canon import same
-from scheduler.sync.collection import PORTION, DavCollection, is_whole
+from scheduler.sync.collection import PORTION, DavCollection
 from scheduler.sync.http import LostError
 from scheduler.sync.merge import Clash, Merged, merge
 from scheduler.sync.mirror import Mirror
@@ -56,7 +56,7 @@ class Arrivals:
                     self.status.heard(action.pair.href, None)
                 self.again = True
             elif (uid := uid_of(item.data)) is None or not is_whole(item.data):
-                self.report.problem("The server holds something here that is no whole event; it was left out.", item.href)
+                self.report.problem("The server holds no whole event here; it was left out.", item.href)
             else:
                 self._arrived(action, item, uid, fresh)
         self._add(fresh)

@@ -9,7 +9,7 @@ from urllib.parse import quote, unquote, urlsplit
 from xml.sax.saxutils import escape
 
 from scheduler.errors import ConflictError, StoreError
-from scheduler.stores.contract import Item, Written
+from scheduler.stores.contract import Item, Written, is_whole
 from scheduler.sync.dav import Dav
 from scheduler.sync.http import Answer, LostError
 from scheduler.sync.xml import C, D, Multistatus, Part, conditions, request
@@ -199,11 +199,6 @@ class DavCollection:
         if "/" in last:
             return None
         return quote(last, safe=_PLAIN)
-
-
-def is_whole(data: bytes) -> bool:
-    """Whether an object has its end."""
-    return data.rstrip()[-13:].upper() == b"END:VCALENDAR"
 
 
 def strong(etag: str) -> str:

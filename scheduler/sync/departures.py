@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from scheduler.errors import ConflictError, StoreError
-from scheduler.stores.contract import Written, name_for_uid, uid_of
-from scheduler.sync.collection import DavCollection, is_whole
+from scheduler.stores.contract import Written, is_whole, name_for_uid, uid_of
+from scheduler.sync.collection import DavCollection
 from scheduler.sync.http import LostError
 from scheduler.sync.mails import held_id, recipients
 from scheduler.sync.mirror import Mirror

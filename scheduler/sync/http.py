@@ -26,7 +26,9 @@ from scheduler.errors import SettingsError, StoreError
 from scheduler.sync.secrets import Secret
 
 LIMIT = 128 * 1024 * 1024
-TIMEOUT = 30.0
+# Seconds. A server that has never listed a large calendar may think for a minute before the first byte.
+CONNECT = 30.0
+TIMEOUT = 150.0
 DEADLINE = 300.0
 BLOCK = 64 * 1024
 
@@ -159,11 +161,12 @@ class HttpConnection:
         assert parts.hostname is not None
         connection: http.client.HTTPConnection
         if parts.scheme == "http":
-            connection = http.client.HTTPConnection(parts.hostname, parts.port, timeout=self._timeout)
+            connection = http.client.HTTPConnection(parts.hostname, parts.port, timeout=CONNECT)
         else:
             context = ssl.create_default_context()
-            connection = http.client.HTTPSConnection(parts.hostname, parts.port, timeout=self._timeout, context=context)
+            connection = http.client.HTTPSConnection(parts.hostname, parts.port, timeout=CONNECT, context=context)
         connection.connect()
+        connection.sock.settimeout(self._timeout)
         # Many small requests on one connection: waiting for acknowledgements would double the time of each.
         connection.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         return connection

@@ -8,8 +8,8 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 
 from scheduler.errors import ConflictError, StoreError
-from scheduler.stores.contract import uid_of
-from scheduler.stores.files import drop_file, locked, put_file, put_files, stamp, sweep
+from scheduler.stores.contract import is_whole, uid_of
+from scheduler.stores.files import drop_file, flush_all, locked, put_file, put_files, stamp, sweep
 from scheduler.stores.vdir import VdirStore, digest, file_names, lock_path
 from scheduler.sync.status import Status
 
@@ -44,6 +44,8 @@ class Mirror:
             self.folder.mkdir()
         with self._writing():
             sweep(self.folder)
+            if self.status.fact("unsettled"):
+                self._mend()
         names = self.status.see(self._stamps())
         with self.status.change():
             for name in names:
@@ -85,11 +87,35 @@ class Mirror:
             return ""
 
     def add(self, files: Iterable[tuple[str, bytes]]) -> None:
-        """Write new files; ConflictError when one is there already."""
+        """Write new files without waiting for the disk (see `settle`); ConflictError when one is there already."""
         batch = [(self.files.path(n), d) for n, d in files]
-        if batch:
-            with self._writing():
-                put_files(batch, new=True)
+        if not batch:
+            return
+        if not self.status.fact("unsettled"):
+            with self.status.change():
+                self.status.set_fact("unsettled", "yes")
+        with self._writing():
+            put_files(batch, new=True, flush=False)
+
+    def settle(self) -> None:
+        """Wait for the disk once for all files that were added."""
+        if self.status.fact("unsettled"):
+            flush_all(self.folder)
+            with self.status.change():
+                self.status.set_fact("unsettled", "")
+
+    def _mend(self) -> None:
+        """The last run died before `settle`: a power failure may have left files without their contents.
+
+        Such a file is not anybody's edit; it gets back what the status knows. Everything is read anew.
+        """
+        for name in file_names(self.folder):
+            data, base = self.files.content(name), self.status.base(name)
+            if data is not None and base is not None and base.data and not is_whole(data):
+                put_file(self.files.path(name), base.data)
+        with self.status.change():
+            self.status.distrust_stamps()
+        self.settle()
 
     def overwrite(self, name: str, data: bytes, expected: str) -> None:
         """Write a file over the content with hash `expected`; ConflictError when it has another by now."""

@@ -79,6 +79,7 @@ class _Run:
             last = number == ROUNDS - 1
             if not total or not (listen := self.act(total, last=last)):
                 break
+        self.mirror.settle()
         standing = {c.name for c in self.report.conflicts}
         with self.status.change():
             self.status.drop_conflicts(c.name for c in self.status.conflicts() if c.name not in standing)

@@ -218,6 +218,10 @@ class Status:
         """A file that is there, whatever is in it."""
         self._db.execute("INSERT OR REPLACE INTO seen VALUES(?,?)", (name, stamp))
 
+    def distrust_stamps(self) -> None:
+        """Have every file read anew."""
+        self._db.execute("UPDATE item SET stamp=''")
+
     def counts(self) -> tuple[int, int, int]:
         """How many objects the base, the folder and the server have."""
         return self._count("item"), self._count("seen"), self._count("there")

@@ -59,6 +59,7 @@ class ModelServer:
     # Called before (False) and after (True) the server acts; raises or answers to make a fault.
     fault: Callable[[str, bool], ModelAnswer | None] = lambda _method, _after: None
     requests: int = 0
+    pages: dict[str, tuple[list[str], str]] = field(default_factory=dict)
     _number: int = 0
 
     # --- as another client uses it
@@ -148,23 +149,26 @@ class ModelServer:
     def _sync(self, token: str) -> ModelAnswer:
         if self.habits.sync == "none":
             return ModelAnswer(501, {}, b"")
-        since, page = 0, 0
-        if token:
-            since, _, at = token.removeprefix("t:").partition(":")
-            since, page = int(since), int(at or 0)
-            if since < self.forgotten and not at:
+        if token in self.pages:
+            names, new = self.pages[token]
+        else:
+            since = int(token.removeprefix("t:") or 0)
+            if since < self.forgotten and token:
                 if self.habits.sync in ("403", "412"):
                     return ModelAnswer(int(self.habits.sync), {}, b'<error xmlns="DAV:"><valid-sync-token/></error>')
-                since, page = 0, 0
-        names = list(dict.fromkeys(self.log[since:])) if since else list(self.objects)
-        rest = names[page:]
-        new = f"t:{len(self.log)}"
+                since = 0
+            names = list(dict.fromkeys(self.log[since:])) if since else list(self.objects)
+            new = f"t:{len(self.log)}"
         parts = []
-        if self.habits.page and len(rest) > self.habits.page:
-            rest = rest[: self.habits.page]
-            new = f"t:{since}:{page + self.habits.page}"
+        if self.habits.page and len(names) > self.habits.page:
+            # The pages to come are those of this moment; what changes meanwhile is for the next token.
+            names, later = names[: self.habits.page], names[self.habits.page :]
+            self._number += 1
+            page = f"p:{self._number}"
+            self.pages[page] = later, new
+            new = page
             parts.append(f"<response><href>{PATH}</href><status>HTTP/1.1 507 Insufficient Storage</status></response>")
-        return self._multistatus([self._listed(n) for n in rest] + parts, f"<sync-token>{new}</sync-token>")
+        return self._multistatus([self._listed(n) for n in names] + parts, f"<sync-token>{new}</sync-token>")
 
     def _listed(self, name: str) -> str:
         if name not in self.objects:
