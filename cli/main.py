@@ -13,6 +13,10 @@ from scheduler.errors import SchedulerError
 COMMANDS: dict[str, tuple[str, str]] = {
     "agenda": ("cli.commands.agenda", "Show what is in the window."),
     "scan": ("cli.commands.scan", "Show what is wrong in the window, before the week begins."),
+    "week": ("cli.commands.week", "Draw the week in the terminal."),
+    "report": ("cli.commands.report", "Write the weeks as one page with pictures."),
+    "propose": ("cli.commands.propose", "Find times to offer for an interview, and say why."),
+    "availability": ("cli.commands.availability", "Free blocks to paste into a mail."),
     "outbox": ("cli.commands.outbox", "List, show, edit and settle the messages that wait."),
     "send": ("cli.commands.send", "Send one message, after showing exactly what leaves."),
     "journal": ("cli.commands.journal", "Show what was said to whom; note calls and answers."),

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
+from scheduler.findings.place import place_of, stated_travel
 from scheduler.model.freebusy import FreeBusy, Hardness
 from scheduler.model.interview import Interview
 from scheduler.model.occurrence import Loop, Occurrence
@@ -18,17 +19,18 @@ from scheduler.settings.proposals import ProposalSettings
 
 # Marks an event as a hold: promised to somebody until it is answered, so as good as taken (E36).
 HOLD = "X-INTERVIEWS-HOLD"
-TRAVEL = "X-APPLE-TRAVEL-DURATION"
-# A location that says one of these is no place to travel to.
-ONLINE = ("://", "zoom", "teams", "meet", "webex", "skype", "online", "remote", "virtual", "video", "phone", "telefon")
 
 NeedsOf = Callable[[Occurrence], Needs]
 
 
-def needs_of_interview(interview: Interview, place: str, limits: Limits, own: ProposalSettings) -> Needs:
-    """What an interview wants around it: the buffers of its kind, and before it at least the time to prepare."""
+def needs_of_interview(interview: Interview, place: str | None, limits: Limits, own: ProposalSettings) -> Needs:
+    """What an interview wants around it: the buffers of its kind, and before it at least the time to prepare.
+
+    `place` is where people meet in person, None where they do not or where nobody says.
+    """
     before = after = limits.buffer
-    words = ("in-person" if interview.remote is False else "remote" if interview.remote else "", interview.kind)
+    in_person = place is not None or interview.remote is False
+    words = ("in-person" if in_person else "remote" if interview.remote else "", interview.kind)
     for word in words:
         for setting in own.buffers:
             if setting.kind == word:
@@ -36,8 +38,8 @@ def needs_of_interview(interview: Interview, place: str, limits: Limits, own: Pr
     return Needs(
         before=max(before, limits.preparation) * MINUTE,
         after=after * MINUTE,
-        place=place,
-        in_person=interview.remote is False,
+        place=place or "",
+        in_person=in_person,
         kind="interview",
     )
 
@@ -47,30 +49,17 @@ def needs_in(limits: Limits, own: ProposalSettings, places: bool) -> NeedsOf:
     known: dict[Needs, Needs] = {PLAIN: PLAIN}
 
     def needs(occurrence: Occurrence) -> Needs:
-        if occurrence.interview is not None:
-            place = occurrence.event.location
-            found = needs_of_interview(occurrence.interview, place, limits, own)
-        elif places and _somewhere(occurrence.event.location):
-            found = Needs(place=occurrence.event.location.strip(), in_person=True, travel=_stated_travel(occurrence))
-        else:
+        if occurrence.interview is None and not places:
             return PLAIN
+        place = place_of(occurrence)
+        found = Needs(place=place or "", in_person=place is not None)
+        if occurrence.interview is not None:
+            found = needs_of_interview(occurrence.interview, place, limits, own)
+        if found.in_person:
+            found = replace(found, travel=stated_travel(occurrence))
         return known.setdefault(found, found)
 
     return needs
-
-
-def _somewhere(location: str) -> bool:
-    text = location.strip().casefold()
-    return bool(text) and not any(word in text for word in ONLINE)
-
-
-def _stated_travel(occurrence: Occurrence) -> timedelta | None:
-    """The way to an entry as Apple's calendar states it: a DURATION in hours and minutes."""
-    import re
-
-    value = occurrence.event.component.value(TRAVEL) or ""
-    parts = re.fullmatch(r"PT(?:(\d{1,3})H)?(?:(\d{1,4})M)?(?:\d+S)?", value)
-    return None if parts is None else timedelta(hours=int(parts[1] or 0), minutes=int(parts[2] or 0))
 
 
 def taken_in(
@@ -92,7 +81,7 @@ def taken_in(
             loop = loops[occurrence.id]
             sessions = tuple(s for s in loop.sessions if s.busy != "free" and s.id not in without)
             if sessions[0].id == occurrence.id:
-                found.append(_loop(replace(loop, sessions=sessions), needs))
+                found.append(_loop(Loop(loop.company, sessions), needs))
             continue
         around, hardness = needs(occurrence), _hardness(occurrence)
         if merged and around is PLAIN and hardness == "busy":

@@ -103,9 +103,9 @@ def _spread_reason(start: datetime, chosen: list[Proposal], openings: Openings) 
     if not chosen:
         return "it costs the least"
     if any(side.local(p.period.start).date() == here.date() for p in chosen):
-        return f"another time on that {here:%A}, since no other day near it is better"
+        return f"it is another time of that {here:%A}, since other days have nothing better"
     parts = {part_of(side.local(p.period.start)) for p in chosen}
-    return "another day" + (" and another part of the day" if part_of(here) not in parts else "") + ", to give a choice"
+    return "it gives a choice: another day" + (" and part of the day" if part_of(here) not in parts else "")
 
 
 class _Scale:

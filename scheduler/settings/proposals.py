@@ -49,6 +49,7 @@ class ProposalSettings:
         default=(time(12), time(13)), metadata={"help": "your lunch break: start, end; [] for none"}
     )
     protected: tuple[ProtectedSetting, ...] = field(default=(), metadata={"help": "hours never given away"})
+    holidays: bool = field(default=True, metadata={"help": "leave public holidays free, yours and the employer's"})
     away: tuple[AwaySetting, ...] = field(default=(), metadata={"help": "days in another time zone"})
     employer_hours: tuple[time, ...] = field(
         default=(time(9), time(17)), metadata={"help": "an employer's working hours where nothing else is known"}

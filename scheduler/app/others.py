@@ -1,0 +1,112 @@
+"""Other people's calendars and free/busy answers as parties of a meeting."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from scheduler.app.here import cache_folder
+from scheduler.app.read import Situation
+from scheduler.app.sides import Sides
+from scheduler.errors import SettingsError, SourceError, UsageError
+from scheduler.ics.freebusy import holds_freebusy, read_freebusy
+from scheduler.ics.read import Document
+from scheduler.model.freebusy import FreeBusy
+from scheduler.model.problem import Problem
+from scheduler.model.time import Period
+from scheduler.proposals.ground import needs_in, party_of_freebusy, taken_in
+from scheduler.proposals.rules import MINUTE, PLAIN, Needs, Party, Pool, Taken
+from scheduler.settings.load import section_list
+from scheduler.settings.people import PersonSetting
+from scheduler.sources.gather import gather_sources
+from scheduler.sources.spec import Spec
+from scheduler.timeline.build import View, build_timeline
+
+
+@dataclass(slots=True)
+class Others:
+    """Reads people of the settings and named sources over one window; `problems` collects what could not be read."""
+
+    situation: Situation
+    sides: Sides
+    window: Period
+    problems: list[Problem] = field(default_factory=list)
+
+    def pool(self, text: str) -> Pool:
+        """'carol,dan' is one of them; '2:carol,dan,eve' is two of them."""
+        count, colon, names = text.partition(":")
+        need, listed = (count, names) if colon and count.strip().isdigit() else ("1", text)
+        parties = self.all_of(listed)
+        if not 0 < int(need) <= len(parties):
+            raise UsageError(f"--one-of '{text}': write how many of the {len(parties)} are needed, as 1:{listed}.")
+        return Pool(parties, int(need))
+
+    def all_of(self, text: str) -> tuple[Party, ...]:
+        """The parties of a list of names."""
+        names = [name.strip() for name in text.split(",") if name.strip()]
+        if not names:
+            raise UsageError("Name the people, as --need alice,bob.")
+        return tuple(self.person(name) for name in names)
+
+    def person(self, name: str) -> Party:
+        """A person of [[people]], by name or address."""
+        person = self._known(name)
+        if person is None:
+            names = ", ".join(p.name for p in self._people()) or "nobody yet"
+            raise UsageError(f"'{name}' is nobody that the settings know ({names}); add a [[people]] table.")
+        if not person.calendars:
+            where = f"{self.situation.settings.path}: [[people]] {person.name}"
+            raise SettingsError(f'{where}: no calendar; write calendars = ["FILE or address"].')
+        buffer = person.buffer * MINUTE
+        found = self._read(person.name, person.calendars, person.address or person.name)
+        return replace(
+            found, side=self.sides.person(person), per_day=person.per_day or None, needs=Needs(buffer, buffer)
+        )
+
+    def source(self, text: str) -> Party:
+        """A person by name or address, else a file or address with a calendar or a free/busy answer."""
+        if self._known(text) is not None:
+            return self.person(text)
+        return self._read(text.rstrip("/").rpartition("/")[2], (text,), text)
+
+    def _people(self) -> tuple[PersonSetting, ...]:
+        """The people of [[people]], and the owners of other people's [[calendars]]."""
+        settings = self.situation.settings
+        people = section_list(settings, "people", PersonSetting)
+        named = {p.name.casefold() for p in people}
+        owned = (c for c in settings.calendars if c.owner and c.name.casefold() not in named)
+        return (*people, *(PersonSetting(c.name, (c.source,), c.owner) for c in owned))
+
+    def _known(self, name: str) -> PersonSetting | None:
+        wanted = name.strip().casefold()
+        people = self._people()
+        return next((p for p in people if wanted in (p.name.casefold(), p.address.casefold() or None)), None)
+
+    def _read(self, name: str, sources: Sequence[str], owner: str) -> Party:
+        """What takes somebody's time; raises SourceError where a source says nothing, for then nobody knows."""
+        specs = [Spec(source, name, owner.casefold()) for source in sources]
+        gathered = gather_sources(specs, sys.stdin.buffer.read, cache_folder, self.situation.now.timestamp())
+        if not gathered.documents or any(p.severity == "error" for p in gathered.problems):
+            why = "; ".join(p.message for p in gathered.problems) or "there is no calendar in it"
+            raise SourceError(f"{name} cannot be taken into account: {why}")
+        answers: list[FreeBusy] = []
+        calendars: list[Document] = []
+        for document in gathered.documents:
+            if holds_freebusy(document.data):
+                reading = read_freebusy(document.data, document.calendar.source)
+                answers += reading.answers
+                self.problems += reading.problems
+            else:
+                calendars.append(document)
+        self.problems += gathered.problems
+        side = self.sides.always(self.situation.zone)
+        party = party_of_freebusy(name, answers, side) if answers else Party(name, side, needs=PLAIN)
+        return replace(party, taken=(*party.taken, *self._calendars(calendars, owner.casefold())))
+
+    def _calendars(self, documents: Sequence[Document], owner: str) -> tuple[Taken, ...]:
+        settings = self.situation.settings
+        view = View(self.window, self.situation.zone, settings, frozenset())
+        timeline = build_timeline(documents, view)
+        self.problems += [p for p in timeline.problems if p.severity != "info"]
+        return taken_in(timeline, owner, needs_in(settings.limits, self.sides.own, places=False))
