@@ -103,6 +103,7 @@ def finding_card(item: Numbered, given: Given) -> FindingCard:
     hidden = given.private and any(e.interview is None for e in finding.events)
     move = finding.moves_first
     reason = "" if move is None or hidden else clean(move.reason)
+    told = move is None or (not hidden and bool(reason) and reason in clean(finding.message))
     return FindingCard(
         number=item.number,
         kind=finding.kind,
@@ -112,7 +113,9 @@ def finding_card(item: Numbered, given: Given) -> FindingCard:
         message=_neutral(finding) if hidden else clean(finding.message),
         sides=tuple(_side(e, given) for e in finding.events[:6]),
         more=max(0, len(finding.events) - 6),
-        move="" if move is None else short_title(move.occurrence, given.private) + (f": {reason}" if reason else ""),
+        move=""
+        if told or move is None
+        else short_title(move.occurrence, given.private) + (f": {reason}" if reason else ""),
         notice=_notice(finding.notice, given) if finding.notice is not None else "",
         command=solving_command(finding) or "",
     )
@@ -157,7 +160,7 @@ def interview_cards(given: Given, findings: Sequence[Numbered]) -> Iterator[Inte
         facts = one.interview
         if facts is None or one.cancelled:
             continue
-        notice = given.notices.get(one.id)
+        notice = given.notices.get(one.key)
         theirs = _theirs(one, zone)
         if not theirs and not one.all_day:
             utc = span(one.period, ZoneInfo("UTC"))

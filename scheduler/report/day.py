@@ -18,6 +18,7 @@ from scheduler.report.view import Badge, Band, Banner, Block, BlockKind, DayView
 from scheduler.report.words import (
     CHANNELS,
     KINDS,
+    brief,
     employer_zone,
     same_clock,
     short_title,
@@ -88,6 +89,7 @@ def lay_out(scene: Scene, on: date) -> DayView:
         bands=tuple(bands),
         banners=tuple(banners),
         flags=tuple(_flags(scene, on)),
+        badges=tuple(_of_the_day(scene, on)),
         now=minute(now) if now.date() == on else None,
         clock_note=note,
     )
@@ -195,7 +197,7 @@ def _block(scene: Scene, shown: Shown, part: Piece, lane: Lane) -> Block:
 
 def _off_hours(scene: Scene, on: date) -> Iterator[Band]:
     hours = scene.given.hours
-    if WEEKDAYS[on.weekday()] not in hours.days:
+    if WEEKDAYS[on.weekday()] not in {d.lower()[:2] for d in hours.days}:
         yield Band("off", Minutes(0, DAY_MINUTES))
         return
     start, end = (t.hour * 60 + t.minute for t in (hours.start, hours.end))
@@ -232,19 +234,28 @@ def _bars(scene: Scene, on: date) -> Iterator[Band]:
             yield Band(kind, part.span, mark(item.finding), item.number)
 
 
+def _of_the_day(scene: Scene, on: date) -> Iterator[Badge]:
+    """Findings about the day as a whole: too many interviews."""
+    for item in scene.findings:
+        if item.finding.kind == "overload":
+            first = min(e.occupied.start for e in item.finding.events)
+            if first.astimezone(scene.zone).date() == on:
+                yield Badge(item.number, KINDS["overload"], mark(item.finding))
+
+
 def _flags(scene: Scene, on: date) -> Iterator[Flag]:
     """The deadlines of those interviews about which something should be done."""
     given = scene.given
     found: dict[tuple[datetime, str], list[str]] = {}
     later = {s.id for loop in given.timeline.loops for s in loop.sessions[1:]}
     for occurrence in given.timeline.occurrences:
-        notice = given.notices.get(occurrence.id)
+        notice = given.notices.get(occurrence.key)
         if notice is None or occurrence.id in later or occurrence.id not in scene.to_act or occurrence.cancelled:
             continue
         moment = (notice.working_moment or notice.last_moment).astimezone(scene.zone)
         if moment.date() == on and moment >= given.now:
             names = found.setdefault((moment, CHANNELS[notice.channel]), [])
-            name = short_title(occurrence, given.private)
+            name = brief(short_title(occurrence, given.private))
             if name not in names:
                 names.append(name)
     for (moment, act), names in sorted(found.items()):

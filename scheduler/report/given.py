@@ -34,7 +34,7 @@ class Change:
 class Given:
     """A timeline, what is wrong with it, and what could be done.
 
-    `notices` are by occurrence id. `private` hides the titles of everything that is not an interview, and with them
+    `notices` are by occurrence key. `private` hides the titles of everything that is not an interview, and with them
     every sentence that could hold one.
     """
 

@@ -51,13 +51,14 @@ def mark(finding: Finding) -> str:
         return f"{both} min overlap" if both else "overlap"
     if finding.kind == "tight" and finding.needed_minutes is not None:
         return f"{finding.gap_minutes or 0} min gap, {finding.needed_minutes} needed"
-    return KINDS[finding.kind].lower()
+    return "" if finding.kind == "duplicate" else KINDS[finding.kind].lower()
 
 
 def by_occurrence(findings: Sequence[Numbered]) -> dict[str, list[Numbered]]:
+    """The findings about each occurrence; a day that has too many is a finding about the day."""
     found: dict[str, list[Numbered]] = {}
     for item in findings:
-        for event in item.finding.events:
+        for event in item.finding.events if item.finding.kind != "overload" else ():
             found.setdefault(event.id, []).append(item)
     return found
 

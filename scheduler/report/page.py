@@ -111,7 +111,7 @@ def _first_deadline(given: Given) -> str:
     to_act = to_act_on(given.findings)
     found = []
     for one in given.timeline.occurrences:
-        notice = given.notices.get(one.id)
+        notice = given.notices.get(one.key)
         if notice is not None and one.id in to_act and not one.cancelled:
             moment = notice.working_moment or notice.last_moment
             if moment >= given.now:

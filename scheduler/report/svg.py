@@ -11,7 +11,7 @@ from scheduler.report.order import numbered
 from scheduler.report.page import environment
 from scheduler.report.view import Band, Block, DayView, WeekView
 from scheduler.report.week import weeks
-from scheduler.report.words import city, count
+from scheduler.report.words import brief, city, count
 
 WIDTH = 1120.0
 RULER = 54.0
@@ -118,6 +118,8 @@ def _head_lines(day: DayView, width: float) -> Iterator[Line]:
         yield Line(0, _fit(f"⚑ {flag.act} by {flag.time}: {', '.join(flag.what)}", width), "flag")
     for banner in day.banners:
         yield Line(0, _fit(f"all day: {banner.title}", width), "banner")
+    for badge in day.badges:
+        yield Line(0, _fit(badge.text, width), "flag")
     if day.clock_note:
         yield Line(0, _fit(day.clock_note, width), "banner")
 
@@ -163,5 +165,4 @@ def _cell(block: Block, axis: Axis, x: float, top: float, width: float) -> Cell:
 
 
 def _fit(text: str, width: float) -> str:
-    most = max(1, int(width / LETTER))
-    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
+    return brief(text, max(1, int(width / LETTER)))

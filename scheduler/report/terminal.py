@@ -77,6 +77,9 @@ def _week(view: WeekView, width: int) -> Iterator[Text]:
     yield _line("", [[(f"{d.date:%a} {d.date.day}", "head")] for d in days], room)
     for number in range(max((len(d.flags) for d in days), default=0)):
         yield _line("", [[(f"⚑ {d.flags[number].time}", "flag")] if number < len(d.flags) else [] for d in days], room)
+    if any(d.badges for d in days):
+        texts = [" ".join(f"{b.text} [{b.number}]" for b in d.badges) for d in days]
+        yield _line("", [[(t, "flag")] for t in texts], room)
     for number in range(max((len(d.banners) for d in days), default=0)):
         texts = [d.banners[number].title if number < len(d.banners) else "" for d in days]
         yield _line("all", [[(t, "dim")] for t in texts], room)
@@ -156,11 +159,14 @@ def _text(placed: Placed, row: int, size: int) -> tuple[str, str]:
 
     block = placed.block
     start, numbers = block.time.partition("–")[0], "".join(f"[{b.number}]" for b in block.badges)
+    details = [*(b.text for b in block.badges if b.text), block.theirs]
+    beside = f"{start} {numbers}" if numbers else block.time
     if placed.last - placed.first == 1:
         lines = [f"{start} {block.name} {numbers}"]
+    elif len(beside) < size:
+        lines = [beside, block.name, *details]
     else:
-        first = f"{start} {numbers}" if numbers else block.time
-        lines = [first, block.name, *(b.text for b in block.badges if b.text), block.theirs]
+        lines = [start, block.name, numbers, *details]
     index = row - placed.first
     edge = "┆" if {"tentative", "free", "was", "cancelled"} & set(block.looks) else _EDGES[block.kind]
     inside = lines[index] if index < len(lines) else ""

@@ -83,6 +83,7 @@ class DayView:
     bands: tuple[Band, ...] = ()
     banners: tuple[Banner, ...] = ()
     flags: tuple[Flag, ...] = ()
+    badges: tuple[Badge, ...] = ()
     now: float | None = None
     clock_note: str = ""
 

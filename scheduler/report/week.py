@@ -61,7 +61,9 @@ def _week(scene: Scene, dates: Sequence[date]) -> WeekView:
     here = [o for o in given.timeline.occurrences if o.interview is not None and _touches(o, dates, zone)]
     again = {s.id for loop in given.timeline.loops for s in loop.sessions[1:]}
     whole = _week_axis(given, laid, whole_hours=bool(here))
-    busy = bool(here) or any(d.flags or any(b.badges or b.kind in ("option", "moved") for b in d.blocks) for d in laid)
+    busy = bool(here) or any(
+        d.flags or d.badges or any(b.badges or b.kind in ("option", "moved") for b in d.blocks) for d in laid
+    )
     first, last = dates[0], dates[-1]
     title = day(first) if first == last else f"{day(first)} to {day(last)}"
     return WeekView(

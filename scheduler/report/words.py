@@ -59,6 +59,11 @@ def short_title(occurrence: Occurrence, private: bool) -> str:
     return title_of(occurrence, private)
 
 
+def brief(text: str, most: int = 32) -> str:
+    """The beginning of a text that would take up too much room."""
+    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
+
+
 def city(zone: str) -> str:
     """The readable part of an IANA name.
 

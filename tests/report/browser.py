@@ -128,15 +128,14 @@ class Browser:
             raise RuntimeError(str(answer["exceptionDetails"]))
         return answer["result"].get("value")
 
-    def picture(self, to: Path, whole: bool = True) -> None:
-        answer = self.call("Page.captureScreenshot", format="png", captureBeyondViewport=whole, **self._clip(whole))
+    def picture(self, to: Path, of: str = "html", height: float = 20_000) -> None:
+        """A PNG of one element, or of as much of its height as is wanted."""
+        box = self.evaluate(
+            f"(r => ({{x: r.x + scrollX, y: r.y + scrollY, width: r.width, height: Math.min({height}, r.height)}}))"
+            f"(document.querySelector({json.dumps(of)}).getBoundingClientRect())"
+        )
+        answer = self.call("Page.captureScreenshot", format="png", captureBeyondViewport=True, clip={**box, "scale": 1})
         to.write_bytes(base64.b64decode(answer["data"]))
-
-    def _clip(self, whole: bool) -> dict[str, Any]:
-        if not whole:
-            return {}
-        size = self.call("Page.getLayoutMetrics")["cssContentSize"]
-        return {"clip": {"x": 0, "y": 0, "width": size["width"], "height": size["height"], "scale": 1}}
 
     def pdf(self) -> bytes:
         answer = self.call("Page.printToPDF", printBackground=True, preferCSSPageSize=True)

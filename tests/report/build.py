@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -61,7 +61,7 @@ class Desk:
     def all_day(self, title: str, first: str, last: str, *, busy: Busy = "free") -> Occurrence:
         made = self.entry(title, first, last, busy=busy)
         dates = date.fromisoformat(first), date.fromisoformat(last)
-        return Occurrence(made.id, made.event, made.period, made.occupied, busy, None, True, *dates)
+        return replace(made, all_day=True, first=dates[0], last=dates[1])
 
     def _occurrence(
         self, title: str, period: Period, busy: Busy, status: str, interview: Interview | None
@@ -75,7 +75,7 @@ class Desk:
             status=status,
         )
         name = f"{abs(hash(event.uid)) % 16**6:06x}"
-        return Occurrence(name, event, period, period, busy, interview=interview)
+        return Occurrence(name, event, period, period, busy, interview=interview, key=name)
 
     def given(
         self,
@@ -93,7 +93,7 @@ class Desk:
         moment = self.at(now)
         ordered = tuple(sorted(occurrences, key=lambda o: (o.period, o.id)))
         timeline = Timeline(self.period(*window), self.zone, ordered, tuple(loops), tuple(problems))
-        notices = {o.id: notice(o, moment) for o in ordered if o.interview is not None}
+        notices = {o.key: notice(o, moment) for o in ordered if o.interview is not None}
         return Given(
             timeline,
             moment,
