@@ -12,7 +12,7 @@ from scheduler.app.outbox import Room, find
 from scheduler.errors import ConflictError, DeliveryError, UsageError
 from scheduler.model.problem import Problem
 from scheduler.outbox import sending, smtp
-from scheduler.outbox.draft import draft_text
+from scheduler.outbox.draft import draft_of, draft_text
 from scheduler.outbox.entry import Tracked
 from scheduler.outbox.folder import INVITE
 from scheduler.outbox.handover import Handover, mailto
@@ -77,15 +77,16 @@ def no_check(_packet: Packet, _draft: Draft) -> tuple[Problem, ...]:
 
 
 def look(room: Room, prefix: str, now: datetime, again: RecheckCall, check: CheckCall) -> Preview:
-    """What would leave now, with its problems; the words of `email.txt` are read anew each time."""
+    """What would leave now, with its problems, or, once it has left, what left.
+
+    The words of `email.txt` are read anew each time.
+    """
     tracked = find(room, prefix, now)
     stored = room.outbox.read(tracked.id)
-    draft = room.outbox.draft(tracked.id)
-    made = letter(room.outbox.mail(stored), now, stored.message_id)
-    route = HANDED_OVER
-    if room.account.host:
-        smtp.check_account(room.account)
-        route = smtp.route(room.account)
+    left = None if tracked.state in sending.SENDABLE else room.outbox.left(tracked.id)
+    draft = room.outbox.draft(tracked.id) if left is None else draft_of(left)
+    made = letter(room.outbox.mail(stored) if left is None else left, now, stored.message_id)
+    route = _route(room)
     return Preview(
         stored=stored,
         tracked=tracked,
@@ -93,8 +94,8 @@ def look(room: Room, prefix: str, now: datetime, again: RecheckCall, check: Chec
         letter=made,
         route=route,
         fingerprint=fingerprint(made, route),
-        problems=check(stored.packet, draft),
-        recheck=again(stored.packet, now),
+        problems=check(stored.packet, draft) if left is None else (),
+        recheck=again(stored.packet, now) if left is None else Recheck(),
     )
 
 
@@ -138,6 +139,13 @@ def send(
     if clock() - began > _ASKED_LONG_AGO or not yes:
         _still_the_same(room, preview, clock(), again, check)
     return _act(room, preview, clock)
+
+
+def _route(room: Room) -> str:
+    if not room.account.host:
+        return HANDED_OVER
+    smtp.check_account(room.account)
+    return smtp.route(room.account)
 
 
 def _act(room: Room, preview: Preview, clock: Clock) -> Result:

@@ -60,9 +60,8 @@ def send(
     with _lock(outbox.root) as free:
         if not free:
             raise ConflictError("Another `interviews send` is at work; nothing was sent. Try again when it is done.")
-        _settle_interrupted(journal, clock())
-        outbox.keep(stored.id, LEAVING, letter.data)
         journal.move(stored.id, ("approved",), "sending", clock())
+        outbox.keep(stored.id, LEAVING, letter.data)
         outcome = transmit(letter, account, secret, lambda: journal.transmitting(stored.id, clock()))
         try:
             _note(journal, stored.id, letter, outcome, clock())

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import shutil
 import sqlite3
 import stat
 import subprocess
 import sys
+import threading
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
 from pathlib import Path
@@ -145,6 +147,24 @@ def test_two_processes_open_a_new_journal_at_once(tmp_path: Path) -> None:
     assert sorted(found) == sorted(f"w{n} {i}." for n in range(4) for i in range(25))
     for n in range(4):
         assert [f for f in found if f.startswith(f"w{n} ")] == [f"w{n} {i}." for i in range(25)]
+
+
+def test_a_new_journal_is_made_by_one_process_while_others_wait(tmp_path: Path) -> None:
+    """Six processes at once ran into each other's change to WAL in one of seventy openings."""
+    lock = os.open(tmp_path / ".j.sqlite3.lock", os.O_RDWR | os.O_CREAT, 0o600)
+    fcntl.flock(lock, fcntl.LOCK_EX)
+
+    def make() -> None:
+        with open_journal(tmp_path / "j.sqlite3"):
+            pass
+
+    maker = threading.Thread(target=make)
+    maker.start()
+    maker.join(0.3)
+    assert maker.is_alive()
+    os.close(lock)
+    maker.join(10)
+    assert not maker.is_alive()
 
 
 def test_a_neighbour_that_holds_the_lock_gives_a_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

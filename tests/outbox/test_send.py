@@ -20,10 +20,12 @@ from scheduler.errors import ConflictError, DeliveryError, MissingPartError, Sch
 from scheduler.model.freebusy import BusyTime, FreeBusy
 from scheduler.model.problem import Problem
 from scheduler.model.time import Period
+from scheduler.outbox import sending
 from scheduler.outbox.handover import Handover
 from scheduler.outbox.packet import Draft, Packet
 from scheduler.outbox.recheck import Recheck, Stale, recheck
 from scheduler.outbox.secret import password
+from scheduler.outbox.wire import letter
 from scheduler.settings.core import Limits, Settings
 from scheduler.settings.load import parse_settings
 from scheduler.settings.mail import MailSettings
@@ -356,10 +358,7 @@ def test_the_keyring_is_an_extra(monkeypatch: pytest.MonkeyPatch) -> None:
         password(MailSettings(user="max", keyring="mail"), {})
 
 
-def test_a_second_sender_waits_outside(by_hand: app.Room, tmp_path: Path) -> None:
-    from scheduler.outbox import sending
-    from scheduler.outbox.wire import letter
-
+def test_a_second_sender_waits_outside(by_hand: app.Room) -> None:
     stored = app.lay(by_hand, packet(), "k", NOW)
     sending.approve(by_hand.journal, stored.id, "f", NOW)
     made = letter(mail(), NOW, stored.message_id)
@@ -370,6 +369,28 @@ def test_a_second_sender_waits_outside(by_hand: app.Room, tmp_path: Path) -> Non
         by_hand.journal.move(stored.id, ("approved",), "sending", NOW)
         assert app.find(by_hand, stored.id, NOW).state == "sending"
     assert app.find(by_hand, stored.id, NOW).state == "failed"
+
+
+def test_only_what_was_agreed_to_is_sent(by_hand: app.Room, certificate: Path) -> None:
+    made = letter(mail(), NOW, "<one@home.example>")
+    with post_office(Post(), certificate) as post:
+        for state in ("draft", "sent", "unknown", "failed", "handed-over", "dropped"):
+            stored = app.lay(by_hand, packet(), state, NOW)
+            by_hand.journal.move(stored.id, ("draft",), state, NOW)  # type: ignore[arg-type]
+            with pytest.raises(ConflictError):
+                sending.send(by_hand.outbox, by_hand.journal, stored, made, post.account(), "", clock)
+            assert by_hand.outbox.left(stored.id) is None
+    assert not post.arrived
+
+
+def test_a_packet_that_left_is_shown_as_it_left(by_hand: app.Room) -> None:
+    stored = app.lay(by_hand, packet(), "k", NOW)
+    send(by_hand, stored.id, User(), clock, again=AGAIN)
+    text = Path(stored.folder) / "email.txt"
+    text.write_text(text.read_text().replace("sorry", "not sorry"))
+    preview = show(by_hand, stored.id, NOW + timedelta(days=90), AGAIN, no_check)
+    assert "not sorry" not in preview.draft.body
+    assert preview.recheck == Recheck()
 
 
 def test_two_approvals_give_one_mail(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, certificate: Path) -> None:

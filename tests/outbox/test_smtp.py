@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import socket
 import threading
 import time
@@ -117,6 +118,14 @@ def test_recipient_refused_and_the_reply_is_harmless(certificate: Path) -> None:
     assert "jane@acme.example (550 5.1.1 no such user" in outcome.why
     assert "\x1b" not in outcome.why
     assert not announced
+
+
+def test_a_server_that_repeats_the_password_is_not_quoted(certificate: Path) -> None:
+    encoded = base64.b64encode(PASSWORD.encode()).decode()
+    with post_office(Post(at_rcpt=f"550 {PASSWORD} {encoded}"), certificate, login=True) as post:
+        outcome, _ = attempt(post.account(user="max"), PASSWORD)
+    assert isinstance(outcome, NotTaken)
+    assert "(550 … …)" in outcome.why
 
 
 def test_one_refused_recipient_stops_it_for_all(certificate: Path) -> None:
