@@ -165,7 +165,9 @@ def print_why(out: Console, situation: Situation) -> None:
 
     out.print("\nWhy an entry is taken for an interview, or not (weights add up; 1 is enough):", style="bold")
     for o in _once(situation.timeline.occurrences):
-        found = recognise(o.event, situation.view.addresses(o.owner), situation.settings, situation.view.zone_name)
+        found = recognise(
+            o.event, situation.view.addresses(o.owner), situation.settings, situation.view.zone_name, why=True
+        )
         verdict = "interview" if found.interview is not None else "no interview"
         out.print(Text.assemble((o.id, "cyan"), f" {clean(o.summary)}: {verdict} ({found.score:.2f})"))
         for signal in found.signals:

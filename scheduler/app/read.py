@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import datetime
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from scheduler.app.here import cache_folder, local_zone, read_settings, zone_named
@@ -21,8 +22,7 @@ from scheduler.sources.spec import Spec
 from scheduler.timeline.build import View, build_timeline
 
 
-@dataclass(frozen=True, slots=True)
-class ReadRequest:
+class ReadRequest(NamedTuple):
     """What a reading command was asked; texts as the user wrote them. `clock` is the real time, aware."""
 
     clock: datetime
@@ -36,15 +36,14 @@ class ReadRequest:
     use_index: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Situation:
+class Situation(NamedTuple):
     """Everything a command decides on: `now` in UTC, the user's settings and zone, the timeline."""
 
     now: datetime
     settings: Settings
     view: View
     timeline: Timeline
-    specs: tuple[Spec, ...] = field(default=())
+    specs: tuple[Spec, ...] = ()
 
     @property
     def zone(self) -> ZoneInfo:
@@ -65,7 +64,7 @@ def gather(request: ReadRequest, window: Period | None = None) -> Situation:
     gathered = gather_sources(specs, _stdin, cache_folder, request.clock.timestamp())
     timeline = build_timeline(gathered.documents, view)
     problems = (*notes, *gathered.problems, *timeline.problems)
-    return Situation(now, settings, view, replace(timeline, problems=problems), specs)
+    return Situation(now, settings, view, timeline._replace(problems=problems), specs)
 
 
 def _zone(request: ReadRequest, settings: Settings) -> tuple[ZoneInfo, list[Problem]]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from scheduler.app.read import ReadRequest, Situation, gather
 from scheduler.errors import UsageError
@@ -13,8 +14,7 @@ from scheduler.model.finding import Finding, Notice
 from scheduler.settings.core import Hours
 
 
-@dataclass(frozen=True, slots=True)
-class Flags:
+class Flags(NamedTuple):
     """Limits given in the call, None where the settings hold; minutes, a count and hours."""
 
     buffer: int | None = None
@@ -26,8 +26,7 @@ class Flags:
     everything: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ScanResult:
+class ScanResult(NamedTuple):
     """What `scan` found; `notices` by occurrence key, for every interview."""
 
     situation: Situation

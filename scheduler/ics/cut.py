@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import timedelta
+from typing import NamedTuple
 
 from scheduler.model.time import Period
 
@@ -28,8 +29,7 @@ _KEY = 48
 _STRIDE = 1 << 13
 
 
-@dataclass(frozen=True, slots=True)
-class Bounds:
+class Bounds(NamedTuple):
     """The window as YYYYMMDD bytes, two days wider on both sides (zones are at most 16 hours apart, days are whole)."""
 
     low: bytes

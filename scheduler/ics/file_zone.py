@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
+from typing import NamedTuple
 
 from scheduler.ics.recur import TooMuchWorkError, instances
 from scheduler.ics.rule import Rule, RuleError, parse_rule
@@ -20,8 +20,7 @@ class ZoneError(ValueError):
     """The VTIMEZONE cannot be used; the text says why."""
 
 
-@dataclass(frozen=True, slots=True)
-class Observance:
+class Observance(NamedTuple):
     """STANDARD or DAYLIGHT: onsets are wall-clock times in `before`."""
 
     onset: datetime

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from scheduler.ics.cut import Bounds, Lines, Segment, blocks_of, cut, regular_case, strays, uid_key
 from scheduler.ics.decode import Notes, decode_event
@@ -18,8 +19,7 @@ from scheduler.model.time import CalTime
 MAX_STRAYS = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """One calendar's bytes, with what the source said about it."""
 
     calendar: Calendar

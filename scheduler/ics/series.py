@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, tzinfo
+from typing import NamedTuple
 
 from scheduler.ics.decode import Notes
 from scheduler.ics.recur import TooMuchWorkError, instances
@@ -20,8 +20,7 @@ _DAY = timedelta(days=1)
 _TIME = "%Y%m%dT%H%M%S"
 
 
-@dataclass(frozen=True, slots=True)
-class Instance:
+class Instance(NamedTuple):
     """One instance in time: `start` as its calendar writes it, `period` in UTC, `recurrence_id` as iCalendar text."""
 
     event: Event
@@ -30,8 +29,7 @@ class Instance:
     recurrence_id: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """What expansion needs to know besides the events: the window (UTC) and the user's zone."""
 
     window: Period
@@ -77,10 +75,12 @@ def period_of(event: Event, start: CalTime, zone: tzinfo) -> Period:
     return Period(begin, begin + (event.end.instant(zone) - event.start.instant(zone)))
 
 
-def expand(events: list[Event], books: dict[tuple[int, int], ZoneBook], frame: Frame) -> tuple[list[Instance], list[Problem]]:
+def expand(
+    events: list[Event], books: dict[tuple[int, int], ZoneBook], frame: Frame
+) -> tuple[list[Instance], list[Problem]]:
     """The instances of one UID that touch the window.
 
-    `events` are one owner's, already reduced to the versions that count; `books` gives the zones by (id(calendar), part).
+    `events` are one owner's, already reduced to the versions that count; `books` are the zones by (id(calendar), part).
     """
     masters = [e for e in events if e.recurrence_id is None]
     overrides = [e for e in events if e.recurrence_id is not None]

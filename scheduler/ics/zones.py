@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from functools import lru_cache
+from typing import NamedTuple
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from scheduler.ics.file_zone import FileZone, ZoneError, build_zone
@@ -25,8 +25,7 @@ _US_LABELS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Resolved:
+class Resolved(NamedTuple):
     """A zone (None: nothing is known) and what was assumed about it."""
 
     zone: tzinfo | None

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from scheduler.model.component import Component
 from scheduler.model.time import CalTime, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Thread:
+class Thread(NamedTuple):
     """The mail in which an invitation came, as far as a reply needs it; addresses in lower case."""
 
     message_id: str | None = None
@@ -21,8 +20,7 @@ class Thread:
     references: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Calendar:
+class Calendar(NamedTuple):
     """Where events come from: `name` is what the user calls it, `source` the address or path as given.
 
     `owner` is a mail address or name; "" is the user herself. `kind` says who else sees what is written there."""
@@ -40,16 +38,14 @@ class Numbered(Protocol):
     def number(self, offset: int) -> int: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where a component begins in its source."""
 
     lines: Numbered
     offset: int
 
 
-@dataclass(frozen=True, slots=True)
-class Attendee:
+class Attendee(NamedTuple):
     """An ATTENDEE or ORGANIZER; `address` is a lower-case mail address, or None where there is none."""
 
     address: str | None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from scheduler.model.occurrence import Occurrence
 
@@ -24,8 +24,7 @@ Level = Literal["critical", "warning", "info"]
 Channel = Literal["email", "phone", "phone_emergency", "apologise"]
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(NamedTuple):
     """How long is left before an interview, and how to reach the employer (E10-E15).
 
     `hours` is negative once it has begun. `last_moment` still leaves the notice floor; `working_moment` is the last
@@ -38,8 +37,7 @@ class Notice:
     working_moment: datetime | None
 
 
-@dataclass(frozen=True, slots=True)
-class Move:
+class Move(NamedTuple):
     """Which side of a collision moves first, and the reason in a sentence (E1)."""
 
     occurrence: Occurrence

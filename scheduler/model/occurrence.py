@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from scheduler.model.event import Event
 from scheduler.model.interview import Interview
@@ -57,8 +57,7 @@ class Occurrence:
         return self.occupied.end if self.occupied.end != self.period.end else None
 
 
-@dataclass(frozen=True, slots=True)
-class Loop:
+class Loop(NamedTuple):
     """Sessions of one company that follow each other on one day: one interview for buffers, cap and moves."""
 
     company: str

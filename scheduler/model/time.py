@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, tzinfo
+from typing import NamedTuple
 
 DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Period:
+class Period(NamedTuple):
     """A half-open stretch of time [start, end); both aware, in UTC; `end == start` is an instant."""
 
     start: datetime
@@ -35,8 +34,7 @@ class Period:
         return Period(self.start - before, self.end + after)
 
 
-@dataclass(frozen=True, slots=True)
-class CalTime:
+class CalTime(NamedTuple):
     """A DATE or DATE-TIME value as written (RFC 5545 3.3.4, 3.3.5).
 
     `wall` is naive; `zone` is None for floating times and dates; `tzid` is the parameter as it stood in the file,
@@ -61,8 +59,7 @@ class CalTime:
         return CalTime(wall, self.zone, self.is_date, self.tzid)
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A DURATION (RFC 5545 3.3.6): days are calendar days on the wall clock, seconds are elapsed time."""
 
     days: int = 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from scheduler.model.occurrence import Loop, Occurrence
@@ -10,8 +10,7 @@ from scheduler.model.problem import Problem
 from scheduler.model.time import Period
 
 
-@dataclass(frozen=True, slots=True)
-class Timeline:
+class Timeline(NamedTuple):
     """All occurrences that overlap `window`, sorted by start, with what was wrong or assumed on the way.
 
     `zone` is the user's. `loops` name the interviews that belong together; a single interview is in no loop.

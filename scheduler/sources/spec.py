@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from scheduler.ics.read import Document
 from scheduler.model.event import Calendar
 from scheduler.model.problem import Problem
 
 
-@dataclass(frozen=True, slots=True)
-class Spec:
+class Spec(NamedTuple):
     """One source as named in the call or the settings; `name` is what the user calls it."""
 
     address: str

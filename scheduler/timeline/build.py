@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from scheduler.ics.cut import Bounds
@@ -28,8 +29,7 @@ from scheduler.timeline.versions import entries, settle
 ASSUMED = timedelta(hours=1)
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """What the user asked to see: the window (UTC), her zone, her settings, her addresses in lower case."""
 
     window: Period
