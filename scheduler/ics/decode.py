@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 
 from scheduler.ics.values import ValueProblemError, parse_duration, parse_person, parse_time
 from scheduler.ics.zones import ZoneBook
+from scheduler.model.attendee import Attendee
 from scheduler.model.component import Component, Line, unescape
-from scheduler.model.event import Attendee, Calendar, Event, Place
+from scheduler.model.event import Calendar, Event, Place
 from scheduler.model.problem import Problem, Severity
 from scheduler.model.time import CalTime, Span
 

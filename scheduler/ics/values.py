@@ -6,8 +6,8 @@ import re
 from datetime import UTC, datetime, timedelta
 
 from scheduler.ics.zones import ZoneBook
+from scheduler.model.attendee import Attendee
 from scheduler.model.component import Line
-from scheduler.model.event import Attendee
 from scheduler.model.time import CalTime, Span
 
 _TIME = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)?(Z)?)?")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NamedTuple, Protocol
 
+from scheduler.model.attendee import Attendee
 from scheduler.model.component import Component
 from scheduler.model.time import CalTime, Span
 
@@ -43,17 +44,6 @@ class Place(NamedTuple):
 
     lines: Numbered
     offset: int
-
-
-class Attendee(NamedTuple):
-    """An ATTENDEE or ORGANIZER; `address` is a lower-case mail address, or None where there is none."""
-
-    address: str | None
-    name: str = ""
-    partstat: str = "NEEDS-ACTION"
-    role: str = "REQ-PARTICIPANT"
-    cutype: str = "INDIVIDUAL"
-    sent_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

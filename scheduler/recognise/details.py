@@ -1,20 +1,142 @@
-"""The facts of an interview, as far as the invitation states them."""
+"""The facts of an interview, as far as the invitation or the settings state them."""
 
 from __future__ import annotations
 
-from scheduler.model.interview import Interview
+import re
+
+from scheduler.model.attendee import Attendee
+from scheduler.model.interview import Interview, Person
+from scheduler.recognise.company import company_of, setting_for
+from scheduler.recognise.employer_zone import employer_zone
 from scheduler.recognise.links import first_of, join_link, other_time
 from scheduler.recognise.phone import phone_of
+from scheduler.recognise.position import position_of
+from scheduler.recognise.services import domain_of, is_robot, is_shared
+from scheduler.recognise.text import fold
 from scheduler.recognise.view import View
-from scheduler.settings.core import Settings
+from scheduler.settings.core import CompanySetting, Settings
+
+_ADDRESS = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,4}[a-z]{2,24}\b", re.I)
+_NAME_BEFORE = re.compile(r"((?:[A-ZÀ-Þ][\w'’-]+\s+){1,3})[<(,:]?\s*$")
+_VIRTUAL = re.compile(
+    r"\b(?:zoom|teams|meet|webex|skype|hangouts?|facetime|whatsapp|jitsi|phone|tel|telephone|telefon\w*|telefon[eo]|telefonica|telephonique|mobile"
+    r"|online|en ligne|en linea|remote|remoto|virtual\w*|virtuel\w*|video\w*|visio\w*|web|call|dial|besprechung|meeting|distanciel|a distance)\b"
+)  # fmt: skip
+_BY_WIRE = re.compile(
+    r"\b(?:phone|telephone|tel|telefon\w*|telephonique|zoom|teams|google meet|webex|skype|video(?!\s?game)\w*|visio\w*|online|en ligne|remote|remota?o?|virtual"
+    r"|call|anruf\w*|ruft an|appel|llamada|videollamada|chamada|ligacao|rings? me|will call|ring me)\b"
+)  # fmt: skip
+_ON_SITE = re.compile(
+    r"\b(?:onsite|on-site|on site|in person|in-person|vor ort|presencial|sur place|nos locaux|nuestras oficinas|nossos? escritorios?|at our office|in our office"
+    r"|probetag|probearbeiten|trial day|assessment cent\w+|reception|empfang|accueil|recepcion)\b"
+)  # fmt: skip
+_UNDECIDED = re.compile(r"^(?:integrations?:.*|tb[acd]|to be (?:announced|confirmed|decided)|n/a|-|\?)$", re.I)
 
 
 def details_of(view: View, settings: Settings, user_zone: str) -> Interview:
-    """Everything that the view says, the settings for the company first."""
+    """Everything that the invitation says; the settings for the company complete it and win where they say more."""
+    known = setting_for(view, settings)
+    company = known.name if known is not None else company_of(view)
     links = view.links
+    join = join_link(view.event, links)
+    phone = phone_of(view, settings.phone)
+    zone, zone_from = employer_zone(view, known, user_zone)
     return Interview(
-        join_link=join_link(view.event, links),
-        phone=phone_of(view, settings.phone),
+        company=company,
+        position=position_of(view, company),
+        contact=_contact(view, known),
+        organizer=_organizer(view),
+        join_link=join,
+        phone=phone or (known.phone or None if known is not None else None),
         reschedule_link=other_time(links),
         cancel_link=first_of(links, "cancel"),
+        remote=_remote(view, join, phone),
+        employer_zone=zone,
+        zone_from=zone_from,
     )
+
+
+def _organizer(view: View) -> Person | None:
+    organizer = view.cast.organizer
+    if organizer is None or organizer.cutype == "GROUP":
+        return None
+    return Person(organizer.name, organizer.address)
+
+
+def _contact(view: View, known: CompanySetting | None) -> Person | None:
+    """A human at the employer: of the settings, the organizer, whom the text names, the first other attendee."""
+    if known is not None and known.contact:
+        return _person(known.contact)
+    cast = view.cast
+    organizer = cast.organizer
+    if organizer is not None and not cast.mine and organizer.cutype != "GROUP":
+        address = organizer.address or _only_address(organizer.name)
+        if address is not None and not _nobody(view, address):
+            return Person(organizer.name, address)
+    named = _in_text(view)
+    if named is not None:
+        return named
+    others = [p for p in (*cast.outside, *cast.private) if p.address is not None and not _nobody(view, p.address)]
+    return _as_person(others[0]) if others else None
+
+
+def _as_person(attendee: Attendee) -> Person:
+    name = "" if "@" in attendee.name else attendee.name
+    return Person(name, attendee.address)
+
+
+def _nobody(view: View, address: str) -> bool:
+    return address in view.cast.user.addresses or is_robot(address) or is_shared(address)
+
+
+def _only_address(text: str) -> str | None:
+    """A CN that is a mail address: some calendars put it there and a path in the value."""
+    bare = text.strip().lower()
+    return bare if len(bare) < 320 and _ADDRESS.fullmatch(bare) else None
+
+
+def _person(text: str) -> Person:
+    """'Name <address>' of the settings."""
+    found = _ADDRESS.search(text)
+    if found is None:
+        return Person(text.strip(), None)
+    return Person(text[: found.start()].strip(" <>,\"'"), found.group().lower())
+
+
+def _in_text(view: View) -> Person | None:
+    known = {p.address: p for p in (*view.cast.outside, *view.cast.private)}
+    for match in _ADDRESS.finditer(view.body[:8000]):
+        address = match.group().lower()
+        if _nobody(view, address) or domain_of(address) in view.cast.user.employers:
+            continue
+        if address in known:
+            return _as_person(known[address])
+        before = _NAME_BEFORE.search(view.body[max(0, match.start() - 60) : match.start()])
+        return Person(_without_verbs(before.group(1)) if before else "", address)
+    return None
+
+
+_VERBS = frozenset({"contact", "email", "mail", "write", "ask", "call", "kontakt", "contactez", "contacter", "contacta", "contacto", "contacte",
+                    "contato", "to", "reply", "ansprechpartner", "ansprechpartnerin", "questions", "recruiter"})  # fmt: skip
+
+
+def _without_verbs(name: str) -> str:
+    return " ".join(w for w in name.split() if fold(w) not in _VERBS)
+
+
+def _remote(view: View, join: str | None, phone: str | None) -> bool | None:
+    """By video or phone, at a place, or not said; a stated place wins over a link that calendars add by themselves."""
+    place = fold(view.location)
+    title = fold(view.title)
+    if place and not _UNDECIDED.match(place) and "://" not in place:
+        if _VIRTUAL.search(place) or sum(c.isdigit() for c in place) >= 9:
+            return True
+        return join is not None and _BY_WIRE.search(title) is not None and not _ON_SITE.search(title)
+    if join is not None or _BY_WIRE.search(title):
+        return True
+    if _ON_SITE.search(title):
+        return False
+    body = fold(view.body[:2000])
+    if phone is not None or _BY_WIRE.search(body):
+        return True
+    return False if _ON_SITE.search(body) else None

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from scheduler.model.event import Attendee, Event
+from scheduler.model.attendee import Attendee
+from scheduler.model.event import Event
 from scheduler.recognise.services import domain_of, is_private, is_robot, is_service, label_of
 from scheduler.recognise.text import squeezed, words
 
