@@ -12,7 +12,7 @@ first interview, second interview, third interview, final interview, final round
 on site interview, virtual interview, behavioral interview, behavioural interview, competency interview, case interview
 coding interview, system design interview, hr interview, culture interview, values interview, hiring interview
 live coding interview, in person interview, face to face interview, interview invitation, interview confirmation
-interview loop, interview day, interview round, interview stage, screening interview, screening call, phone screen*
+interviewing for, you are interviewing for, you re interviewing for, interview loop, interview day, interview round, interview stage, screening interview, screening call, phone screen*
 telephone screen*, recruiter screen*, recruiter call, technical screen*, tech screen*, hiring manager screen*, hr screen*
 initial screen*, screen with, recruiting call, onsite loop, virtual onsite, super day, superday, assessment centre
 assessment center, assessment day, trial day, trial shift, interview for the position, interview for the role, coderpad
@@ -85,7 +85,7 @@ your application, your interest in, your candidacy, you applied, for applying, t
 your profile, your background, your experience, your career, your portfolio, your take home, hiring for, we are hiring
 vacancy, vacancies, job opening, job opportunity, opening, opportunity, position, the role, a role, role, this role, our role, role at, new role
 job description, job ad, start date, salary, salary range, salary expectations, compensation, notice period, relocation
-joining us, joining as, you would be reporting, reporting to, be reporting to, reporting line, relocation package, package, our client, my client, your next role
+joining us, joining as, you would be reporting, reporting to, be reporting to, reporting line, relocation package, compensation package, discuss package, our client, my client, your next role
 years of experience, interview process, hiring process, selection process, next steps in the process, application process
 your interviewer*, your interview*, your recruiter, candidate guide, candidate portal, candidate intro, candidate call
 guide for candidates, details for the candidate, your candidate, for candidates, competency based, looking to hire, req id
@@ -179,11 +179,11 @@ PRACTICE = """
 mock, mocks, practice, practise, practicing, practising, rehearsal, rehearse, coaching, coach, mentor*, interview prep, prep, prepping, prepare, preparing, preparation
 prep session, prep call, study, studying, leetcode, dry run, dryrun, role play, roleplay, pramp, exponent, career advice, career clarity, career counsel*, career session, cv check, cv review, cv clinic
 resume review, resume check, resume clinic, cv workshop, resume workshop, polish, brush up, revise, read up, research company, interview tips, interview skills, interview workshop, interview techniques, interview bootcamp, bootcamp
-how to ace, ace your, crack the, cracking the, nail your, job club, job search, apply to, apply for, applications batch, update cv, update resume, thank you note*, thank you mail, thank you email, send thank you
-vorbereiten, vorbereitung*, vorbereitungs*, ube*, ubungs*, probeinterview, ubungsinterview, bewerbungscoaching, bewerbungstraining, bewerbungstipps, karrierecoaching, karriereberatung, simulation*, generalprobe, durchspielen, lernen, recherche, recherchieren, coach, bewerbungen schreiben, bewerbung schreiben, lebenslauf uberarbeiten, bewerbungsworkshop, bewerbungsmappencheck, bewerbung fertig
-preparer, preparation, prepa, reviser, repeter, entrainement, s entrainer, simulation, simulations, coaching, atelier cv, atelier, bilan de competences, relire, accompagnement, mentorat, preparons, conseil carriere, entretien blanc, entretien fictif
-preparar, prepara tu, preparacion, preparando, practicar, practica de entrevista, ensayo, ensayar, simulacro, simulacion, simulada, mentoria, tutoria de carrera, orientacion laboral, repasar, repaso, estudiar, taller, orientador*, entrevista de practica, entrevista de prueba
-preparar, preparacao, preparar me, estudar, ensaiar, ensaio, simulado, simulada, simulacao, treinar, treino, mentoria, revisar, praticar, orientacao profissional, orientacao de carreira, aconselhamento de carreira, oficina, entrevista de mentira
+how to ace, acing, ace your, crack the, cracking the, nail your, job club, job search, apply to, apply for, applications batch, update cv, update resume, thank you note*, thank you mail, thank you email, send thank you
+vorbereiten, vorbereitung*, vorbereitungs*, ube*, ubungs*, probeinterview, ubungsinterview, bewerbungscoaching, bewerbungstraining, bewerbungstipps, karrierecoaching, karriereberatung, simulation*, generalprobe, durchspielen, lernen, recherche, recherchieren, coach, bewerbungen schreiben, bewerbung schreiben, lebenslauf uberarbeiten, bewerbungsworkshop, bewerbungsmappencheck, bewerbung fertig, meistern, meistere, meistert, souveran im, erfolgreich im
+preparer, preparation, prepa, reviser, repeter, entrainement, s entrainer, simulation, simulations, coaching, atelier cv, atelier, bilan de competences, relire, accompagnement, mentorat, preparons, reussir ses, reussir son, reussir votre, reussir vos, reussir un, conseil carriere, entretien blanc, entretien fictif
+preparar, prepara tu, preparacion, preparando, practicar, practica de entrevista, ensayo, ensayar, simulacro, simulacion, simulada, mentoria, tutoria de carrera, orientacion laboral, repasar, repaso, estudiar, taller, orientador*, entrevista de practica, entrevista de prueba, supera tu, superar tu, superar una, domina tu, triunfa en, exito en
+preparar, preparacao, preparar me, estudar, ensaiar, ensaio, simulado, simulada, simulacao, treinar, treino, mentoria, revisar, praticar, orientacao profissional, orientacao de carreira, aconselhamento de carreira, oficina, entrevista de mentira, passar na entrevista, mandar bem, sucesso em entrevistas, dominar a entrevista
 preparazione, simulazione, oefenen, oefen*, voorbereid*, proefgesprek, allenamento
 """
 HOLD = """
@@ -211,6 +211,7 @@ entrevista de usuari*, entrevista a usuari*, entrevista con usuari*, entrevistas
 entrevista com usuari*, entrevista com utilizador*, entrevista de utilizador*, entrevista usuari*, entrevista utilizador*, entrevista com cliente*, entrevista a cliente*, entrevista a utilizador*, pesquisa, estudo, inquerito, grupo focal, tese, mestrado, usabilidade, teste de usuari*, pesquisa remunerada, entrevista de pesquisa
 """
 PRESS = """
+writing a feature, a feature on, writing an article, quote you, to be published, photographer, off the record, we d record, we will record, for publication
 podcast*, magazine, journalist*, newspaper, radio, tv, television, press, press interview, media interview, media training, reporter, article, blog, documentary, broadcast, recording, on air, episode, news, talk show, fireside, keynote, ama, newsletter, gazette, herald, tribune, dispatch, times, bbc, npr, livestream, youtube, studio recording
 presse, zeitung, zeitschrift, magazin, rundfunk, fernsehen, journalistin, redaktionsgesprach, pressetermin, presseinterview, horfunk, aufnahme, reportage, sender, portrat
 presse, journal, le journal, magazine, journaliste, emission, article, reportage, plateau, tele, balado, antenne
@@ -219,7 +220,7 @@ imprensa, jornal, jornalista, revista, programa de radio, reportagem, podcast, t
 """
 STAFF = """
 exit interview, exit, leaver, leaving interview, appraisal, performance, annual review, mid year, midyear, year end review, yearly review, quarterly review, review cycle, stay interview, one on one, 1 1, 1on1, 1 on 1, probation review, probation, end of probation, return to work, pip, salary review, compensation review, disciplinary, grievance, development talk, career conversation, promotion panel, check in, skip level, off boarding, offboarding, retro*, standup, stand up, daily, sprint, all hands, town hall, weekly, team meeting, back to work
-austrittsgesprach*, mitarbeitergesprach*, jahresgesprach*, personalgesprach*, zielgesprach*, zielvereinbarung*, feedbackgesprach*, entwicklungsgesprach*, beurteilungsgesprach*, leistungsbeurteilung, bem gesprach*, bem, ruckkehrgesprach*, wiedereingliederung, probezeitgesprach*, kritikgesprach*, trennungsgesprach*, halbjahresgesprach*, perspektivgesprach*, jour fixe, mitarbeiterjahresgesprach*
+austrittsgesprach*, mitarbeitergesprach*, jahresgesprach*, personalgesprach*, zielgesprach*, zielvereinbarung*, feedbackgesprach*, entwicklungsgesprach*, beurteilungsgesprach*, leistungsbeurteilung, bem gesprach*, ruckkehrgesprach*, wiedereingliederung, probezeitgesprach*, kritikgesprach*, trennungsgesprach*, halbjahresgesprach*, perspektivgesprach*, jour fixe, mitarbeiterjahresgesprach*
 entretien annuel*, entretien professionnel*, entretien individuel*, entretien de sortie, entretien d evaluation, entretien de fin, entretien de depart, entretien prealable, entretien de progres, evaluation annuelle, bilan annuel, entretien de carriere, entretien de performance, entretien semestriel, entretien mi annee, entretien de reprise, point hebdo, entretien de suivi
 entrevista de salida, evaluacion anual, evaluacion de desempeno, evaluacion del desempeno, desempeno, revision anual, revision salarial, entrevista anual, entrevista de seguimiento, uno a uno, periodo de prueba, baja voluntaria, evaluacion semestral
 entrevista de desligamento, entrevista de saida, desligamento, avaliacao de desempenho, avaliacao anual, avaliacao, entrevista de avaliacao, feedback anual, um a um, periodo experimental, entrevista anual, avaliacao semestral, pdi
@@ -231,30 +232,30 @@ mortgage, loan, account opening, open account, insurance claim, financial advis*
 doctor, dentist, dental, gp, physio*, therapy, therapist, clinic, hospital appointment, medical, surgery, anaesthe*, anesthe*, checkup, check up, blood test, optician, vet, vaccine, nurse appointment, midwife, psycholog*, counsell*, intake appointment, pre op, donor
 school, kindergarten, nursery, daycare, parents evening, parent teacher, parents, tutor, tutoring, teacher meeting, admission*, admissions interview, college interview, university interview, scholarship, phd application, mba, course, class, lesson, lecture, exam, driving test, driving lesson
 flat, flat viewing, apartment, housemate*, roommate*, flatmate*, house share, viewing, landlord, letting, estate agent, rental, tenant*, co op board, co op interview, condo, nanny, babysitter, au pair, cleaner, dog, cat, club, choir, volunteer interview, church, wedding, matchmak*, dating, date with
-visum, visumsinterview, botschaft, konsulat, auslanderbehorde, einburgerung*, arbeitsamt, agentur fur arbeit, arbeitsagentur, jobcenter, beratungsgesprach, burgeramt, behorde, standesamt, anwalt, notar, gericht, polizei, steuerberat*, bank, bankgesprach, kreditgesprach, versicherung, rentenberatung
+visum, visumsinterview, botschaft, konsulat, auslanderbehorde, einburgerung*, arbeitsamt, agentur fur arbeit, arbeitsagentur, jobcenter, beratungsgesprach, burgeramt, behorde, standesamt, anwalt, notar, gericht, polizei, steuerberat*, bankgesprach, bei der bank, kreditgesprach, versicherung, rentenberatung
 arzt, zahnarzt, arztgesprach, vorgesprach narkose, narkose, anasthesie*, aufklarungsgesprach*, klinik, krankenhaus, therapie*, anamnese*, op vorgesprach, impfung, hebamme, diagnostikgesprach
 elterngesprach*, elternabend, elternsprechtag, kita, kita gesprach, schule, schulgesprach*, nachhilfe, aufnahmegesprach*, studienberatung, zulassung*, lehrer*, tauschule, stipendium*, fahrschule, kurs, unterricht, hort
 wg, wg casting, wg gesprach, wg besichtigung, wohnungsbesichtigung, besichtigung, vermieter, makler, mieter*, haushaltshilfe, babysitter, putzhilfe, verein, chor, taufgesprach, traugesprach, hausverwaltung
-prefecture, ambassade, consulat, visa, titre de sejour, naturalisation, pole emploi, france travail, agence emploi, conseillere, conseiller emploi, mission locale, apec, caf, mairie, notaire, avocat, tribunal, police, banque, banquier, credit, pret, impots, assurance, cpam
+prefecture, ambassade, consulat, visa, titre de sejour, naturalisation, pole emploi, france travail, agence emploi, conseillere, conseiller emploi, mission locale, apec, caf, mairie, notaire, avocat, tribunal, police, la banque, ma banque, banquier, banquiere, credit, pret, impots, assurance, cpam
 medecin, dentiste, anesthesiste, kine, hopital, clinique, psy, orthophoniste, sage femme, dermato, radio, vaccin, preanesthesique, pre anesthesique, infirmiere
 ecole, college, lycee, creche, parents profs, parents professeurs, prof, maitresse, maitre, professeur, inscription, bourse, soutien scolaire, cours, assistante maternelle, nounou, baby sitter, admission
 chaudiere, voiture, vehicule, moto, velo, jardin, clim, climatisation, ascenseur, menage, toiture, poele, pompe a chaleur, espaces verts, garage, vidange, plombier, copro, syndic, appartement, colocation, coloc, visite appart, proprietaire, agence immobiliere, bailleur, locataire, ramonage, entretien auto
-visado, embajada, consulado, extranjeria, nacionalidad, sepe, inem, paro, ayuntamiento, notario, abogado, juzgado, policia, banco, hipoteca, prestamo, seguro, hacienda, gestor, visa, pasaporte, cita previa, oficina de empleo, servicios sociales
+visado, embajada, consulado, extranjeria, nacionalidad, sepe, inem, paro, ayuntamiento, notario, abogado, juzgado, policia, el banco, del banco, hipoteca, prestamo, seguro, hacienda, gestor, visa, pasaporte, cita previa, oficina de empleo, servicios sociales
 medico, dentista, anestesia, fisio*, clinica, psicolog*, hospital, vacuna, analisis, terapia, preoperatori*
 colegio, escuela, guarderia, tutoria, profesor*, maestra, padres, admision, beca, instituto tutor, clase, curso, universidad, academia
 piso, casero*, caseros, alquiler, inmobiliaria, companer* de piso, habitacion, arrendador*, inquilin*, canguro, ninera, vecin*, comunidad de vecinos
-visto, embaixada, consulado, nacionalidade, cidadania, sef, aima, iefp, centro de emprego, camara municipal, notario, advogad*, tribunal, policia, banco, credito habitacao, emprestimo, seguro, financas, passaporte, cras, inss, imigracao, seguranca social, gerente do banco
+visto, embaixada, consulado, nacionalidade, cidadania, sef, aima, iefp, centro de emprego, camara municipal, notario, advogad*, tribunal, policia, no banco, do banco, credito habitacao, emprestimo, seguro, financas, passaporte, cras, inss, imigracao, seguranca social, gerente do banco
 medico, medica, dentista, anestesia, fisio*, clinica, psicolog*, hospital, vacina, exame, exames, terapia, consulta, pre operatori*
 escola, creche, infantario, professora, professor*, pais, matricula, bolsa, aula, curso, faculdade, vestibular, reuniao de pais, diretora de turma
 apartamento, senhori*, senhorio, aluguel, arrendamento, imobiliaria, colega* de casa, quarto, republica, inquilin*, condominio, baba
-ambasciata, questura, banca, scuola, affitto, ambassade, huurwoning, gemeente, hospiteer*
+ambasciata, questura, in banca, scuola, affitto, ambassade, huurwoning, gemeente, hospiteer*
 """
 EVENT = """
 webinar*, fair, career fair, job fair, careers fair, career day, meetup, conference, info session, information session, open house, open day, seminar, workshop, training, hackathon, networking, masterclass, bootcamp, expo, summit, lecture, livestream, ama, alumni, course
 messe, karrieremesse, jobmesse, karrieretag, vortrag, seminar, schulung, workshop, infoveranstaltung, stammtisch, tagung, infoabend, jobborse
-webinaire*, salon, forum, forum emploi, atelier, formation, conference, porte ouverte, portes ouvertes, reunion d information, table ronde
+webinaire*, salon emploi, salon de l emploi, salon, forum emploi, atelier, formation, conference, porte ouverte, portes ouvertes, reunion d information, table ronde
 webinario*, feria, feria de empleo, taller, jornada, formacion, seminario, conferencia, charla informativa, curso, ponencia
-webinar, feira, feira de emprego, feira de carreiras, palestra, oficina, formacao, treinamento, seminario, conferencia, workshop, evento
+webinar, feira, feira de emprego, feira de carreiras, palestra, oficina, formacao, treinamento, seminario, conferencia, workshop
 """
 SALES = """
 demo, demonstration, product demo, platform demo, sales, sales call, pricing, quarterly business review, qbr, renewal, vendor, supplier, procurement, contract review, partnership, investor*, pitch, fundraising, kickoff, kick off, customer, client call, client meeting, onboarding call, invoice, quote, proposal review, account review, trial of, implementation, rfp, tender, outage, escalation, support call

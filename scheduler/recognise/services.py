@@ -49,7 +49,7 @@ _MAIL_DOMAINS = frozenset({
 _MAIL_LABELS = frozenset({
     "gmail", "googlemail", "yahoo", "ymail", "rocketmail", "hotmail", "outlook", "live", "msn", "aol", "gmx", "yandex",
     "proton", "protonmail", "tutanota", "tuta", "tutamail", "fastmail", "zoho", "zohomail", "hushmail", "mail", "email",
-    "mailbox", "inbox", "postfach", "courriel", "correo", "webmail", "mymail",
+    "mailbox", "inbox", "boite", "boitemail", "briefkasten", "buzon", "postfach", "courriel", "correo", "webmail", "mymail",
 })  # fmt: skip
 _SECOND_LEVEL = frozenset({"co", "com", "org", "net", "ac", "gov", "edu", "gob", "or", "ne"})
 _ROBOTS = (

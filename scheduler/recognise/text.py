@@ -47,6 +47,15 @@ _ENTITIES = {"&amp;": "&", "&nbsp;": " ", "&lt;": "<", "&gt;": ">", "&quot;": '"
 _ADDRESSES = re.compile(r"(?:https?://|www\.|mailto:|tel:)\S{1,2000}|[\w.+-]{1,64}@[\w.-]{1,253}", re.I)
 
 
+# What Teams, Meet and others add below a text; its words ('conference', 'options') say nothing.
+_BLOCK = re.compile(r"_{20,}.{0,6000}?(?:_{20,}|\Z)|-::~.{0,6000}?::-(?:\s|\Z)", re.S)
+
+
+def written_by_people(text: str) -> str:
+    """The text without the blocks that meeting services add."""
+    return _BLOCK.sub(" ", text) if "_____" in text or "-::~" in text else text
+
+
 def fold(text: str) -> str:
     """Lower case without accents, for comparing; the length may change.
 

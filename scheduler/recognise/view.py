@@ -8,7 +8,15 @@ from scheduler.model.event import Event
 from scheduler.recognise.lexicon import Hit, lexicon
 from scheduler.recognise.links import Link, links_of
 from scheduler.recognise.people import Cast
-from scheduler.recognise.text import LONGEST_TITLE, OPENING, WEIGHED_BODY, plain, without_addresses, words
+from scheduler.recognise.text import (
+    LONGEST_TITLE,
+    OPENING,
+    WEIGHED_BODY,
+    plain,
+    without_addresses,
+    words,
+    written_by_people,
+)
 
 
 class View:
@@ -37,7 +45,7 @@ class View:
 
     @cached_property
     def body_words(self) -> list[str]:
-        return words(without_addresses(self.body[:WEIGHED_BODY]))
+        return words(without_addresses(written_by_people(self.body)[:WEIGHED_BODY]))
 
     @cached_property
     def body_hits(self) -> list[Hit]:

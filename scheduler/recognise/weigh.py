@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from math import exp
 
 from scheduler.model.interview import Signal
 from scheduler.recognise.lexicon import Hit, lexicon
 from scheduler.recognise.people import Cast
 from scheduler.recognise.services import HIRING, SCHEDULING, is_recruiting, label_of
-from scheduler.recognise.text import squeezed, words
+from scheduler.recognise.text import squeezed, without_addresses, words
 from scheduler.recognise.view import View
 
 # The sum from which an event is taken for an interview: one plain word for it in the title is just enough.
 THRESHOLD = 3.0
 
-_TITLE = {"job": 3.7, "interview": 3.2, "recruiting": 2.0, "applying": 1.5, "stage": 1.6, "role": 1.1, "talk": 0.8}
+_TITLE = {"job": 3.7, "interview": 3.2, "recruiting": 2.2, "applying": 1.5, "stage": 1.6, "role": 1.1, "talk": 0.8}
 _BODY = {"job": 1.8, "interview": 1.3, "applying": 1.1, "recruiting": 1.1, "stage": 0.5, "role": 0.5}
 _MOST_OF_BODY = 3.0
 _AGAINST_TITLE = {
@@ -28,7 +29,7 @@ _AGAINST_TITLE = {
     "press": 3.2,
     "staff": 3.2,
     "office": 2.8,
-    "event": 2.8,
+    "event": 3.4,
     "sales": 3.0,
     "onboarding": 3.0,
     "elsewhere": 4.0,
@@ -42,19 +43,22 @@ _AGAINST_BODY = {
     "press": 1.0,
     "staff": 0.6,
     "event": 0.6,
-    "sales": 0.6,
+    "sales": 0.4,
     "onboarding": 1.6,
 }
 # Not counted where the name of a position or of the company contains the word.
 _EXCUSABLE = frozenset({"practice", "travel", "research", "press", "staff", "office", "event", "sales", "onboarding"})
 # What the user notes down for herself; an invitation from outside that says so means it less.
 _OWN_NOTES = frozenset({"hold", "errand", "travel"})
+AT = re.compile(r"(?:@|\b(?:at|with|bei|mit|chez|avec|con|com|na|no|en|bij|met|presso)\b)\s*[A-ZÀ-Þ][\w&.'’-]*")
+_POSITIVE = frozenset({"job", "stage", "recruiting", "applying"})
+_PLACES = frozenset({"office", "event", "practice", "research", "press"})
 _HELPERS = ("coach", "mentor", "mock", "tutor", "prep", "training", "academy", "cvclinic")
 
 
 def weigh(view: View) -> list[Signal]:
     """All signals of an event, in the order in which they are read."""
-    signals = [*_title(view), *_body(view), *_people(view), *_links(view), *_shape(view)]
+    signals = [*_title(view), *_at_a_company(view), *_body(view), *_people(view), *_links(view), *_shape(view)]
     signals += _against_title(view)
     signals += _against_body(view)
     return signals
@@ -85,12 +89,19 @@ def _title(view: View) -> list[Signal]:
         best[hit.meaning] = hit
     if "job" in best:
         best.pop("interview", None)
-    if "talk" in best and not (view.cast.outside or view.cast.service):
+    if "talk" in best and not (view.cast.outside or view.cast.service or "recruiting" in best):
         del best["talk"]
     return [
         Signal(f"title says {m}", _TITLE[m], _evidence(view.title_words, h))
         for m, h in best.items()
     ]  # fmt: skip
+
+
+def _at_a_company(view: View) -> list[Signal]:
+    """'Onsite @ Halcyon Grid', noted down by the user: a stage of a process, and where."""
+    if view.cast.organizer is None and "stage" in view.title_meanings and (at := AT.search(view.title)):
+        return [Signal("a stage at a company", 0.9, at.group().strip())]
+    return []
 
 
 def _body(view: View) -> list[Signal]:
@@ -130,7 +141,9 @@ def _people(view: View) -> list[Signal]:
             signals.append(Signal("several people of one company", 0.3, outside))
     if cast.in_private:
         signals.append(Signal("invited at a private address", 0.5, cast.invited_at or ""))
-    elif cast.at_work and len(cast.user.addresses) > 1:
+    elif cast.at_work and any(squeezed(label_of(d)) in squeezed(view.title) for d in cast.user.employers):
+        signals.append(Signal("the user's employer is one of the two sides", -2.0, view.title[:60]))
+    elif cast.at_work and len(cast.user.employers) == 1 and len(cast.user.addresses) > 1:
         signals.append(Signal("invited at the work address", -1.2, cast.invited_at or ""))
     if any(p.address and is_recruiting(p.address) for p in cast.outside) or _recruits(cast):
         signals.append(Signal("the inviting side recruits", 1.4, cast.organizer.name or cast.organizer.address or ""))
@@ -145,7 +158,8 @@ def _people(view: View) -> list[Signal]:
 
 
 def _recruits(cast: Cast) -> bool:
-    assert cast.organizer is not None
+    if cast.organizer is None:
+        return False
     hits = lexicon().find(words(cast.organizer.name))
     return any(h.meaning in ("recruiting", "job") for h in hits)
 
@@ -226,14 +240,38 @@ def _against_title(view: View) -> list[Signal]:
     outside = bool(view.cast.outside or view.cast.service)
     for hit in view.title_hits:
         weight = _AGAINST_TITLE.get(hit.meaning)
-        if weight is None or hit.meaning in signals or _excused(view, hit):
+        if weight is None or hit.meaning in signals or _part_of_more(hit, view.title_hits) or _excused(view, hit):
             continue
         if hit.meaning in _OWN_NOTES and outside:
             weight /= 2
+        elif hit.meaning in _EXCUSABLE and not _sounds_like_an_employer(view):
+            weight *= 1.3
         signals[hit.meaning] = Signal(f"title says {hit.meaning}", -weight, _evidence(view.title_words, hit))
     if "conducting" in signals or "hiring_side" in signals:
         signals.pop("candidate", None)
-    return list(signals.values())
+    return [*signals.values(), *_against_place(view)]
+
+
+def _against_place(view: View) -> list[Signal]:
+    """Who invites and where: an office, a school, a coach, a fair."""
+    organizer = view.cast.organizer
+    for name, text, weight in (("organizer", organizer.name if organizer else "", 1.8), ("place", view.location, 1.0)):
+        found = words(without_addresses(text[:200]))
+        hits = lexicon().find(found)
+        for hit in hits:
+            if hit.meaning in _PLACES and not any(r.meaning == "role" and r.start >= hit.stop for r in hits):
+                return [Signal(f"{name} says {hit.meaning}", -weight, _evidence(found, hit))]
+    return []
+
+
+def _part_of_more(hit: Hit, hits: list[Hit]) -> bool:
+    """'study' of 'case study': a longer phrase for an interview covers it."""
+    for other in hits:
+        if other.meaning in _POSITIVE and other.start < hit.stop and hit.start < other.stop:
+            longer = (other.stop - other.start) - (hit.stop - hit.start)
+            if longer > 0 or (longer == 0 and other.meaning == "stage" and other.start != hit.start):
+                return True
+    return False
 
 
 def _excused(view: View, hit: Hit) -> bool:
@@ -242,21 +280,31 @@ def _excused(view: View, hit: Hit) -> bool:
         return bool(set(view.title_words) & view.cast.names and view.cast.in_private)
     if hit.meaning not in _EXCUSABLE:
         return False
-    if any(r.meaning == "role" and hit.stop <= r.start <= hit.stop + 1 for r in view.title_hits):
-        return True
-    if any(r.meaning == "role" and r.start <= hit.start and hit.stop <= r.stop for r in view.title_hits):
-        return True
+    for role in view.title_hits:
+        if role.meaning == "role" and (hit.stop <= role.start <= hit.stop + 1 or role.start <= hit.start < role.stop):
+            return True
     domain = view.cast.company_domain
+    if domain is None or view.cast.at_work or not _sounds_like_an_employer(view):
+        return False
     text = squeezed(_evidence(view.title_words, hit))
-    return domain is not None and len(text) > 3 and text in squeezed(label_of(domain)) and not view.cast.at_work
+    return len(text) > 3 and text in squeezed(label_of(domain))
+
+
+def _sounds_like_an_employer(view: View) -> bool:
+    said = {h.meaning for h in view.body_hits} | view.title_meanings
+    return bool(said & {"job", "applying", "recruiting"}) or view.cast.service in HIRING or _recruits(view.cast)
 
 
 def _against_body(view: View) -> list[Signal]:
     best: dict[str, list[str]] = {}
     for hit in view.body_hits:
-        if hit.meaning in _AGAINST_BODY:
+        if hit.meaning in _AGAINST_BODY and not _part_of_more(hit, view.body_hits):
             best.setdefault(hit.meaning, []).append(_evidence(view.body_words, hit))
     return [
-        Signal(f"text says {m}", -_AGAINST_BODY[m] - (0.6 if len(set(texts)) > 1 else 0.0), ", ".join(dict.fromkeys(texts[:3])))
-        for m, texts in best.items()
-    ]  # fmt: skip
+        Signal(
+            f"text says {meaning}",
+            -_AGAINST_BODY[meaning] - (0.6 if len(set(texts)) > 1 else 0.0),
+            ", ".join(list(dict.fromkeys(texts))[:3]),
+        )
+        for meaning, texts in best.items()
+    ]

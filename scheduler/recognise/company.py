@@ -1,0 +1,214 @@
+"""The employer's name: from the settings, the people's domain, the sender's name, the title or the place."""
+
+from __future__ import annotations
+
+import re
+
+from scheduler.recognise.lexicon import lexicon
+from scheduler.recognise.people import Cast
+from scheduler.recognise.services import domain_of, is_service, label_of, registered
+from scheduler.recognise.text import fold, squeezed, without_addresses, words
+from scheduler.recognise.view import View
+from scheduler.settings.core import CompanySetting, Settings
+
+_TOKEN = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*")
+_LONGEST_RUN = 6
+_SHORTEST = 3
+# What senders add to the company's name.
+_SENDER = re.compile(
+    r"\(?\b(?:via|through|über|par|por)\b.*$|\b(?:the|your|das|le|la|el|los|team|teams?)?\s*\b(?:recruit\w*|hiring(?: team| ops)?|scheduling|scheduler"
+    r"|talent(?: acquisition| team| partners?)?|careers?|jobs?|people(?: team| ops)?|hr|rh|rr\.? ?hh\.?|interviews?|bewerbermanagement"
+    r"|bewerbung(?:en)?|karriere|personal(?:abteilung)?|recrut\w*|recursos humanos|service|selecci[oó]n|reclut\w*|coordination|team"
+    r"|notifications?|calendar|department|no-?reply|candidatures?|candidaturas)\b",
+    re.I,
+)  # fmt: skip
+_EDGES = " \t-–—|:,;.·/()[]<>@'\"’&"
+_SPLIT = re.compile(r"\s[-–—]+\s|[|:,;·•/()\[\]<>@+?!]+|\s[-–—]|[-–—]\s|//|\bx\b(?=\s[A-Z])")
+_AFTER = re.compile(
+    r"(?:@\s*|\b(?:at|with|bei(?:m|\sder)?|mit(?:\sder)?|chez|avec|en|con|com(?:\sa|\so)?|na|no|da|do|presso|bij|met|w/)\s+)(?=[^\W\d_])", re.I
+)
+_PLACE_AFTER = re.compile(r"(?:@\s*|\b(?:at|bei|chez)\s+)(?=[A-ZÀ-Þ0-9])")
+_CONNECT = frozenset({"de", "du", "des", "da", "do", "dos", "das", "del", "of", "and", "und", "et", "y", "e", "la", "le", "les", "the", "van", "von", "für", "for"})
+_NOISE_MEANINGS = frozenset({"job", "interview", "recruiting", "stage", "talk", "applying", "role"})
+_NOISE = frozenset("""
+zoom teams meet google webex skype online remote telefon tel phone video videocall visio rdv uhr am pm h min mins minutes minuten hrs hr
+mon tue wed thu fri sat sun monday tuesday wednesday thursday friday montag dienstag mittwoch donnerstag freitag lundi mardi mercredi
+jeudi vendredi lunes martes miercoles jueves viernes segunda terca quarta quinta sexta re fwd fw aw wg canceled cancelled rescheduled
+updated moved new time confirmed confirmation invitation invite einladung bestatigung termin cita convocatoria convite invitacion
+abgesagt verschoben annule reporte cancelada cancelado aplazada adiada 1st 2nd 3rd first second third final last erste zweite dritte
+premier deuxieme primera segunda primeira job work travail trabajo emprego emploi arbeit mein meine my mon ma mi meu minha um uma un una
+for fur pour para with at bei mit chez avec en con com na no al zu zum zur im in on to a an the der die das le la el o os as and und et y
+e about uber sobre from de da do du des von van tech technical technisches technisch technique tecnica tecnico hr rh client kunde
+""".split())  # fmt: skip
+
+
+def setting_for(view: View, settings: Settings) -> CompanySetting | None:
+    """What the settings know about the employer, by its domain first, then by its name in the texts."""
+    if not settings.companies:
+        return None
+    cast = view.cast
+    people = [*cast.outside, *([cast.organizer] if cast.organizer is not None else [])]
+    domains = {p.address.rsplit("@", 1)[-1] for p in people if p.address} | {link.domain for link in view.links}
+    for company in settings.companies:
+        for known in company.domains:
+            if any(d == known.lower() or d.endswith("." + known.lower()) for d in domains):
+                return company
+    texts = [view.title, cast.organizer.name if cast.organizer else "", view.location]
+    found = " ".join(f" {' '.join(words(t))} " for t in texts)
+    return next((c for c in settings.companies if c.name and f" {' '.join(words(c.name))} " in found), None)
+
+
+def company_of(view: View) -> str | None:
+    """The employer as the invitation names it, else as its domain does; None where nothing says it."""
+    cast = view.cast
+    domain = cast.company_domain
+    sender = _sender(cast) if cast.service is not None else None
+    if sender is not None:
+        return sender
+    if domain is not None and not cast.mine:
+        shown = _shown(view, domain)
+        if shown is not None:
+            return shown
+        return _stated_at(view) or _from_label(label_of(domain))
+    return _noted(view) or _slug(view) or _from_place(view)
+
+
+def _sender(cast: Cast) -> str | None:
+    """'Acme Recruiting' through a hiring service is Acme."""
+    if cast.organizer is None:
+        return None
+    name = cast.organizer.name.strip()
+    for _ in range(3):
+        name = _SENDER.sub(" ", name, count=1).strip(_EDGES)
+    people = {squeezed(p.name) for p in (*cast.outside, *cast.private)}
+    if len(name) < 2 or "@" in name or squeezed(name) in people or squeezed(name) in _SERVICE_NAMES:
+        return None
+    return " ".join(name.split())
+
+
+_SERVICE_NAMES = frozenset({"greenhouse", "lever", "ashby", "goodtime", "calendly", "workday", "calcom", "zoom", "smartrecruiters",
+                            "teamtailor", "personio", "recruitee", "workable", "candidate", "candidates"})  # fmt: skip
+
+
+def _shown(view: View, domain: str) -> str | None:
+    """How the texts write the name of a domain: 'Marrow & Vane' for marrowvane.example."""
+    label = squeezed(label_of(domain))
+    wanted = {label, label.replace("ae", "a").replace("oe", "o").replace("ue", "u")}
+    cast = view.cast
+    names = [p.name for p in (*cast.outside, *([cast.organizer] if cast.organizer else [])) if p.name and "@" not in p.name]
+    texts = [view.title, *names[:10], view.location, without_addresses(view.body[:3000])]
+    for text in texts:
+        run = _run(text, wanted)
+        if run is not None:
+            return run
+    for text in texts:
+        run = _beginning(text, label)
+        if run is not None:
+            return run
+    return None
+
+
+def _run(text: str, wanted: set[str]) -> str | None:
+    tokens = list(_TOKEN.finditer(text[:3000]))
+    folded = [squeezed(t.group()) for t in tokens]
+    longest = max(len(w) for w in wanted)
+    for at in range(len(tokens)):
+        joined = ""
+        for stop in range(at, min(at + _LONGEST_RUN, len(tokens))):
+            joined += folded[stop]
+            if len(joined) > longest:
+                break
+            if joined in wanted:
+                return text[tokens[at].start() : tokens[stop].end()]
+    return None
+
+
+def _beginning(text: str, label: str) -> str | None:
+    """'Northmere' for northmere-group.example: a capitalised word with which the label begins."""
+    for token in _TOKEN.finditer(text[:3000]):
+        word = token.group()
+        folded = squeezed(word)
+        if len(folded) >= 4 and word[0].isupper() and label.startswith(folded):
+            return word
+    return None
+
+
+def _stated_at(view: View) -> str | None:
+    """'Interview at Globex', sent by an agency: the employer is Globex."""
+    match = _PLACE_AFTER.search(view.title)
+    return _clean(view, view.title[match.end() :]) if match else None
+
+
+def _from_label(label: str) -> str:
+    return " ".join(part.capitalize() for part in label.replace("_", "-").split("-") if part)
+
+
+def _noted(view: View) -> str | None:
+    """The company in a title that the user, or a service without a sender's name, has written."""
+    title = without_addresses(view.title)
+    outer = re.sub(r"\([^()]*\)", " | ", title)
+    inner = " | ".join(re.findall(r"\(([^()]*)\)", title))
+    for match in _AFTER.finditer(outer):
+        found = _clean(view, outer[match.end() :])
+        if found is not None:
+            return found
+    for part in _SPLIT.split(outer):
+        found = _clean(view, part)
+        if found is not None:
+            return found
+    for part in reversed(_SPLIT.split(inner)):
+        found = _clean(view, part)
+        if found is not None and len(found) > 2 and found[0].isupper():
+            return found
+    return None
+
+
+def _clean(view: View, text: str) -> str | None:
+    """The first run of words that are neither the interview, nor a role, nor the user, nor a time."""
+    part = next((p for p in _SPLIT.split(text) if p.strip()), "")
+    tokens = list(_TOKEN.finditer(part))
+    folded = [fold(t.group()) for t in tokens]
+    flat = [w for f in folded for w in (words(f) or [f])]
+    owner = [i for i, f in enumerate(folded) for _ in (words(f) or [f])]
+    noise = {i for i, f in enumerate(folded) if f.rstrip(".") in _NOISE or f[0].isdigit() or f in view.cast.names}
+    for hit in lexicon().find(flat):
+        if hit.meaning in _NOISE_MEANINGS:
+            noise.update(owner[hit.start : hit.stop])
+    people = {w for p in (*view.cast.outside, *view.cast.private) for w in words(p.name.split("@", 1)[0])}
+    run: list[int] = []
+    for i, word in enumerate(folded):
+        if i in noise and not (run and word in _CONNECT and i + 1 < len(tokens) and i + 1 not in noise):
+            if run:
+                break
+            continue
+        run.append(i)
+    if not run or all(folded[i] in people for i in run):
+        return None
+    found = part[tokens[run[0]].start() : tokens[run[-1]].end()]
+    return found if len(squeezed(found)) >= 2 else None
+
+
+def _slug(view: View) -> str | None:
+    """The company's corner of a hiring service: saltholm.teamtailor.com, jobs.lever.co/copperline."""
+    for link in view.links:
+        if not is_service(link.domain) or link.use in ("join", "test"):
+            continue
+        host, _, path = link.url.split("://", 1)[1].partition("/")
+        before = host.lower().removesuffix(registered(host)).strip(".").split(".")[0]
+        if before and before not in ("www", "app", "jobs", "hire", "my", "you", "boards", "job-boards", "api", "links"):
+            return _from_label(before)
+        first = path.split("/")[0]
+        if before in ("jobs", "boards", "job-boards", "you") and re.fullmatch(r"[a-z][a-z-]{2,40}", first):
+            return _from_label(first)
+    return None
+
+
+def _from_place(view: View) -> str | None:
+    first = view.location.split(",")[0].strip()
+    if not first or "://" in first or any(c.isdigit() for c in first) or len(first.split()) > 4:
+        return None
+    return _clean(view, first)
+
+
+def same_company(address: str, domain: str | None) -> bool:
+    return domain is not None and domain_of(address) == domain

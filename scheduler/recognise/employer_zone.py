@@ -1,0 +1,142 @@
+"""The employer's time zone and why it is believed: settings, the text, the place, the organizer's own TZID."""
+
+from __future__ import annotations
+
+import re
+
+from scheduler.recognise.text import fold
+from scheduler.recognise.view import View
+from scheduler.settings.core import CompanySetting
+
+_IANA = re.compile(r"\b(?:Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/[A-Z][A-Za-z_]+(?:/[A-Z][A-Za-z_]+)?\b")
+_AT_TIME = re.compile(
+    r"\b\d{1,2}(?:[:.h]\d\d)?\s?(?:am|pm|a\.m\.|p\.m\.|uhr|hrs?|h)?\s?[(\[]?"
+    r"(ET|EST|EDT|CT|CST|CDT|MT|MST|MDT|PT|PST|PDT|GMT|BST|IST|WET|WEST|CET|CEST|MEZ|MESZ|EET|EEST|JST|SGT|AEST|AEDT|NZST|NZDT|BRT)\b", re.I
+)  # fmt: skip
+_ABBREVIATIONS = {
+    "ET": "America/New_York", "EST": "America/New_York", "EDT": "America/New_York",
+    "CT": "America/Chicago", "CST": "America/Chicago", "CDT": "America/Chicago",
+    "MT": "America/Denver", "MST": "America/Denver", "MDT": "America/Denver",
+    "PT": "America/Los_Angeles", "PST": "America/Los_Angeles", "PDT": "America/Los_Angeles",
+    "GMT": "Europe/London", "BST": "Europe/London", "IST": "Asia/Kolkata", "WET": "Europe/Lisbon", "WEST": "Europe/Lisbon",
+    "CET": "Europe/Berlin", "CEST": "Europe/Berlin", "MEZ": "Europe/Berlin", "MESZ": "Europe/Berlin",
+    "EET": "Europe/Athens", "EEST": "Europe/Athens", "JST": "Asia/Tokyo", "SGT": "Asia/Singapore",
+    "AEST": "Australia/Sydney", "AEDT": "Australia/Sydney", "NZST": "Pacific/Auckland", "NZDT": "Pacific/Auckland",
+    "BRT": "America/Sao_Paulo",
+}  # fmt: skip
+_NAMED = {
+    "eastern": "America/New_York", "central": "America/Chicago", "mountain": "America/Denver", "pacific": "America/Los_Angeles",
+}  # fmt: skip
+_CITIES = {
+    "new york": "America/New_York", "nyc": "America/New_York", "boston": "America/New_York", "toronto": "America/Toronto",
+    "washington": "America/New_York", "miami": "America/New_York", "atlanta": "America/New_York", "chicago": "America/Chicago",
+    "austin": "America/Chicago", "dallas": "America/Chicago", "houston": "America/Chicago", "denver": "America/Denver",
+    "san francisco": "America/Los_Angeles", "los angeles": "America/Los_Angeles", "seattle": "America/Los_Angeles",
+    "palo alto": "America/Los_Angeles", "mountain view": "America/Los_Angeles", "vancouver": "America/Vancouver",
+    "mexico city": "America/Mexico_City", "cdmx": "America/Mexico_City", "ciudad de mexico": "America/Mexico_City",
+    "bogota": "America/Bogota", "lima": "America/Lima", "santiago de chile": "America/Santiago",
+    "buenos aires": "America/Argentina/Buenos_Aires", "sao paulo": "America/Sao_Paulo", "rio de janeiro": "America/Sao_Paulo",
+    "london": "Europe/London", "londres": "Europe/London", "bristol": "Europe/London", "manchester": "Europe/London",
+    "edinburgh": "Europe/London", "leeds": "Europe/London", "cardiff": "Europe/London", "dublin": "Europe/Dublin",
+    "lisbon": "Europe/Lisbon", "lisboa": "Europe/Lisbon", "lissabon": "Europe/Lisbon", "porto": "Europe/Lisbon",
+    "madrid": "Europe/Madrid", "barcelona": "Europe/Madrid", "valencia": "Europe/Madrid", "sevilla": "Europe/Madrid",
+    "bilbao": "Europe/Madrid", "paris": "Europe/Paris", "lyon": "Europe/Paris", "marseille": "Europe/Paris",
+    "nantes": "Europe/Paris", "lille": "Europe/Paris", "toulouse": "Europe/Paris", "bruxelles": "Europe/Brussels",
+    "brussels": "Europe/Brussels", "amsterdam": "Europe/Amsterdam", "rotterdam": "Europe/Amsterdam", "berlin": "Europe/Berlin",
+    "hamburg": "Europe/Berlin", "munchen": "Europe/Berlin", "munich": "Europe/Berlin", "koln": "Europe/Berlin",
+    "frankfurt": "Europe/Berlin", "stuttgart": "Europe/Berlin", "leipzig": "Europe/Berlin", "dusseldorf": "Europe/Berlin",
+    "wien": "Europe/Vienna", "vienna": "Europe/Vienna", "zurich": "Europe/Zurich", "genf": "Europe/Zurich",
+    "geneva": "Europe/Zurich", "milano": "Europe/Rome", "milan": "Europe/Rome", "roma": "Europe/Rome", "rome": "Europe/Rome",
+    "copenhagen": "Europe/Copenhagen", "kobenhavn": "Europe/Copenhagen", "stockholm": "Europe/Stockholm", "oslo": "Europe/Oslo",
+    "helsinki": "Europe/Helsinki", "warsaw": "Europe/Warsaw", "warszawa": "Europe/Warsaw", "prague": "Europe/Prague",
+    "praha": "Europe/Prague", "budapest": "Europe/Budapest", "athens": "Europe/Athens", "istanbul": "Europe/Istanbul",
+    "tel aviv": "Asia/Jerusalem", "dubai": "Asia/Dubai", "mumbai": "Asia/Kolkata", "bangalore": "Asia/Kolkata",
+    "bengaluru": "Asia/Kolkata", "delhi": "Asia/Kolkata", "singapore": "Asia/Singapore", "hong kong": "Asia/Hong_Kong",
+    "shanghai": "Asia/Shanghai", "tokyo": "Asia/Tokyo", "seoul": "Asia/Seoul", "sydney": "Australia/Sydney",
+    "melbourne": "Australia/Melbourne", "brisbane": "Australia/Brisbane", "perth": "Australia/Perth",
+    "auckland": "Pacific/Auckland", "cape town": "Africa/Johannesburg", "johannesburg": "Africa/Johannesburg",
+    "nairobi": "Africa/Nairobi", "lagos": "Africa/Lagos", "cairo": "Africa/Cairo",
+}  # fmt: skip
+_CITY_TIME = re.compile(
+    r"\b([a-z]+(?: [a-z]+)?) (?:local )?(?:time|zeit|ortszeit)\b|\b(?:hora (?:local )?de|heure (?:locale )?de|hora (?:local )?em|uhr|heure|hora) ([a-z]+(?: [a-z]+){0,2})\b"
+)
+_HERS = re.compile(r"invitee|your (?:time|local)|ihre zeit|deine zeit|ihrer zeit|votre (?:fuseau|heure)|tu (?:zona|hora)|(?:teu|seu) (?:fuso|horario)|votre zone|local time")
+_EXAMINED = 6000
+
+
+def employer_zone(view: View, known: CompanySetting | None, user_zone: str) -> tuple[str | None, str | None]:
+    """An IANA name and the reason, or (None, None) where nothing says it."""
+    if known is not None and known.zone:
+        return known.zone, "your settings for the company"
+    stated = _stated(view, user_zone)
+    if stated is not None:
+        return stated
+    place = _city_in(fold(view.location), anywhere=True)
+    if place is not None:
+        return place[0], f"the place, {place[1].title()}"
+    own = _organizers(view, user_zone)
+    return (own, "the organizer's calendar") if own is not None else (None, None)
+
+
+def _stated(view: View, user_zone: str) -> tuple[str, str] | None:
+    """What the text says about a time; a line about the user's own clock does not count."""
+    texts = [("title", view.title), ("location", view.location)]
+    texts += [("text", line[:400]) for line in view.body[:_EXAMINED].split("\n")]
+    hers: tuple[str, str] | None = None
+    for where, text in texts:
+        if len(text) < 3:
+            continue
+        folded = fold(text)
+        if _HERS.search(folded):
+            continue
+        zone = _zone_in(text, folded)
+        if zone is not None and zone != user_zone:
+            return zone, f"stated in the {where}"
+        if zone is not None:
+            hers = hers or (zone, f"stated in the {where}")
+    return hers
+
+
+def _zone_in(text: str, folded: str) -> str | None:
+    if "/" in text and (iana := _IANA.search(text)) is not None:
+        return iana.group() if _is_zone(iana.group()) else None
+    if (stated := _AT_TIME.search(text)) is not None and stated.group(1).isupper():
+        return _ABBREVIATIONS[stated.group(1)]
+    if "time" in folded or "zeit" in folded or "hora" in folded or "heure" in folded or "uhr" in folded:
+        for match in _CITY_TIME.finditer(folded):
+            name = match.group(1) or match.group(2)
+            for part in (name, name.split()[-1], name.split()[0]):
+                if part in _CITIES:
+                    return _CITIES[part]
+                if part in _NAMED and match.group(1):
+                    return _NAMED[part]
+    return None
+
+
+def _is_zone(name: str) -> bool:
+    from zoneinfo import ZoneInfo
+
+    try:
+        ZoneInfo(name)
+    except (KeyError, ValueError, OSError):
+        return False
+    return True
+
+
+def _city_in(folded: str, *, anywhere: bool) -> tuple[str, str] | None:
+    if not folded or "://" in folded or not anywhere:
+        return None
+    padded = f" {' '.join(re.findall(r'[a-z]+', folded))} "
+    found = [(padded.rfind(f" {city} "), city) for city in _CITIES if f" {city} " in padded]
+    return (_CITIES[max(found)[1]], max(found)[1]) if found else None
+
+
+def _organizers(view: View, user_zone: str) -> str | None:
+    """The zone of DTSTART, where somebody else wrote it and it is neither UTC nor the user's own."""
+    start, organizer = view.event.start, view.cast.organizer
+    if organizer is None or view.cast.mine or start.tzid is None:
+        return None
+    key = getattr(start.zone, "key", None)
+    if not isinstance(key, str) or key == user_zone or key in ("UTC", "Etc/UTC", "GMT", "Etc/GMT", "Zulu"):
+        return None
+    return key

@@ -1,0 +1,110 @@
+"""The position, where the invitation states one: a labelled line, a part of the title, or a phrase of the text."""
+
+from __future__ import annotations
+
+import re
+
+from scheduler.recognise.lexicon import Hit, lexicon
+from scheduler.recognise.text import words
+from scheduler.recognise.view import View
+
+_LABELLED = re.compile(
+    r"(?:^|\n)[ \t*•-]*(?:role|position|job title|job|applied position|applied for|application for|vacancy|opening|stelle|position als|rolle|bewerbung als"
+    r"|poste|candidature|offre|intitul[ée] du poste|puesto|vacante(?: de inter[ée]s)?|posici[oó]n|oferta|cargo|vaga(?: de interesse)?|posi[çc][aã]o|fun[çc][aã]o"
+    r"|functie|posizione)\s{0,3}[:：]\s{0,3}([^\n]{3,120})",
+    re.I,
+)  # fmt: skip
+_PHRASES = tuple(
+    re.compile(p)
+    for p in (
+        r"(?:\b(?:[Tt]he|[Oo]ur|[Aa]n?|[Yy]our|[Ff]or|[Aa]bout|based|[Rr]e)\s+)((?-i:[A-Z])[\w/+#&.-]*(?:,? [\w/+#&.-]+){0,5}?)\s+(?:role|position|opening|vacancy|opportunity|job)\b",
+        r"\b(?:interviewing for|[Aa]pplying (?:to|for)|[Aa]pplication (?:to|for)|applied (?:to|for)|[Ii]nterview for|joining(?: us)? as|reporting to as|last stage for|stage for|for each)\s+(?:the |our |an? )?(?:position of |role of )?((?-i:[A-Z])[\w/+#&.-]*(?:,? (?:of |& )?(?-i:[A-Z])[\w/+#&.-]*){0,5}|[a-z]+ (?:designer|engineer|developer|manager|analyst|scientist|nurse|teacher|assistant))",
+        r"\b(?:as|als|comme|como)\s+(?:an? |the |our )?((?-i:[A-ZÀ-Þ])[\w/+#&.-]*(?: (?:of |& )?(?-i:[A-ZÀ-Þ])[\w/+#&.-]*){0,4})",
+        r"\b(?:[Ss]telle|[Pp]osition|[Bb]ewerbung|[Rr]olle)\s+(?:als|der|des|eines|einer)\s+([^\n.,;:!?()]{3,60})",
+        r"\b(?:[Pp]oste|[Pp]osto|[Oo]ffre)\s+(?:de |d['’])\s*([^\n.,;:!?()]{3,70})",
+        r"\b(?:[Vv]aga|[Vv]acante|[Pp]uesto|[Pp]osici[oó]n|[Pp]osi[çc][aã]o|[Cc]argo|[Ff]un[çc][aã]o)\s+(?:de |para |da |do )\s*([^\n.,;:!?()]{2,70})",
+        r"\b(?:recherche|recrute|busca|procura|sucht|looking for|cherche|seeking|zoekt|cerca)\s+(?:sa |son |ses |une? |un/une |an? |uma? |unos? |unas? |eine[nr]? |its |their |der )?([^\n.,;:!?()]{4,60})",
+    )
+)  # fmt: skip
+_CUT = re.compile(
+    r"\s(?:que |qui |who |which |where |en (?:madrid|barcelona|nuestr)|em (?:lisboa|porto|s[aã]o|regime)|no |na |at |bei |chez |@ |with |mit |avec |con |com |in (?:berlin|unser|our)|et vous|und |y t[uú]|and |"
+    r"à |dans |ouvert|pour |para |für |to |zur |en lisboa|en m[eé]xico).*$|\s[-–—|]\s.*$",
+    re.I,
+)  # fmt: skip
+_SEGMENTS = re.compile(r"\s+[-–—|·•]+\s+|\s*[|:·•]\s*|\s//\s|\s/\s|(?<=\w)\s*[()\[\]]|\s[-–—]|[-–—]\s")
+_TITLE_FOR = re.compile(r"\b(?:for|für|fuer|pour|para|als|as|re|zur|del puesto de|du poste de)\s+(?:the |our |a |an |die |den |le poste de |le poste d['’]|la vacante de |a vaga de |el puesto de )?", re.I)
+_TITLE_CUT = re.compile(r"\s(?:at|bei|chez|with|w/|mit|avec|con|com|en|na|no)\s.*$|\s?@.*$|\s+(?:role|position|vacancy|opening|stelle|interview|screen|job)$", re.I)
+_TAIL = re.compile(r"[,(]\s*(?:\d.*|req\b.*|r-\d.*|ref\b.*)$|\s*\(?\b(?:m/w/d|w/m/d|m/f/d|f/m/d|h/f|f/h|m/f|m/f/x|all genders|gn)\b\)?\s*$", re.I)
+_EDGES = " \t\n-–—|:,;.·/()[]*'\"’"
+_LONGEST = 80
+_MOST_WORDS = 9
+
+
+def position_of(view: View, company: str | None) -> str | None:
+    """The name of the position as written; None where none is stated."""
+    return _labelled(view) or _in_title(view, company) or _in_text(view)
+
+
+def _labelled(view: View) -> str | None:
+    match = _LABELLED.search(view.body[:8000])
+    if match is None:
+        return None
+    value = re.sub(r"\s*\(.*$", "", match.group(1).strip())
+    value = re.split(r"\s[-–—|]\s|https?://", value)[0]
+    return _tidy(value)
+
+
+def _in_title(view: View, company: str | None) -> str | None:
+    for segment in _SEGMENTS.split(view.title):
+        hits = lexicon().find(words(segment))
+        roles = [h for h in hits if h.meaning == "role"]
+        taken = [h for h in hits if h.meaning in ("recruiting", "job", "stage", "conducting")]
+        if not any(_free(r, taken) for r in roles):
+            continue
+        text = segment
+        stated = _TITLE_FOR.search(text)
+        if stated is not None and stated.end() < len(text):
+            text = text[stated.end() :]
+        text = _TITLE_CUT.sub("", _TAIL.sub("", text.strip()))
+        text = _without_opening(text)
+        found = _tidy(_TITLE_CUT.sub("", text))
+        if found is not None and words(found) != words(company or "") and not set(words(found)) <= view.cast.names:
+            return found
+    return None
+
+
+def _free(role: Hit, taken: list[Hit]) -> bool:
+    return not any(t.start <= role.start < t.stop for t in taken)
+
+
+def _without_opening(text: str) -> str:
+    """'Technical interview Backend Engineer': what names the interview goes."""
+    found = words(text)
+    cut = 0
+    for hit in lexicon().find(found):
+        if hit.meaning in ("job", "interview", "recruiting", "stage", "talk") and hit.start <= cut:
+            cut = max(cut, hit.stop)
+    if cut == 0 or cut >= len(found):
+        return text
+    tokens = list(re.finditer(r"[^\W_]+", text))
+    return text[tokens[cut].start() :] if cut < len(tokens) else text
+
+
+def _in_text(view: View) -> str | None:
+    text = view.body[:5000]
+    for pattern in _PHRASES:
+        for match in pattern.finditer(text):
+            value = _CUT.sub("", match.group(1).strip())
+            found = _tidy(value)
+            if found is not None and any(h.meaning == "role" for h in lexicon().find(words(found))):
+                return found
+    return None
+
+
+def _tidy(text: str) -> str | None:
+    value = " ".join(_TAIL.sub("", text.strip()).split()).strip(_EDGES)
+    if value.count("(") > value.count(")"):
+        value = value.split("(")[0].strip(_EDGES)
+    if not 2 <= len(value) <= _LONGEST or len(value.split()) > _MOST_WORDS:
+        return None
+    return value
