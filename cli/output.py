@@ -26,6 +26,8 @@ def clean(text: str) -> str:
 
 _TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c")
 
+_ESCAPED = {ord(c): f"\\u{ord(c):04x}" for c in (*_TURNING, *map(chr, range(0x7F, 0xA0)))}
+
 
 def _stand_in(char: str) -> str:
     return " " if char in "\n\t\r" else ""
@@ -38,8 +40,8 @@ def cell(text: str) -> str:
 
 
 def print_json(value: Any) -> None:
-    """JSON in UTF-8, the same bytes for the same value."""
-    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=1) + "\n")
+    """JSON in UTF-8, the same bytes for the same value; what a terminal would obey is written as an escape."""
+    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=1).translate(_ESCAPED) + "\n")
 
 
 def print_csv(header: Iterable[str], rows: Iterable[Iterable[str]]) -> None:
