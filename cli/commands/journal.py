@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from datetime import UTC, datetime
 from typing import Any, Literal, cast
 from zoneinfo import ZoneInfo
 
 import click
 
-from cli.clean import cell, on_one_line
+from cli.output import clean, print_csv, print_json
 from scheduler.app import journal as app
 from scheduler.app.outbox import entered
 from scheduler.outbox.entry import ANSWER_RESULTS, CALL_RESULTS, Entry, Result
@@ -49,7 +48,7 @@ def command(
             entry = app.note_contact(
                 room, what, add_call or answer or "", cast(Result, result.replace("-", "_")), now, note, agreed
             )
-        click.echo(f"Noted: {what} with {on_one_line(entry.company or entry.who)}, {result}.")
+        click.echo(f"Noted: {what} with {clean(entry.company or entry.who)}, {result}.")
         return 0
     if result or note or agreed:
         raise click.UsageError("Say what it belongs to: --add-call ID or --answer ID.")
@@ -60,7 +59,7 @@ def command(
     if as_json:
         _print_json(entries, due)
     elif as_csv:
-        _print_csv(entries)
+        print_csv(_record(_EMPTY), (["" if v is None else str(v) for v in _record(e).values()] for e in entries))
     else:
         _print_text(entries, due, zone)
     return 1 if only_due and due else 0
@@ -73,30 +72,18 @@ def _print_text(entries: tuple[Entry, ...], due: tuple[FollowUp, ...], zone: Zon
             f"{e.at.astimezone(zone):%Y-%m-%d %H:%M}  {e.channel} {arrow} {e.company}: "
             f"{e.result.replace('_', ' ')}  {e.subject}"
         )
-        click.echo(on_one_line(line))
+        click.echo(clean(line))
     if not entries and not due:
         click.echo("Nothing is noted.")
     for f in due:
-        click.echo(on_one_line(f"Due ({f.rule}): {f.message}"))
+        click.echo(clean(f"Due ({f.rule}): {f.message}"))
 
 
 def _print_json(entries: tuple[Entry, ...], due: tuple[FollowUp, ...]) -> None:
-    import json
-
     follow_ups = [
         {"rule": f.rule, "since": f.since.isoformat(), "after": f.after.id, "message": f.message} for f in due
     ]
-    click.echo(json.dumps({"entries": [_record(e) for e in entries], "due": follow_ups}, indent=2, ensure_ascii=False))
-
-
-def _print_csv(entries: tuple[Entry, ...]) -> None:
-    import csv
-
-    columns = list(_record(_EMPTY))
-    writer = csv.writer(sys.stdout, lineterminator="\n")
-    writer.writerow(columns)
-    for entry in entries:
-        writer.writerow([cell("" if v is None else str(v)) for v in _record(entry).values()])
+    print_json({"entries": [_record(e) for e in entries], "due": follow_ups})
 
 
 def _record(entry: Entry) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 import click
 
-from cli.clean import on_one_line
+from cli.output import clean, console, print_json
 from scheduler.app import outbox as app
 from scheduler.outbox.entry import Tracked
 
@@ -34,9 +34,7 @@ def command(ctx: click.Context, everything: bool, as_json: bool) -> int:
         packets = app.listing(room, _now(), everything)
         zone = room.zone
     if as_json:
-        import json
-
-        click.echo(json.dumps([_record(p) for p in packets], indent=2, ensure_ascii=False))
+        print_json([_record(p) for p in packets])
     elif not packets:
         click.echo("The outbox is empty.")
     else:
@@ -57,9 +55,7 @@ def show(packet: str) -> int:
         click.echo(preview_text(preview, room.zone))
         click.echo("\nHistory:")
         for step in steps:
-            click.echo(
-                f"  {step.at.astimezone(room.zone):%Y-%m-%d %H:%M} {step.state} {on_one_line(step.note)}".rstrip()
-            )
+            click.echo(f"  {step.at.astimezone(room.zone):%Y-%m-%d %H:%M} {step.state} {clean(step.note)}".rstrip())
     return 0
 
 
@@ -111,7 +107,6 @@ def drop(packet: str) -> int:
 
 
 def _table(packets: tuple[Tracked, ...], zone: ZoneInfo) -> None:
-    from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
@@ -119,11 +114,11 @@ def _table(packets: tuple[Tracked, ...], zone: ZoneInfo) -> None:
     for packet in packets:
         when = "" if packet.when is None else f"{packet.when.start.astimezone(zone):%a %d %b %H:%M}"
         cells = (packet.id, packet.state, packet.kind.replace("_", " "), packet.company, when, packet.who)
-        table.add_row(*(Text(on_one_line(c), overflow="fold") for c in cells))
-    Console(highlight=False).print(table)
+        table.add_row(*(Text(clean(c), overflow="fold") for c in cells))
+    console().print(table)
     for packet in packets:
         if packet.state in ("failed", "unknown") and packet.note:
-            click.echo(f"{packet.id}: {on_one_line(packet.note)}")
+            click.echo(f"{packet.id}: {clean(packet.note)}")
 
 
 def _record(packet: Tracked) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 import click
 
-from cli.clean import on_one_line, plain
+from cli.output import clean
 from scheduler.app import send as app
 from scheduler.app.outbox import entered
 from scheduler.model.time import Period
@@ -40,7 +40,7 @@ def command(packet: str, yes: bool, anyway: bool) -> int:
         )
     match result:
         case app.Sent(reply):
-            click.echo(f"Sent ({on_one_line(reply)}).")
+            click.echo(f"Sent ({clean(reply)}).")
         case app.Kept():
             click.echo("Nothing was sent.")
             return 1
@@ -70,25 +70,25 @@ def preview_text(preview: app.Preview, zone: ZoneInfo) -> str:
     """Everything that leaves, to whom, over what; then the steps around it, and what is wrong."""
     packet = preview.stored.packet
     blocks = [
-        f"Packet {preview.tracked.id}: {packet.kind.replace('_', ' ')}, {on_one_line(packet.company)} "
+        f"Packet {preview.tracked.id}: {packet.kind.replace('_', ' ')}, {clean(packet.company)} "
         f"({preview.tracked.state})",
         f"From: {preview.letter.sender}\nGoes to: {', '.join(preview.letter.recipients) or 'nobody yet'}\n"
-        f"Over: {preview.route}\nParts: {on_one_line('; '.join(parts(preview.letter)))}",
-        _framed("the mail", draft_text(preview.draft)),
+        f"Over: {preview.route}\nParts: {clean('; '.join(parts(preview.letter)))}",
+        _framed("The mail", draft_text(preview.draft)),
     ]
     if packet.calendar is not None:
-        blocks.append(_framed("the calendar message in it", packet.calendar.decode("utf-8", "replace")))
+        blocks.append(_framed("The calendar message in it", packet.calendar.decode("utf-8", "replace")))
     if packet.phone is not None:
-        blocks.append(_framed("to say on the phone (does not leave)", packet.phone))
+        blocks.append(_framed("To say on the phone (does not leave)", packet.phone))
     if packet.voicemail is not None:
-        blocks.append(_framed("to leave as a voicemail (does not leave)", packet.voicemail))
+        blocks.append(_framed("To leave as a voicemail (does not leave)", packet.voicemail))
     if packet.steps:
-        blocks.append("\n".join(["Steps:", *(f"  {n}. {on_one_line(s)}" for n, s in enumerate(packet.steps, 1))]))
+        blocks.append("\n".join(["Steps:", *(f"  {n}. {clean(s)}" for n, s in enumerate(packet.steps, 1))]))
     return "\n\n".join([*blocks, *_wrong(preview, zone)])
 
 
 def _wrong(preview: app.Preview, zone: ZoneInfo) -> list[str]:
-    lines = [f"{p.severity}: {on_one_line(p.message)}" for p in preview.problems]
+    lines = [f"{p.severity}: {clean(p.message)}" for p in preview.problems]
     if preview.recheck.call_first:
         lines.append("warning: less than 24 hours are left by now: call first, the mail comes after that (E11).")
     lines += [f"error: {_when(s.slot, zone)} {_WHY[s.why]}." for s in preview.recheck.stale]
@@ -102,18 +102,18 @@ def _handover_text(handover: Handover, packet: str) -> str:
         "Handed over. Open this in your mail program:",
         f"  {handover.mailto}",
         *([] if handover.whole else ["  (the text was too long for it: copy it from above)"]),
-        f"or open this file, which is the whole mail: {plain(handover.export)}",
+        f"or open this file, which is the whole mail: {clean(handover.export)}",
     ]
     if handover.invite is not None:
-        lines.append(f"With the mailto: address, attach this yourself: {plain(handover.invite)}")
+        lines.append(f"With the mailto: address, attach this yourself: {clean(handover.invite)}")
     lines.append(f"When it went, say so: interviews outbox settle {packet} --sent")
     return "\n".join(lines)
 
 
 def _framed(title: str, text: str) -> str:
     """The text line by line behind a bar, so that nothing in it can pass for a line of ours."""
-    lines = plain(text.replace("\r\n", "\n")).rstrip("\n").split("\n")
-    return "\n".join([f"{title[0].upper()}{title[1:]}:", *(f"  | {line}" for line in lines)])
+    lines = text.replace("\r\n", "\n").rstrip("\n").split("\n")
+    return "\n".join([f"{title}:", *(f"  | {clean(line)}" for line in lines)])
 
 
 def _when(period: Period, zone: ZoneInfo) -> str:
