@@ -45,12 +45,12 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What all days have in common."""
+    """What all days have in common; `by_day` has under a date at least all that touches it."""
 
     given: Given
     findings_of: Mapping[str, Sequence[Numbered]]
     findings: tuple[Numbered, ...]
-    shown: tuple[Shown, ...]
+    by_day: Mapping[date, Sequence[Shown]]
     to_act: frozenset[str]
 
     @property
@@ -62,7 +62,7 @@ def lay_out(scene: Scene, on: date) -> DayView:
     """One day of the picture."""
     timed: list[tuple[Shown, Piece]] = []
     banners: list[Banner] = []
-    for shown in scene.shown:
+    for shown in scene.by_day.get(on, ()):
         if _on_banner(shown.occurrence, on):
             banners.append(_banner(scene, shown))
         elif not shown.occurrence.all_day and (part := piece(shown.period, on, scene.zone)) is not None:
@@ -211,7 +211,8 @@ def _around(scene: Scene, on: date) -> Iterator[Band]:
     gone = {c.of for c in given.changes}
     in_loops = {s.id for loop in given.timeline.loops for s in loop.sessions}
     spans = [(loop.period, True) for loop in given.timeline.loops if not any(s.id in gone for s in loop.sessions)]
-    for shown in scene.shown:
+    near = {id(s): s for d in (on - ONE, on, on + ONE) for s in scene.by_day.get(d, ())}
+    for shown in near.values():
         one = shown.occurrence
         single = one.interview is not None and not one.cancelled and not one.all_day and one.busy != "free"
         if single and (shown.role == "moved" or (shown.role == "as it is" and one.id not in in_loops)):

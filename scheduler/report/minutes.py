@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
@@ -116,14 +117,23 @@ def lanes(items: Sequence[Minutes], rank: Sequence[int], most: int) -> list[Lane
     """Side-by-side lanes for items that meet; where they need more than `most`, those of lowest rank get no place."""
     places: dict[int, Lane] = {}
     for number, group in enumerate(_groups(items)):
-        taken = _first_fit(group, items)
-        count = len(taken)
-        if count > most:
-            taken = _first_fit(sorted(group, key=lambda i: (rank[i], items[i], i)), items)[: most - 1]
+        count = _at_once([items[i] for i in group])
+        if count <= most:
+            inside = _first_fit(group, items, count)
+        else:
             count = most
-        inside = {i: n for n, lane in enumerate(taken) for i in lane}
+            inside = _first_fit(sorted(group, key=lambda i: (rank[i], items[i], i)), items, most - 1)
         places.update({i: Lane(inside.get(i), count, number) for i in group})
     return [places[i] for i in range(len(items))]
+
+
+def _at_once(group: Sequence[Minutes]) -> int:
+    """The most items that share an instant: in order of start, first fit needs no more lanes than that."""
+    now = most = 0
+    for _, step in sorted([(m.end, -1) for m in group] + [(m.start, 1) for m in group]):
+        now += step
+        most = max(most, now)
+    return most
 
 
 def _groups(items: Sequence[Minutes]) -> list[list[int]]:
@@ -138,12 +148,16 @@ def _groups(items: Sequence[Minutes]) -> list[list[int]]:
     return groups
 
 
-def _first_fit(order: list[int], items: Sequence[Minutes]) -> list[list[int]]:
-    out: list[list[int]] = []
+def _first_fit(order: Sequence[int], items: Sequence[Minutes], count: int) -> dict[int, int]:
+    """Each item in the first of `count` lanes where it meets nothing; left out where there is none."""
+    filled: list[list[Minutes]] = [[] for _ in range(count)]
+    found: dict[int, int] = {}
     for index in order:
-        lane = next((x for x in out if not any(items[index].meets(items[j]) for j in x)), None)
-        if lane is None:
-            lane = []
-            out.append(lane)
-        lane.append(index)
-    return out
+        item = items[index]
+        for number, lane in enumerate(filled):
+            at = bisect_left(lane, item)
+            if not (at and lane[at - 1].meets(item)) and not (at < len(lane) and lane[at].meets(item)):
+                lane.insert(at, item)
+                found[index] = number
+                break
+    return found

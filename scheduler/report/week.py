@@ -23,10 +23,14 @@ MOST_RULERS = 3
 def weeks(given: Given, findings: Sequence[Numbered]) -> tuple[WeekView, ...]:
     """The weeks of the window, Monday first; a weekend without anything is left out."""
     zone = given.timeline.zone
-    scene = Scene(
-        given, by_occurrence(findings), tuple(findings), tuple(_shown(given)), frozenset(to_act_on(given.findings))
-    )
     days = _days(given.timeline.window, zone)
+    scene = Scene(
+        given,
+        by_occurrence(findings),
+        tuple(findings),
+        _by_day(_shown(given), days, zone),
+        frozenset(to_act_on(given.findings)),
+    )
     found: dict[date, list[date]] = {}
     for one in days:
         found.setdefault(one - timedelta(days=one.weekday()), []).append(one)
@@ -51,6 +55,18 @@ def _shown(given: Given) -> Iterator[Shown]:
     for number, option in enumerate(given.suggestions, 1):
         if option.of in known:
             yield Shown(known[option.of], option.period, "option", number)
+
+
+def _by_day(shown: Iterable[Shown], days: Sequence[date], zone: ZoneInfo) -> dict[date, list[Shown]]:
+    found: dict[date, list[Shown]] = {}
+    for one in shown:
+        first = one.occurrence.first or one.period.start.astimezone(zone).date()
+        last = max(one.occurrence.last or first, one.period.end.astimezone(zone).date())
+        on = max(first, days[0])
+        while on <= min(last, days[-1]):
+            found.setdefault(on, []).append(one)
+            on += timedelta(days=1)
+    return found
 
 
 def _week(scene: Scene, dates: Sequence[date]) -> WeekView:
