@@ -16,6 +16,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "week": ("cli.commands.week", "Draw the week in the terminal."),
     "report": ("cli.commands.report", "Write the weeks as one page with pictures."),
     "propose": ("cli.commands.propose", "Find times to offer for an interview, and say why."),
+    "plan": ("cli.commands.plan", "Clear the week: who moves, to when, and why."),
     "availability": ("cli.commands.availability", "Free blocks to paste into a mail."),
     "outbox": ("cli.commands.outbox", "List, show, edit and settle the messages that wait."),
     "send": ("cli.commands.send", "Send one message, after showing exactly what leaves."),

@@ -20,6 +20,7 @@ SECTIONS: dict[str, str] = {
     "people": "scheduler.settings.people:PersonSetting",
     "mail": "scheduler.settings.mail:MailSettings",
     "servers": "scheduler.settings.servers:ServerSetting",
+    "plan": "scheduler.settings.plan:PlanSettings",
     "watch": "scheduler.settings.watch:WatchSettings",
 }
 _TOP = tuple(f.name for f in fields(Settings) if f.name not in ("other", "path"))

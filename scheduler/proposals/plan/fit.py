@@ -24,7 +24,7 @@ def way(second: Item, place: str, next_place: str) -> int:
 
 def widest(items: Iterable[Item]) -> int:
     """No gap that two of these items need is longer."""
-    found = [(i.before, i.after, i.travel) for i in items]
+    found = [(max(i.before, i.buffer_now or 0), max(i.after, i.buffer_now or 0), i.travel) for i in items]
     return max((b for b, _, _ in found), default=0) + sum(max((f[k] for f in found), default=0) for k in (1, 2))
 
 
@@ -56,10 +56,18 @@ def fits(a: Item, x: Block, b: Item, y: Block, total: bool) -> bool:
     return gap >= needed
 
 
+def _as_it_is(item: Item) -> Item:
+    """The item with the gaps that count where it is now."""
+    if item.buffer_now is None:
+        return item
+    return replace(item, before=item.buffer_now, after=item.buffer_now)
+
+
 def clash(a: Item, b: Item, total: bool) -> Clash | None:
     """How two items collide where they are now; None where they do not."""
     hard = travel = False
     short = 0
+    a, b = _as_it_is(a), _as_it_is(b)
     for x in a.blocks:
         for y in b.blocks:
             if x.people.isdisjoint(y.people):

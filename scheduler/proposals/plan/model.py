@@ -82,8 +82,10 @@ class Item:
 
     `blocks` say where it is now: its sessions, all times offered where `pinned`, none where it has no time yet.
     Without candidates it cannot move. `offers` are the fewest and the most alternatives that a move needs.
-    `length`, `before`, `after` and `travel` (to its place) are minutes; `days` the days it is on now; `rank` 1 is the
-    company wanted most, 0 unranked; `disturbs` counts people; `moved_before` the company's earlier moves.
+    `length`, `before`, `after` and `travel` (to its place) are minutes; `buffer_now` is the gap on both sides below
+    which the place it has now counts as too tight (None: as `before` and `after`), since a new time must leave more
+    room than an old one must have; `days` the days it is on now; `rank` 1 is the company wanted most, 0 unranked;
+    `disturbs` counts people; `moved_before` the company's earlier moves.
     """
 
     key: str
@@ -95,6 +97,7 @@ class Item:
     before: int = 0
     after: int = 0
     travel: int = 0
+    buffer_now: int | None = None
     days: frozenset[int] = frozenset()
     candidates: tuple[Candidate, ...] = ()
     offers: tuple[int, int] = (1, 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import combinations, product
 from typing import Any
 
@@ -152,6 +153,7 @@ def _left(problem: PlanProblem, staying: list[Item]) -> tuple[int, int]:
         if not problem.terms.every_pair and a.kind != "interview" and b.kind != "interview":
             continue
         collides = False
+        a, b = _now(a), _now(b)
         for x, y in product(a.blocks, b.blocks):
             if x.people & y.people:
                 free, needed, way = _missing(problem, a, x, b, y)
@@ -159,3 +161,8 @@ def _left(problem: PlanProblem, staying: list[Item]) -> tuple[int, int]:
                 collides = collides or free < 0 or free < way
         hard += collides and not a.soft and not b.soft
     return hard, short
+
+
+def _now(item: Item) -> Item:
+    gap = item.buffer_now
+    return item if gap is None else replace(item, before=gap, after=gap)

@@ -58,6 +58,7 @@ def _item(rng: Random, key: str, people: tuple[str, ...], movable: int) -> Item:
         before=rng.choice((0, 15, 15, 30)) if interview else 0,
         after=rng.choice((0, 15, 15)) if interview else 0,
         travel=rng.choice((0, 30)),
+        buffer_now=rng.choice((None, None, 0, 15)) if interview else None,
         days=frozenset() if unplaced else frozenset((day,)),
         candidates=tuple(candidates.values()),
         offers=rng.choice(((2, 3), (2, 2), (2, 3))) if many else (1, 1),
