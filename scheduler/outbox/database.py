@@ -24,8 +24,8 @@ def opened(path: Path, migrations: tuple[Migration, ...] = MIGRATIONS) -> Iterat
     """A connection to the journal, brought up to date; raises StoreError with what to do about it."""
     import sqlite3
 
-    private_folder(path.parent)
     with told(path):
+        private_folder(path.parent)
         os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))  # before SQLite would make it readable for others
         path.chmod(0o600)
         connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)

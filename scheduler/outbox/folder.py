@@ -32,7 +32,8 @@ class Outbox:
 
     def __init__(self, root: Path) -> None:
         self.root = root
-        private_folder(root)
+        with _on_disk(root):
+            private_folder(root)
 
     def add(self, packet: Packet, key: str, now: datetime) -> Stored:
         """Lay a packet into the outbox; `key` again gives the packet that lies there, unchanged.

@@ -10,9 +10,8 @@ JOURNAL = "journal.sqlite3"
 
 
 def private_folder(folder: Path) -> None:
-    """Make a folder, with its parents, that only its owner can look into."""
+    """Make a folder that only its owner can look into; one that is there already stays as its owner made it."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    folder.chmod(0o700)
 
 
 def write_private(path: Path, data: bytes) -> None:

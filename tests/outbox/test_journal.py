@@ -195,6 +195,14 @@ def fill(journal: Journal) -> None:
         journal.add(ENTRY)
 
 
+def test_a_place_that_cannot_be_written_gives_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(StoreError, match="could not be written"), open_journal(tmp_path / "file" / "j.sqlite3"):
+        pass
+    with pytest.raises(StoreError, match="could not be written"):
+        Outbox(tmp_path / "file" / "outbox")
+
+
 def test_a_full_database_refuses_and_keeps_what_it_has(tmp_path: Path) -> None:
     path = tmp_path / "journal.sqlite3"
     with opened(path) as connection:
