@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from scheduler.messages.clock import Clocks, clocks, date_words, short_date
@@ -41,7 +42,9 @@ def write(situation: Situation, facts: Facts, user: BaseLoader | None = None) ->
     environment = _environment(user)
     context = _context(facts)
     name = f"{facts.language}/{situation}.j2"
-    modules = [environment.get_template(n).make_module(context) for n in (name, f"builtin/{name}")]
+    modules = [environment.get_template(name).make_module(context)]
+    if user is not None:
+        modules.append(environment.get_template(f"builtin/{name}").make_module(context))
 
     def part(macro: str) -> str | None:
         found = next((m for m in modules if hasattr(m, macro)), None)
@@ -65,6 +68,7 @@ def one_line(text: str, longest: int = _LONGEST) -> str:
     return flat if len(flat) <= longest else flat[: longest - 1].rstrip() + "…"
 
 
+@lru_cache(maxsize=4)
 def _environment(user: BaseLoader | None) -> Environment:
     from jinja2 import ChoiceLoader, PackageLoader, PrefixLoader, StrictUndefined
     from jinja2.ext import Extension
