@@ -6,8 +6,9 @@ import errno
 import fcntl
 import os
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from functools import cache
 from pathlib import Path
 
 from scheduler.errors import ConflictError, StoreError
@@ -58,13 +59,43 @@ def _write_all(descriptor: int, data: bytes) -> None:
 
 def _name(temporary: str, path: Path, new: bool) -> None:
     if new:
-        os.link(temporary, path)
-        os.unlink(temporary)
+        _name_new(temporary, str(path))
     else:
         # Keep the rights that the user gave the file.
         with suppress(FileNotFoundError):
             os.chmod(temporary, os.stat(path).st_mode & 0o777)
         os.replace(temporary, path)
+
+
+def _name_new(temporary: str, path: str) -> None:
+    """Rename, but never over a file that is there (FileExistsError)."""
+    rename = _renameat2()
+    if rename is not None:
+        code = rename(temporary, path)
+        if code == 0:
+            return
+        if code == errno.EEXIST:
+            raise FileExistsError(code, os.strerror(code), temporary, None, path)
+    # Another system, or a file system that does not know the flag.
+    os.link(temporary, path)
+    os.unlink(temporary)
+
+
+@cache
+def _renameat2() -> Callable[[str, str], int] | None:
+    """renameat2 with RENAME_NOREPLACE, giving 0 or the error's number; None where the C library has none."""
+    import ctypes
+
+    call = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
+    if call is None:
+        return None
+    here, no_replace = -100, 1
+
+    def rename(old: str, new: str) -> int:
+        done = call(here, os.fsencode(old), here, os.fsencode(new), no_replace)
+        return ctypes.get_errno() if done else 0
+
+    return rename
 
 
 def drop_file(path: Path) -> None:

@@ -9,7 +9,7 @@ from scheduler.errors import ConflictError
 from scheduler.stores.contract import Item, is_whole, name_for_href, uid_of
 from scheduler.stores.vdir import digest
 from scheduler.sync.canon import same
-from scheduler.sync.collection import PORTION, DavCollection
+from scheduler.sync.collection import PORTION, Change, DavCollection
 from scheduler.sync.http import LostError
 from scheduler.sync.merge import Clash, Merged, merge
 from scheduler.sync.mirror import Mirror
@@ -61,6 +61,25 @@ class Arrivals:
                 self._arrived(action, item, uid, fresh)
         self._add(fresh)
         self._done += len(waiting)
+        self._progress(self._done)
+
+    def take_in(self, changes: list[Change]) -> None:
+        """Objects for an empty mirror; what came without its contents, or without sense, is left for later."""
+        fresh: list[tuple[Arrival, Base]] = []
+        taken: set[str] = set()
+        for change in changes:
+            uid = None if change.data is None or not change.etag else uid_of(change.data)
+            if uid is None or change.data is None or not change.etag or not is_whole(change.data):
+                continue
+            name = self.mirror.free_name(name_for_href(change.href), taken)
+            taken.add(name)
+            pair = Pair("", change.href, None, None, None, change.etag)
+            fresh.append((Download(pair), Base(name, change.href, change.etag, uid, "", change.data)))
+        with self.status.change():
+            for change in changes:
+                self.status.heard(change.href, change.etag)
+        self._add(fresh)
+        self._done += len(changes)
         self._progress(self._done)
 
     def _portion(self, hrefs: list[str]) -> list[Item]:

@@ -35,6 +35,7 @@ class Change:
 
     href: str
     etag: str | None
+    data: bytes | None = None
 
 
 @dataclass(slots=True)
@@ -58,7 +59,7 @@ class Delta:
             if part.status in (404, 410):
                 yield Change(href, None)
             else:
-                yield Change(href, part.text(D + "getetag") or "")
+                yield Change(href, part.text(D + "getetag") or "", calendar_data(part))
         self.token = self.parts.token
 
 
@@ -84,11 +85,13 @@ class DavCollection:
             if href is not None and part.status in (0, 200) and (kind is None or kind.find(D + "collection") is None):
                 yield Change(href, part.text(D + "getetag") or "")
 
-    def delta(self, token: str) -> Delta:
-        """What changed since `token`, everything for ""; raises `TokenRefusedError` or `NoSyncError`."""
-        inner = (
-            f"<D:sync-token>{escape(token)}</D:sync-token><D:sync-level>1</D:sync-level><D:prop><D:getetag/></D:prop>"
-        )
+    def delta(self, token: str, *, data: bool = False) -> Delta:
+        """What changed since `token`, everything for ""; raises `TokenRefusedError` or `NoSyncError`.
+
+        With `data` the server is asked for the objects too; some give them, some do not.
+        """
+        props = "<D:prop><D:getetag/>" + ("<C:calendar-data/>" if data else "") + "</D:prop>"
+        inner = f"<D:sync-token>{escape(token)}</D:sync-token><D:sync-level>1</D:sync-level>{props}"
         # Depth 0 is the RFC's (6578 3.2); no D:limit, for servers disagree about it.
         answer = self.dav.ask("REPORT", self.path, "0", request("D:sync-collection", inner))
         if answer.status == 207:
@@ -122,11 +125,10 @@ class DavCollection:
 
     def _item(self, part: Part) -> Item | None:
         href = self.name(part.href)
-        data = part.text(C + "calendar-data")
-        if href is None or part.status in (404, 410) or not data:
+        data = calendar_data(part)
+        if href is None or part.status in (404, 410) or data is None:
             return None
-        # XML turns line ends into LF; RFC 5545 3.1 wants them back.
-        return Item(href, self._etag(part.text(D + "getetag"), href), _BARE_LF.sub(b"\r\n", data.encode() + b"\n"))
+        return Item(href, self._etag(part.text(D + "getetag"), href), data)
 
     def _get(self, href: str) -> Item | None:
         answer = self.dav.call("GET", self.path + href)
@@ -199,6 +201,12 @@ class DavCollection:
         if "/" in last:
             return None
         return quote(last, safe=_PLAIN)
+
+
+def calendar_data(part: Part) -> bytes | None:
+    """The object in a response; XML turned its line ends into LF, RFC 5545 3.1 wants them back."""
+    text = part.text(C + "calendar-data")
+    return None if not text else _BARE_LF.sub(b"\r\n", text.encode() + b"\n")
 
 
 def strong(etag: str) -> str:

@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 
 from scheduler.errors import ConflictError, StoreError
 from scheduler.sync.arrivals import Arrivals
-from scheduler.sync.collection import Change, DavCollection, NoSyncError, TokenRefusedError
+from scheduler.sync.collection import PORTION, Change, DavCollection, NoSyncError, TokenRefusedError
 from scheduler.sync.departures import Departures
 from scheduler.sync.mirror import Mirror
 from scheduler.sync.plan import (
@@ -109,6 +109,8 @@ class _Run:
         if self.status.fact("sync") == "no":
             self.take(self.remote.listing(), "", whole=True)
             return
+        if not any(self.status.counts()) and self.first():
+            return
         token = "" if self.options.whole or self.overdue() else self.status.fact("token")
         try:
             if token and self.hear(token):
@@ -122,6 +124,32 @@ class _Run:
             if isinstance(refusal, NoSyncError):
                 with self.status.change():
                     self.status.set_fact("sync", "no")
+
+    def first(self) -> bool:
+        """Fill an empty mirror with one long answer, a portion at a time; False where the server cannot do that.
+
+        The server reads every object to make its list; one that has to read them again for us takes twice as long. The
+        token is noted last, so that a run that is cut off is completed by the ordinary way.
+        """
+        if self.options.dry_run:
+            return False
+        arrivals = Arrivals(self.mirror, self.remote, self.report, lambda done: self.progress("fetch", done, 0))
+        pages = _Pages(self.remote, "", data=True)
+        portion: list[Change] = []
+        try:
+            for change in pages:
+                if change.etag is not None:
+                    portion.append(change)
+                if len(portion) >= PORTION:
+                    arrivals.take_in(portion)
+                    portion = []
+        except (NoSyncError, TokenRefusedError):
+            return False
+        arrivals.take_in(portion)
+        with self.status.change():
+            self.status.set_fact("token", pages.token)
+            self.status.set_fact("whole_at", self.now.isoformat())
+        return True
 
     def overdue(self) -> bool:
         last = self.status.fact("whole_at")
@@ -208,13 +236,13 @@ class _Run:
 class _Pages:
     """All pages of one sync-collection as one stream; `token` is the last page's."""
 
-    def __init__(self, remote: DavCollection, token: str) -> None:
-        self._remote = remote
+    def __init__(self, remote: DavCollection, token: str, *, data: bool = False) -> None:
+        self._remote, self._data = remote, data
         self.token = token
 
     def __iter__(self) -> Iterator[Change]:
         for _ in range(PAGES):
-            delta = self._remote.delta(self.token)
+            delta = self._remote.delta(self.token, data=self._data)
             yield from delta
             before, self.token = self.token, delta.token or ""
             if not delta.more:
