@@ -18,6 +18,7 @@ from scheduler.report.remedy import solving_command
 from scheduler.report.words import (
     CHANNELS,
     KINDS,
+    city,
     clean,
     dated_span,
     day,
@@ -31,6 +32,8 @@ from scheduler.report.words import (
     until,
     when,
 )
+
+MOST_SIDES = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +107,9 @@ def finding_card(item: Numbered, given: Given) -> FindingCard:
     move = finding.moves_first
     reason = "" if move is None or hidden else clean(move.reason)
     told = move is None or (not hidden and bool(reason) and reason in clean(finding.message))
+    sides = tuple(_side(e, given) for e in finding.events[:MOST_SIDES])
+    # The sentence names the events on the user's clock; only another clock is news.
+    sides = sides if hidden or any(s.theirs for s in sides) else ()
     return FindingCard(
         number=item.number,
         kind=finding.kind,
@@ -111,14 +117,26 @@ def finding_card(item: Numbered, given: Given) -> FindingCard:
         severity=finding.severity,
         soft=finding.kind in ("overlap", "tight") and not finding.hard,
         message=_neutral(finding) if hidden else clean(finding.message),
-        sides=tuple(_side(e, given) for e in finding.events[:6]),
-        more=max(0, len(finding.events) - 6),
+        sides=sides,
+        more=max(0, len(finding.events) - MOST_SIDES) if sides else 0,
         move=""
         if told or move is None
         else short_title(move.occurrence, given.private) + (f": {reason}" if reason else ""),
-        notice=_notice(finding.notice, given) if finding.notice is not None else "",
+        notice=_deadline(finding, given),
         command=solving_command(finding) or "",
     )
+
+
+def _deadline(finding: Finding, given: Given) -> str:
+    """Until when to speak to the employer of whatever moves; where an own entry moves, only in case it cannot."""
+    mover = finding.moves_first.occurrence if finding.moves_first is not None else None
+    if mover is not None and mover.interview is not None:
+        notice = given.notices.get(mover.key)
+        return _notice(notice, given) if notice is not None else ""
+    notice = finding.notice
+    if notice is None:
+        return ""
+    return _notice(notice, given) if mover is None else f"Should the interview have to move: {_notice(notice, given)}"
 
 
 def _neutral(finding: Finding) -> str:
@@ -137,7 +155,7 @@ def _theirs(event: Occurrence, zone: ZoneInfo) -> str:
     if theirs is None:
         return ""
     if same_clock(event.period.start, theirs, zone):
-        return "the same clock there"
+        return "" if theirs.key == zone.key else f"the same clock in {city(theirs.key)}"
     return their_clock(event.period, theirs, zone)
 
 
@@ -163,8 +181,8 @@ def interview_cards(given: Given, findings: Sequence[Numbered]) -> Iterator[Inte
         notice = given.notices.get(one.key)
         theirs = _theirs(one, zone)
         if not theirs and not one.all_day:
-            utc = span(one.period, ZoneInfo("UTC"))
-            theirs = f"employer's zone unknown; {utc} UTC"
+            known = employer_zone(one) is not None
+            theirs = "" if known else f"employer's zone unknown; {span(one.period, ZoneInfo('UTC'))} UTC"
         yield InterviewCard(
             ref=one.id,
             title=title_of(one, False),

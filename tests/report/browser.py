@@ -131,7 +131,8 @@ class Browser:
     def picture(self, to: Path, of: str = "html", height: float = 20_000) -> None:
         """A PNG of one element, or of as much of its height as is wanted."""
         box = self.evaluate(
-            f"(r => ({{x: r.x + scrollX, y: r.y + scrollY, width: r.width, height: Math.min({height}, r.height)}}))"
+            f"(r => ({{x: r.x + scrollX - 10, y: r.y + scrollY - 10, width: r.width + 20,"
+            f" height: Math.min({height}, r.height + 20)}}))"
             f"(document.querySelector({json.dumps(of)}).getBoundingClientRect())"
         )
         answer = self.call("Page.captureScreenshot", format="png", captureBeyondViewport=True, clip={**box, "scale": 1})
