@@ -17,7 +17,14 @@ from scheduler.findings.words import day
 from scheduler.model.time import Period
 from scheduler.proposals.plan.report import Report, Row, Slot
 
-_ACTIONS = {"offer": "offer", "move": "move", "ask": "ask to move", "place": "new"}
+_ACTIONS = {
+    "offer": "offer",
+    "move": "move",
+    "ask": "ask to move",
+    "place": "new",
+    "keep": "offered",
+    "agreed": "agreed",
+}
 _LEVELS = {
     "unsolved": "collisions left unsolved",
     "last_resort": "moves of what others organise for many",

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 DAY = timedelta(days=1)
 FOLDER = "plans"
+OFFERED = ("offer", "keep")  # the actions of a saved plan that wait for an answer
 Clock = Callable[[], float]
 
 
@@ -98,11 +99,12 @@ def plan(request: PlanRequest, clock: Clock) -> PlanAnswer:
     desk = _Desk(situation, own, wanted, window, horizon, request)
     facts = desk.facts()
     seconds = wanted.seconds if request.seconds is None else request.seconds
+    supposed = desk.supposed(facts.standing)
     week = desk.week(facts)
     report = report_of(week, solve(week.problem, clock, seconds), situation.zone)
     instead = None
     if request.what_if:
-        other = desk.week(replace(facts, standing=desk.supposed(facts.standing)))
+        other = desk.week(replace(facts, standing=supposed))
         instead = report_of(other, solve(other.problem, clock, seconds), situation.zone)
     problems = (*situation.timeline.problems, *desk.problems, *desk.sides.notes)
     return PlanAnswer(situation, window, report, clock() - began, instead, problems)
@@ -191,21 +193,22 @@ class _Desk:
         starts.people = {**facts.people, **{p.name: (p.side, p.per_day or 0) for p in parties}}
         return replace(week, problem=with_visits(week.problem, visits, parties, starts))
 
-    def _employers(self) -> Iterable[tuple[str, tuple[str, Side]]]:
-        """The side of each interview's employer, where its zone is known."""
+    def _employers(self) -> Iterable[tuple[str, Side]]:
+        """The side of each interview's employer, where its zone is known; equal ones are one."""
         known: dict[tuple[str, str], Side] = {}
         companies = self.situation.settings.companies
         for meeting in self.meetings:
             interview = meeting.head.interview
             if interview is None:
                 continue
-            name = interview.company or "the employer"
-            company = next((c for c in companies if c.name.casefold() == name.casefold()), None)
+            name = (interview.company or "").casefold()
+            company = next((c for c in companies if name and c.name.casefold() == name), None)
             zone = (company.zone if company else "") or interview.employer_zone or ""
             if zone:
-                if (name, zone) not in known:
-                    known[name, zone] = self.sides.employer(name, zone, company)
-                yield meeting.key, (name, known[name, zone])
+                key = (zone, company.name if company else "")
+                if key not in known:
+                    known[key] = self.sides.employer(zone, company)
+                yield meeting.key, known[key]
 
     def _people(self) -> dict[str, tuple[Side, int]]:
         """Those whose calendars are read, other than the user: their side and the most interviews in a day."""
@@ -226,15 +229,19 @@ class _Desk:
             return Standing(moved_before=moved)
         saved = load_plan(self.request.again)
         now_at = {m.key: m.period for m in self.meetings}
-        offers = {m.key: m.after for m in saved.moves if m.action == "offer" and m.key in now_at}
-        agreed = {k: now_at[k] for k, times in offers.items() if now_at[k].start in (p.start for p in times)}
-        refused: dict[str, frozenset[datetime]] = {}
+        moves = [m for m in saved.moves if m.key in now_at]
+        offers = {m.key: m.after for m in moves if m.action in OFFERED}
+        refused = {m.key: frozenset(m.refused) for m in moves}
+        agreed = {m.key: m.after[0] for m in moves if m.action == "agreed"}
+        agreed |= {k: now_at[k] for k, times in offers.items() if now_at[k].start in (p.start for p in times)}
+        unsuitable = set()
         for key, time in self._answers(saved):
-            if time is None:
-                refused[key] = frozenset(p.start for p in offers.get(key, ()))
-            elif key in now_at:
+            if time is not None and key in now_at:
                 agreed[key] = Period(time, time + now_at[key].length)
-        offered = {k: v for k, v in offers.items() if k not in agreed and k not in refused}
+            elif key in offers:
+                unsuitable.add(key)
+                refused[key] |= {p.start for p in offers[key]}
+        offered = {k: v for k, v in offers.items() if k not in agreed and k not in unsuitable}
         return Standing(offered=offered, agreed=agreed, refused=refused, moved_before=moved)
 
     def _answers(self, saved: SavedPlan) -> Iterable[tuple[str, datetime | None]]:
@@ -242,9 +249,9 @@ class _Desk:
             ref, equals, word = (part.strip() for part in text.rpartition("="))
             if not equals or not ref or not word:
                 raise UsageError(f"--answer '{text}': write REF=TIME, as acme=2027-03-10T14:00, or REF=none.")
-            found = [m for m in saved.moves if m.action == "offer" and _names(m.id, m.title, m.company, ref)]
+            found = [m for m in saved.moves if m.action in OFFERED and _names(m.id, m.title, m.company, ref)]
             if len(found) != 1:
-                offers = ", ".join(f"{m.id} ({m.company or m.title})" for m in saved.moves if m.action == "offer")
+                offers = ", ".join(f"{m.id} ({m.company or m.title})" for m in saved.moves if m.action in OFFERED)
                 raise UsageError(f"--answer '{ref}' names {len(found)} offers of the plan; it has {offers or 'none'}.")
             yield found[0].key, None if word == "none" else parse_moment(word, "--answer", self.situation.zone)
 

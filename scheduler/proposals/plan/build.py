@@ -68,7 +68,7 @@ class Facts:
     plan: PlanSettings
     order: tuple[Level, ...]
     user: Side
-    employers: Mapping[str, tuple[str, Side]] = field(default_factory=dict)
+    employers: Mapping[str, Side] = field(default_factory=dict)
     people: Mapping[str, tuple[Side, int]] = field(default_factory=dict)
     standing: Standing = field(default_factory=Standing)
 
@@ -117,6 +117,7 @@ class Week:
 
     problem: PlanProblem
     meetings: Mapping[str, Meeting]
+    standing: Standing = field(default_factory=Standing)
 
 
 def meetings_of(timeline: Timeline) -> tuple[Meeting, ...]:
@@ -153,7 +154,7 @@ def week_of(timeline: Timeline, facts: Facts) -> tuple[Week, Starts]:
         sum_buffers=facts.own.buffer_mode == "sum",
         every_pair=facts.terms.everything,
     )
-    return Week(PlanProblem(items, terms), {m.key: m for m in meetings}), starts
+    return Week(PlanProblem(items, terms), {m.key: m for m in meetings}, facts.standing), starts
 
 
 def _item(meeting: Meeting, facts: Facts, starts: Starts) -> Item:

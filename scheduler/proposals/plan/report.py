@@ -5,7 +5,9 @@ All of it is for the user alone: reasons name her other entries (E19).
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Literal
 from zoneinfo import ZoneInfo
 
@@ -23,7 +25,7 @@ from scheduler.proposals.plan.model import (
     instant,
 )  # fmt: skip
 
-Action = Literal["offer", "move", "ask", "place"]
+Action = Literal["offer", "move", "ask", "place", "keep", "agreed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,8 @@ class Row:
     """One thing that changes.
 
     `action`: an interview's alternatives are offered to the employer; an own entry is moved; others are asked to
-    move theirs; what had no time is placed. `after` holds the alternatives, best first.
+    move theirs; what had no time is placed; what was offered before is kept, and not answered yet; a time was agreed
+    on that the calendar does not show yet. `after` holds the alternatives, best first; `refused` what did not suit.
     """
 
     item: Item
@@ -49,6 +52,7 @@ class Row:
     before: Period | None
     after: tuple[Slot, ...]
     reasons: tuple[str, ...]
+    refused: tuple[datetime, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +69,7 @@ class Report:
 def report_of(week: Week, solution: PlanSolution, zone: ZoneInfo) -> Report:
     """The solution of a week in words; times on the user's clock."""
     words = _Words(week, solution, zone)
-    rows = tuple(words.row(d) for d in solution.decisions)
+    rows = (*words.standing(), *(words.row(d) for d in solution.decisions))
     left = [words.left(c) for c in solution.left]
     left += [words.unplaced(week_item) for week_item in map(words.items.__getitem__, solution.unplaced)]
     give = None if solution.give is None else tuple(words.name(words.items[k]) for k in solution.give)
@@ -91,10 +95,23 @@ class _Words:
             until = f"{day(end, self.zone)} {until}"
         return f"{day(start, self.zone)} {clock(start, self.zone)}–{until}"
 
+    def standing(self) -> Iterator[Row]:
+        """What was offered or agreed before, and the calendar does not show yet."""
+        standing, meetings = self.week.standing, self.week.meetings
+        for key, meeting in sorted(meetings.items()):
+            item, now = self.items[key], meeting.period
+            if key in standing.offered:
+                slots = tuple(Slot(p) for p in standing.offered[key])
+                yield Row(item, meeting, "keep", now, slots, (item.why_fixed,))
+            elif key in standing.agreed and standing.agreed[key] != now:
+                yield Row(item, meeting, "agreed", now, (Slot(standing.agreed[key]),), (item.why_fixed,))
+
     def row(self, decision: Decision) -> Row:
         item = self.items[decision.key]
         slots = tuple(_slot(item, c) for c in decision.chosen)
-        return Row(item, self.week.meetings.get(item.key), _action(item), _now(item), slots, tuple(self._reasons(item)))
+        refused = tuple(sorted(self.week.standing.refused.get(item.key, ())))
+        meeting = self.week.meetings.get(item.key)
+        return Row(item, meeting, _action(item), _now(item), slots, tuple(self._reasons(item)), refused)
 
     def _reasons(self, item: Item) -> list[str]:
         clashes = [c for c in self.solution.solved if item.key in (c.first, c.second)]
@@ -168,7 +185,7 @@ class _Words:
 
 def _now(item: Item) -> Period | None:
     """Where an item stands; None where it has no time, or several that are offered."""
-    if not item.blocks:
+    if not item.blocks or item.pinned:
         return None
     return Period(instant(item.blocks[0].start), instant(max(b.end for b in item.blocks)))
 

@@ -25,7 +25,7 @@ Json = dict[str, Any]
 class SavedMove:
     """One change of a saved plan; `key` names the entry (its first session) as `Occurrence.key` does.
 
-    `action` as in `report.Row`; `after` are the alternatives in UTC, best first.
+    `action` as in `report.Row`; `after` are the alternatives in UTC, best first; `refused` are what did not suit.
     """
 
     key: str
@@ -39,6 +39,7 @@ class SavedMove:
     source: str
     before: Period | None
     after: tuple[Period, ...]
+    refused: tuple[datetime, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +86,7 @@ def _move(row: Row, zone: ZoneInfo) -> Json:
         "before": None if row.before is None else _period(row.before, zone),
         "sessions": [{"uid": o.uid, "recurrence_id": o.recurrence_id, **_period(o.period, zone)} for o, _ in sessions],
         "after": [_slot(slot, zone) for slot in row.after],
+        "refused": [moment.astimezone(zone).isoformat(timespec="seconds") for moment in row.refused],
         "reasons": list(row.reasons),
     }
 
@@ -133,11 +135,16 @@ def _read_move(data: Json) -> SavedMove:
         source=data["source"],
         before=None if before is None else _read_period(before),
         after=tuple(_read_period(p) for p in data["after"]),
+        refused=tuple(_read_moment(t) for t in data["refused"]),
     )
 
 
 def _read_period(data: Json) -> Period:
-    start, end = (datetime.fromisoformat(data[k]) for k in ("start", "end"))
-    if start.tzinfo is None or end.tzinfo is None:
-        raise ValueError(data)
-    return Period(start.astimezone(UTC), end.astimezone(UTC))
+    return Period(_read_moment(data["start"]), _read_moment(data["end"]))
+
+
+def _read_moment(text: str) -> datetime:
+    moment = datetime.fromisoformat(text)
+    if moment.tzinfo is None:
+        raise ValueError(text)
+    return moment.astimezone(UTC)

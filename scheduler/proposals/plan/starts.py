@@ -45,7 +45,7 @@ class Starts:
         return self.user.local(instant(minutes)).date().toordinal()
 
     def of(
-        self, kind: Kind, current: datetime, length: int, people: frozenset[str], employer: tuple[str, Side] | None
+        self, kind: Kind, current: datetime, length: int, people: frozenset[str], employer: Side | None
     ) -> list[Candidate]:
         """All starts within reach of where a thing is now, in order."""
         reach = timedelta(days=self.plan.own_reach if kind == "own" else self.plan.reach)
@@ -55,24 +55,22 @@ class Starts:
         return found[first:last]
 
     def anywhere(
-        self, kind: Kind, length: int, people: frozenset[str], employer: tuple[str, Side] | None = None
+        self, kind: Kind, length: int, people: frozenset[str], employer: Side | None = None
     ) -> list[Candidate]:
         """All starts in the horizon, in order."""
-        key = (kind == "own", length, people, None if employer is None else id(employer[1]))
+        key = (kind == "own", length, people, id(employer))
         if key not in self._known:
             self._known[key] = self._all(kind, length, people, employer)
         return self._known[key]
 
-    def _all(
-        self, kind: Kind, length: int, people: frozenset[str], employer: tuple[str, Side] | None
-    ) -> list[Candidate]:
+    def _all(self, kind: Kind, length: int, people: frozenset[str], employer: Side | None) -> list[Candidate]:
         own = kind == "own"
         sides = [("", self.free_time if own else self.user)] if USER in people else []
         sides += [(p, self.people[p][0]) for p in sorted(people) if p in self.people]
         parties = [Party(name, side) for name, side in sides]
         if employer is not None:
-            parties.append(Party(*employer))
-        ground = Ground(tuple(parties) or (Party("", self.user),), (), None if employer is None else employer[1])
+            parties.append(Party("the employer", employer))
+        ground = Ground(tuple(parties) or (Party("", self.user),), (), employer)
         wanted = Wanted(timedelta(minutes=length))
         terms = Terms(self.now, self.horizon, NOTHING if own else self.notice)
         stretches = Openings(wanted, ground, terms).between(terms.earliest, self.horizon.end)
