@@ -82,7 +82,8 @@ def cancelled(target: Target, now: datetime) -> Component | Refused:
     gone = Line("STATUS", "CANCELLED")
     master = stored.master
     if target.recurrence_id is None:
-        return with_events(stored, tuple(_raised(e, now).with_line(gone) for e in stored.events))
+        highest = Line("SEQUENCE", str(max(sequence(e) for e in stored.events) + 1))
+        return with_events(stored, tuple(_stamped(e, now).with_line(highest).with_line(gone) for e in stored.events))
     if master is None:
         override = stored.override(target.recurrence_id)
         if override is None:
@@ -91,6 +92,23 @@ def cancelled(target: Target, now: datetime) -> Component | Refused:
     excluded = _raised(master, now).adding(stored.recurrence_line(target.recurrence_id, master, "EXDATE"))
     kept = tuple(e for e in stored.events if stored.recurrence_text(e) != target.recurrence_id)
     return with_events(stored, tuple(excluded if e is master else e for e in kept))
+
+
+def dropped(target: Target, addresses: tuple[str, ...], now: datetime) -> Component | Refused:
+    """The stored object without some attendees; the message to them is `cancel(…, only=…)`."""
+    refusal = not_mine(target)
+    if refusal is not None:
+        return refusal
+    stored = target.stored
+    found = stored.master if target.recurrence_id is None else instance(stored, target.recurrence_id)
+    if found is None:
+        return Refused("This entry is not in the calendar; read the calendar again.")
+    gone = {a.lower() for a in addresses}
+    kept = tuple(i for i in found.items if not (isinstance(i, Line) and i.name == "ATTENDEE" and address_of(i) in gone))
+    changed = _raised(replace(found, items=kept), now)
+    if target.recurrence_id is None:
+        return _replaced(stored, found, changed)
+    return with_override(stored, target.recurrence_id, changed)
 
 
 def answered(target: Target, partstat: Partstat, now: datetime) -> Component | Refused:
@@ -130,7 +148,7 @@ def not_mine(target: Target) -> Refused | None:
             continue
         if is_robot(who) and all(address_of(i) in me for i in event.every("ATTENDEE")):
             continue
-        return Refused("Somebody else organises this; ask for another time (`interviews reschedule`), do not move it.")
+        return Refused("Somebody else organises this; ask them (`interviews reschedule`, `interviews withdraw`).")
     return None
 
 

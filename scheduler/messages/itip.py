@@ -96,7 +96,7 @@ def counter(about: Appointment, proposed: Period, now: datetime, comment: str = 
         return Refused(str(error))
     made = _sent_back(placed).without("X-MS-OLK-ORIGINALSTART", "X-MS-OLK-ORIGINALEND")
     made = made.adding(_myself(event, about, "TENTATIVE"), *original)
-    return _answer("COUNTER", _headed(made, now, comment), stored)
+    return _answer("COUNTER", _headed(made, now, comment, title=True), stored)
 
 
 def reply(about: Appointment, partstat: Partstat, now: datetime, comment: str = "") -> Itip | Refused:
@@ -120,7 +120,7 @@ def request(after: Stored, recurrence_id: str | None, now: datetime, comment: st
     if organizer(found) is None:
         return Refused("This entry has no organizer, so nobody is told about it.")
     events = (found,) if recurrence_id is not None else after.events
-    return _to_attendees("REQUEST", tuple(_headed(_outward(e), now, comment) for e in events), after)
+    return _to_attendees("REQUEST", tuple(_headed(_outward(e), now, comment, title=True) for e in events), after)
 
 
 def cancel(
@@ -159,7 +159,7 @@ def decline_counter(received: Component, now: datetime, comment: str = "") -> It
         return Refused("The proposal names nobody whom it could be refused to.")
     kept = ("UID", "RECURRENCE-ID", "ORGANIZER", "ATTENDEE", "SEQUENCE")
     lines = tuple(_mailto(i) for i in event.lines if i.name in kept)
-    made = _headed(Component("VEVENT", tuple(i for i in lines if i is not None)), now, comment, summary=False)
+    made = _headed(Component("VEVENT", tuple(i for i in lines if i is not None)), now, comment)
     return Itip("DECLINECOUNTER", _calendar("DECLINECOUNTER", (made,), Stored(received, ZoneInfo("UTC"))), asking)
 
 
@@ -207,15 +207,22 @@ def _sent_back(event: Component) -> Component:
 
 
 def _outward(event: Component) -> Component:
-    """The event as it may leave: no alarms, nothing of the owner's own, `mailto:` persons without SCHEDULE-*."""
+    """The event as it may leave: no alarms, nothing of the owner's own, `mailto:` persons without SCHEDULE-*.
+
+    Lines without a value say nothing, and some programs refuse them.
+    """
     items: list[Line | Component] = []
     for item in event.items:
         if isinstance(item, Component):
             if item.name != "VALARM":
                 items.append(item)
-        elif item.name not in _OWN and not item.name.startswith(_OWN_PREFIXES) and (kept := _mailto(item)) is not None:
+        elif not _stays(item) and (kept := _mailto(item)) is not None:
             items.append(kept)
     return replace(event, items=tuple(items))
+
+
+def _stays(line: Line) -> bool:
+    return line.name in _OWN or line.name.startswith(_OWN_PREFIXES) or not line.value.strip()
 
 
 def _mailto(line: Line) -> Line | None:
@@ -239,13 +246,13 @@ def _myself(event: Component, about: Appointment, partstat: str) -> Line:
     return line.with_param("PARTSTAT", partstat).with_param("RSVP", None)
 
 
-def _headed(event: Component, now: datetime, comment: str, *, summary: bool = True) -> Component:
-    """A new DTSTAMP, SEQUENCE and SUMMARY in any case (most methods demand them), the comment."""
+def _headed(event: Component, now: datetime, comment: str, *, title: bool = False) -> Component:
+    """A new DTSTAMP, a SEQUENCE in any case, the comment; `title`: a SUMMARY in any case (COUNTER, REQUEST)."""
     event = event.with_line(Line("DTSTAMP", utc_text(now)))
     if event.first("SEQUENCE") is None:
         event = event.adding(Line("SEQUENCE", "0"))
-    if summary and event.first("SUMMARY") is None:
-        event = event.adding(Line("SUMMARY", ""))
+    if title and event.first("SUMMARY") is None:
+        event = event.adding(Line("SUMMARY", "(untitled)"))
     return event.adding(Line("COMMENT", escape(comment))) if comment.strip() else event
 
 
