@@ -7,25 +7,34 @@ touch the window; whatever looks unusual (folded or lower-case names, odd values
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from array import array
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import UTC, datetime
 from typing import NamedTuple
 
-from scheduler.model.time import Period
+from scheduler.model.time import DAY, Period
 
 _BEGIN, _END = b"BEGIN:VEVENT", b"END:VEVENT"
 _ODD_CASE = re.compile(rb"^(?:begin|end):[a-z-]+", re.I | re.M)
+# What makes a block worth a careful look: rules and dates of recurrence, names in small letters or broken by a fold.
+_SPECIAL = re.compile(
+    rb"\n(?:R(?!ECURRENCE-ID|ESOURCES|ELATED-TO|EQUEST-STATUS)|[a-z]|D(?!TSTART[:;]|TSTAMP|TEND[:;]|ESCRIPTION)|U(?!ID[:;]|RL))"
+)
+_LOWER_EDGE = re.compile(rb"\n(?:begin:|end:|Begin:|End:)")
 _R_NAMES = re.compile(rb"\n([Rr][^:;\r\n]*)")
 _D_NAMES = re.compile(rb"\n([Dd][^:;\r\n]*)")
 _UNTIL = re.compile(rb"\nRRULE[^\n]*UNTIL=(\d{8})")
 _DURATION = re.compile(
     rb"\nDURATION[^:\r\n]*:[+-]?P(?:(\d{1,3})([DW]))?(?:T(?:\d{1,3}H)?(?:\d{1,4}M)?(?:\d{1,6}S)?)?\r?\n"
 )
-_UID = re.compile(rb"\nUID(?:;[^:\r\n]*)?:([^\r\n]*)\r?\n(?=([ \t])?)", re.I)
+_UID = re.compile(rb"\nUID(?:;[^:\r\n]*)?:", re.I)
+_FOLD = re.compile(rb"\r?\n[ \t]")
+_AFTER_DATE = b"T\r\n"
 _HARMLESS_R = frozenset({b"RESOURCES", b"RELATED-TO", b"REQUEST-STATUS", b"RECURRENCE-ID", b"REFID"})
 _HARMLESS_D = frozenset({b"DTSTART", b"DTSTAMP", b"DESCRIPTION", b"DURATION"})
-_KEY = 48
+_KEY = 60
+_FIRST, _LAST = datetime(1, 1, 1, tzinfo=UTC), datetime(9999, 12, 31, tzinfo=UTC)
 _STRIDE = 1 << 13
 
 
@@ -34,17 +43,22 @@ class Bounds(NamedTuple):
 
     low: bytes
     high: bytes
+    earlier: bytes
     window: Period
 
     @staticmethod
     def of(window: Period) -> Bounds:
-        low, high = window.start - timedelta(days=2), window.end + timedelta(days=2)
-        return Bounds(f"{low:%Y%m%d}".zfill(8).encode(), f"{high:%Y%m%d}".zfill(8).encode(), window)
+        low = window.start - min(2 * DAY, window.start - _FIRST)
+        high = window.end + min(2 * DAY, _LAST - window.end)
+        return Bounds(_digits(low), _digits(high), _digits(window.start - min(5 * DAY, window.start - _FIRST)), window)
 
     def days_before(self, days: int) -> bytes:
         start = self.window.start
-        low = start - timedelta(days=min(days + 3, (start - start.replace(year=2)).days))
-        return f"{low:%Y%m%d}".zfill(8).encode()
+        return _digits(start - min((days + 3) * DAY, start - _FIRST))
+
+
+def _digits(moment: datetime) -> bytes:
+    return b"%04d%02d%02d" % (moment.year, moment.month, moment.day)
 
 
 @dataclass(slots=True)
@@ -55,8 +69,20 @@ class Segment:
     end: int
     head_end: int
     kept: list[tuple[int, int]] = field(default_factory=list)
-    dropped: dict[bytes, list[tuple[int, int]]] = field(default_factory=dict)
+    dropped: array[int] = field(default_factory=lambda: array("q"))
     unfinished: list[int] = field(default_factory=list)
+
+    def drop(self, data: bytes, at: int, stop: int) -> None:
+        """Remember a block by the hash of its UID, in 24 octets."""
+        self.dropped.extend((hash(uid_key(data, at, stop)), at, stop))
+
+    def take_back(self, keys: Container[int]) -> None:
+        """Keep the dropped blocks whose UID is among `keys` (hashes of `uid_key`): they belong to a kept one."""
+        dropped = self.dropped
+        for i in range(0, len(dropped), 3):
+            if dropped[i] in keys:
+                self.kept.append((dropped[i + 1], dropped[i + 2]))
+        self.kept.sort()
 
 
 class Lines:
@@ -80,7 +106,7 @@ class Lines:
 def regular_case(data: bytes) -> bytes:
     """BEGIN and END lines in capitals, which is how the cutter looks for them."""
     first = data[: data.find(b"\n") + 1]
-    if first != first.upper() or b"\nbegin:" in data or b"\nend:v" in data or b"\nBegin:" in data:
+    if first != first.upper() or _LOWER_EDGE.search(data):
         return _ODD_CASE.sub(lambda m: m.group().upper(), data)
     return data
 
@@ -140,47 +166,70 @@ def _line_starts(data: bytes, mark: bytes) -> Iterator[int]:
 
 def _cut_segment(data: bytes, segment: Segment, bounds: Bounds | None) -> None:
     find, limit = data.find, segment.end
-    at = find(_BEGIN, segment.start, limit)
+    special = _positions(_SPECIAL, data, segment) if bounds is not None else iter(())
+    odd = next(special, limit)
+    at = _next_begin(data, segment.start, limit)
     while at >= 0:
-        if at and data[at - 1] not in b"\r\n":
-            at = find(_BEGIN, at + 12, limit)
-            continue
-        end = find(_END, at, limit)
-        while end > 0 and data[end - 1] not in b"\r\n":
-            end = find(_END, end + 10, limit)
-        following = find(_BEGIN, at + 12, limit if end < 0 else end)
-        while following >= 0 and data[following - 1] not in b"\r\n":
-            following = find(_BEGIN, following + 12, limit if end < 0 else end)
-        if end < 0 or following >= 0:
+        following = _next_begin(data, at + 12, limit)
+        stop = limit if following < 0 else following
+        end = stop - 12 if data[stop - 12 : stop] == b"END:VEVENT\r\n" else find(b"\nEND:VEVENT", at, stop) + 1
+        if end <= 0:
             segment.unfinished.append(at)
-            stop = following if following >= 0 else limit
-        else:
-            stop = end + 10
-        if bounds is None or end < 0 or not _outside(block := data[at:stop], bounds):
             segment.kept.append((at, stop))
         else:
-            segment.dropped.setdefault(uid_key(block), []).append((at, stop))
-        at = following if following >= 0 else find(_BEGIN, stop, limit)
+            while odd < at:
+                odd = next(special, limit)
+            stop = end + 10
+            if bounds is None or not (_far(data, at, end, bounds) if odd > end else _outside(data[at:stop], bounds)):
+                segment.kept.append((at, stop))
+            else:
+                segment.drop(data, at, stop)
+        at = following
 
 
-def uid_key(block: bytes) -> bytes:
-    """The first octets of the UID: equal for equal UIDs, whatever way they are folded; b"" where there is none."""
-    at = block.find(b"\nUID:")
-    if at >= 0:
-        stop = block.find(b"\n", at + 5)
-        value = block[at + 5 : stop].rstrip()
-        if len(value) >= _KEY or block[stop + 1 : stop + 2] not in (b" ", b"\t"):
-            return value[:_KEY]
-    match = _UID.search(block)
+def _positions(pattern: re.Pattern[bytes], data: bytes, segment: Segment) -> Iterator[int]:
+    return (m.start() for m in pattern.finditer(data, segment.start, segment.end))
+
+
+def _next_begin(data: bytes, at: int, limit: int) -> int:
+    """The next BEGIN:VEVENT at the start of a line; -1 where there is none before `limit`."""
+    at = data.find(_BEGIN, at, limit)
+    while at > 0 and data[at - 1] not in b"\r\n":
+        at = data.find(_BEGIN, at + 12, limit)
+    return at
+
+
+def _far(data: bytes, at: int, end: int, bounds: Bounds) -> bool:
+    """A single event in plain writing provably misses the window."""
+    find = data.find
+    colon = find(b":", find(b"\nDTSTART", at, end) + 1, end)
+    start = data[colon + 1 : colon + 9]
+    if not start.isdigit() or data[colon + 9] not in _AFTER_DATE:
+        return False
+    if start > bounds.high:
+        return True
+    if start >= bounds.low:
+        return False
+    line = find(b"\nDTEND", at, end)
+    if line < 0:
+        return start < bounds.earlier
+    colon = find(b":", line, end)
+    stop = data[colon + 1 : colon + 9]
+    return stop.isdigit() and data[colon + 9] in _AFTER_DATE and stop < bounds.low and start < bounds.earlier
+
+
+def uid_key(data: bytes, at: int, stop: int) -> bytes:
+    """The first octets of the UID of a block: equal for equal UIDs, whatever way they are folded; b"" for none."""
+    line = data.find(b"\nUID:", at, stop)
+    if line >= 0:
+        newline = data.find(b"\n", line + 5, stop)
+        if data[newline + 1] not in b" \t":
+            return data[line + 5 : newline].rstrip()[:_KEY]
+    match = _UID.search(data, at, stop)
     if match is None:
         return b""
-    value = match.group(1)
-    if match.group(2):
-        from scheduler.ics.parse import logical_lines
-
-        unfolded = next(logical_lines(block[match.start() + 1 :]), (value, b"", 0))[0]
-        value = unfolded.partition(b":")[2]
-    return value.strip()[:_KEY]
+    unfolded = _FOLD.sub(b"", data[match.start() + 1 : min(match.end() + 4 * _KEY, stop)])
+    return unfolded.partition(b"\n")[0].partition(b":")[2].strip()[:_KEY]
 
 
 def _outside(block: bytes, bounds: Bounds) -> bool:

@@ -49,17 +49,13 @@ def read_documents(documents: Iterable[Document], bounds: Bounds | None) -> Read
     """All events of the documents that can touch the window, and every event that shares a UID with one of them."""
     reading = Reading()
     opened = [o for d in documents if (o := _open(d, bounds, reading.problems)) is not None]
-    wanted: dict[str, set[bytes]] = {}
+    wanted: dict[str, set[int]] = {}
     for o in opened:
         keys = wanted.setdefault(o.calendar.owner, set())
-        keys.update(uid_key(o.data[at:stop]) for s in o.segments for at, stop in s.kept)
+        keys.update(hash(k) for s in o.segments for at, stop in s.kept if (k := uid_key(o.data, at, stop)))
     for o in opened:
-        keys = wanted[o.calendar.owner]
         for part, segment in enumerate(o.segments):
-            if segment.dropped:
-                shared = keys & segment.dropped.keys()
-                segment.kept += [place for key in shared if key for place in segment.dropped[key]]
-                segment.kept.sort()
+            segment.take_back(wanted[o.calendar.owner])
             _read_segment(o, segment, part, reading)
     return reading
 
