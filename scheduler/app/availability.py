@@ -55,7 +55,7 @@ def availability_for(request: AvailabilityRequest) -> Available:
     if not 0 < blocks <= 50:
         raise UsageError(f"--blocks {blocks}: write a number from 1 to 50.")
     situation = read_calendars(request.read, frame)
-    subject = subject_named(situation, request.ref) if request.ref else Subject("")
+    subject = replace(subject_named(situation, request.ref), moves=False) if request.ref else Subject("")
     asked = request.asked
     if asked.duration is None and not request.ref:
         asked = replace(asked, duration=USUAL)

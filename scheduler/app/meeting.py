@@ -61,10 +61,14 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What is to be placed: an entry of the calendar (a loop is one), or something new."""
+    """What is to be placed: an entry of the calendar (a loop is one), or something new.
+
+    Its present time is free for it again where it `moves`.
+    """
 
     title: str
     sessions: tuple[Occurrence, ...] = ()
+    moves: bool = True
 
     @property
     def interview(self) -> Interview | None:
@@ -220,7 +224,8 @@ def _entries(
     situation: Situation, own: ProposalSettings, subject: Subject, wanted: Wanted, merged: bool
 ) -> tuple[Taken, ...]:
     needs = needs_in(situation.settings.limits, own, wanted.needs.in_person)
-    return taken_in(situation.timeline, "", needs, {session.id for session in subject.sessions}, merged)
+    without = {session.id for session in subject.sessions} if subject.moves else set()
+    return taken_in(situation.timeline, "", needs, without, merged)
 
 
 def _is_me(name: str) -> bool:
@@ -249,7 +254,7 @@ def _employer(sides: Sides, settings: Settings, subject: Subject, asked: Asked) 
     zone = asked.their_zone or (company.zone if company else "") or stated
     if not zone:
         return None
-    return Party(name or "the recipient", sides.employer(name or "the recipient", zone, company), needs=Needs())
+    return Party(name or "the recipient", sides.employer(zone, company), needs=Needs())
 
 
 def _terms(situation: Situation, frame: Frame, asked: Asked) -> Terms:

@@ -13,15 +13,18 @@ from scheduler.errors import SettingsError, SourceError, UsageError
 from scheduler.ics.freebusy import holds_freebusy, read_freebusy
 from scheduler.ics.read import Document
 from scheduler.model.freebusy import FreeBusy
+from scheduler.model.occurrence import Occurrence
 from scheduler.model.problem import Problem
 from scheduler.model.time import Period
-from scheduler.proposals.ground import needs_in, party_of_freebusy, taken_in
+from scheduler.proposals.ground import party_of_freebusy, taken_in
 from scheduler.proposals.rules import MINUTE, PLAIN, Needs, Party, Pool, Taken
 from scheduler.settings.load import section_list
 from scheduler.settings.people import PersonSetting
 from scheduler.sources.gather import gather_sources
 from scheduler.sources.spec import Spec
 from scheduler.timeline.build import View, build_timeline
+
+CONDUCTED = Needs(kind="interview")
 
 
 @dataclass(slots=True)
@@ -105,8 +108,18 @@ class Others:
         return replace(party, taken=(*party.taken, *self._calendars(calendars, owner.casefold())))
 
     def _calendars(self, documents: Sequence[Document], owner: str) -> tuple[Taken, ...]:
-        settings = self.situation.settings
-        view = View(self.window, self.situation.zone, settings, frozenset())
+        view = View(self.window, self.situation.zone, self.situation.settings, frozenset())
         timeline = build_timeline(documents, view)
         self.problems += [p for p in timeline.problems if p.severity != "info"]
-        return taken_in(timeline, owner, needs_in(settings.limits, self.sides.own, places=False))
+        return taken_in(timeline, owner, lambda o: CONDUCTED if _is_interview(o) else PLAIN)
+
+
+def _is_interview(occurrence: Occurrence) -> bool:
+    """For the load of a day the interviews that somebody conducts count like those that she gives."""
+    if occurrence.interview is not None:
+        return True
+    from scheduler.recognise.lexicon import lexicon
+    from scheduler.recognise.text import LONGEST_TITLE, words
+
+    meanings = {hit.meaning for hit in lexicon().find(words(occurrence.summary[:LONGEST_TITLE]))}
+    return bool(meanings & {"interview", "stage"}) and "hiring_side" not in meanings

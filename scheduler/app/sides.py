@@ -33,7 +33,7 @@ class Sides:
     def user(self) -> Side:
         """The user's side: hours, lunch, protected times, stays elsewhere, holidays."""
         hours, path = self.settings.hours, self.settings.path
-        days, country = self._holidays(self.settings.country, self.zone, "your")
+        days, country = self._holidays(self.settings.country, self.zone)
         return Side(
             zone=self.zone,
             hours=_week(hours.days, clock((hours.start, hours.end), f"{path}: [hours]"), f"{path}: [hours]"),
@@ -44,7 +44,7 @@ class Sides:
             country=country,
         )
 
-    def employer(self, name: str, zone: str, company: CompanySetting | None) -> Side:
+    def employer(self, zone: str, company: CompanySetting | None) -> Side:
         """An employer's side; its usual hours where the settings do not name others."""
         path = self.settings.path
         where = f"{path}: [proposals] employer_hours"
@@ -53,29 +53,29 @@ class Sides:
             where = f"{path}: [[companies]] {company.name}: hours"
             hours = [_time(text, where) for text in company.hours]
         known = zone_named(zone)
-        days, country = self._holidays(company.country if company else "", known, f"{name}'s")
+        days, country = self._holidays(company.country if company else "", known)
         return Side(known, _week(WEEKDAYS[:5], clock(hours, where), where), days, country=country)
 
     def person(self, person: PersonSetting) -> Side:
         """The side of a person of [[people]]."""
         where = f"{self.settings.path}: [[people]] {person.name}"
         zone = zone_named(person.zone) if person.zone else self.zone
-        days, country = self._holidays(person.country, zone, f"{person.name}'s")
+        days, country = self._holidays(person.country, zone)
         return Side(zone, _week(person.days, clock((person.start, person.end), where), where), days, country=country)
 
     def always(self, zone: ZoneInfo) -> Side:
         """A side whose hours do not matter, such as a coordinator who does not take part."""
         return Side(zone, hours=((Clock(time(0), time(0)),),) * 7, away=self._away() if zone is self.zone else ())
 
-    def _holidays(self, country: str, zone: ZoneInfo, whose: str) -> tuple[dict[date, str], str]:
+    def _holidays(self, country: str, zone: ZoneInfo) -> tuple[dict[date, str], str]:
         """The holidays of a country, or of the one that the zone's name stands for; and its code."""
         if not self.own.holidays:
             return {}, ""
         if not country:
             country = country_of(zone.key)
             if country:
-                text = f"Public holidays of {country} count, by {whose} zone {zone.key}; set 'country' to change that."
-                self.notes.append(Problem("info", text))
+                text = f"Public holidays of {country} count, by the zone {zone.key}; set 'country' to change that."
+                self.notes += [] if any(n.message == text for n in self.notes) else [Problem("info", text)]
         return holidays_of(country, self.years, self.cache), country.upper()
 
     def _protected(self) -> Iterator[Protected]:

@@ -65,7 +65,7 @@ def _of_party(party: Party, period: Period, wanted: Wanted, terms: Terms, weight
     needs = party.needs or wanted.needs
     soft = [t for t in party.taken if t.hardness == "tentative" and blocks(t, period, needs, terms)]
     for taken in sorted(soft, key=lambda t: (t.period, t.label)):
-        name = f"'{taken.label}'" if taken.label else f"an entry in {whose} calendar"
+        name = party.called(taken)
         points, text = weights.tentative_buffer, f"{name}, which is tentative, comes closer than the buffers allow"
         if taken.period.overlaps(period):
             points, text = weights.tentative, f"{name} is at that time, but tentative"

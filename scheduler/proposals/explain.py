@@ -32,7 +32,10 @@ class Explanation:
 
 @dataclass(frozen=True, slots=True)
 class DayReport:
-    """A day without an opening. `ways` are single changes that would open it, the mildest first."""
+    """A day without an opening. `ways` are single changes that would open it.
+
+    First another entry of somebody's that could move, then the mildest change, moving an interview last (E1).
+    """
 
     day: date
     blocked: tuple[str, ...]
@@ -57,10 +60,10 @@ def blocked_days(wanted: Wanted, ground: Ground, terms: Terms, step: int = 15) -
             continue
         here = ground.mapped(lambda party: _around(party, day))  # noqa: B023 (called at once)
         ways = [_opened(relaxation, relaxed, day, step) for relaxation, relaxed in changed]
-        moves = _moves(wanted, here, terms, day, step)
-        reports.append(
-            DayReport(day, _summary(wanted, here, terms, day, step), tuple(way for way in (*moves, *ways) if way))
-        )
+        moves = list(_moves(wanted, here, terms, day, step))
+        own, last = ([text for interview, text in moves if interview is late] for late in (False, True))
+        blocked = _summary(wanted, here, terms, day, step)
+        reports.append(DayReport(day, blocked, tuple(way for way in (*own, *ways, *last) if way)))
     return tuple(reports)
 
 
@@ -80,8 +83,8 @@ def _opened(relaxation: Relaxation, relaxed: Openings, day: date, step: int) -> 
     return f"{relaxation.text}: {shown:%H:%M} would be possible"
 
 
-def _moves(wanted: Wanted, ground: Ground, terms: Terms, day: date, step: int) -> Iterator[str]:
-    """Entries that alone stand in the way of a start: for each calendar the one whose move costs least."""
+def _moves(wanted: Wanted, ground: Ground, terms: Terms, day: date, step: int) -> Iterator[tuple[bool, str]]:
+    """Entries that alone stand in the way: for each calendar one, an interview (True) only where nothing else (E1)."""
     for party in ground.parties:
         if not party.taken:
             continue
@@ -94,9 +97,9 @@ def _moves(wanted: Wanted, ground: Ground, terms: Terms, day: date, step: int) -
                 rank = (hit[0].needs.kind == "interview", start, hit[0])
                 best = rank if best is None or rank[:2] < best[:2] else best
         if best is not None:
-            _, start, entry = best
+            interview, start, entry = best
             shown = ground.parties[0].side.local(start)
-            yield f"move {named(entry, party, ground)}: {shown:%H:%M} would be possible"
+            yield interview, f"move {named(entry, party, ground)}: {shown:%H:%M} would be possible"
 
 
 def _without(ground: Ground, party: Party, entry: Taken) -> Ground:
@@ -125,6 +128,8 @@ def _summary(wanted: Wanted, ground: Ground, terms: Terms, day: date, step: int)
             for reason, name in {_reason(o): None for o in forbidden(start, wanted, ground, terms)}:
                 counts[reason] += 1
                 names.setdefault(reason, {})[name] = None
+    if not counts:
+        return (f"{ground.parties[0].whose} hours of that day hold no round start",)
     ordered = sorted(counts, key=lambda reason: (-counts[reason], reason))
     return tuple(reason + _listed([n for n in names[reason] if n]) for reason in ordered)
 

@@ -100,6 +100,12 @@ class Party:
     def whose(self) -> str:
         return f"{self.name}'s" if self.name else "your"
 
+    def called(self, taken: Taken) -> str:
+        """An entry of this calendar in a sentence."""
+        if not taken.label:
+            return f"an entry in {self.whose} calendar"
+        return f"'{taken.label}'" + (f" in {self.whose} calendar" if self.name else "")
+
 
 @dataclass(frozen=True, slots=True)
 class Pool:
@@ -236,7 +242,7 @@ def _calendar_obstacles(party: Party, period: Period, needs: Needs, terms: Terms
 
 def _collision(taken: Taken, period: Period, needs: Needs, terms: Terms, party: Party) -> Obstacle:
     """How an entry that blocks a period collides with it, as a sentence."""
-    name = f"'{taken.label}'" if taken.label else f"an entry in {party.whose} calendar"
+    name = party.called(taken)
     if taken.period.overlaps(period):
         return Obstacle("busy", f"{name} is at that time", party.name, taken.period, taken.label)
     if taken.period.end <= period.start:

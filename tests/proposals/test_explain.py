@@ -54,7 +54,7 @@ def test_a_free_time_has_its_costs() -> None:
 
 
 def test_a_day_that_one_entry_takes_opens_when_it_moves() -> None:
-    found = report(9, WANTED, Party("", Side(BERLIN), (entry(at(9, 8), 9 * 60, "Offsite"),)))
+    found = report(9, WANTED, Party("", Side(BERLIN), (entry(at(9, 8), 9 * 60, "Offsite", Needs()),)))
     assert found.blocked[0] == "taken in your calendar: 'Offsite'"
     assert found.ways[0] == "move 'Offsite' (09:00–18:00): 09:00 would be possible"
 
@@ -63,14 +63,14 @@ def test_moving_an_entry_is_no_way_out_of_a_full_day() -> None:
     taken = (entry(at(9, 8), 240, "Panel"), entry(at(9, 12), 300, "Plumber", Needs()))
     found = report(9, WANTED, Party("", Side(BERLIN), taken, per_day=1))
     assert not any("Plumber" in way for way in found.ways)
-    assert found.ways[0].startswith("move 'Panel'")
+    assert found.ways[-1].startswith("move 'Panel'")  # an interview moves last (E1)
     assert any("the most that the settings allow" in reason for reason in found.blocked)
 
 
 def test_the_mildest_change_comes_first() -> None:
     taken = (entry(at(9, 8), 240, "A"), entry(at(9, 13), 240, "B"))
     found = report(9, replace(WANTED, needs=INTERVIEW), Party("", Side(BERLIN), taken))
-    assert [way.split(":")[0] for way in found.ways[1:3]] == ["shorten it to 30 minutes", "do without buffers"]
+    assert [way.split(":")[0] for way in found.ways[:2]] == ["shorten it to 30 minutes", "do without buffers"]
 
 
 def test_each_kind_of_obstacle_has_its_way_out() -> None:
