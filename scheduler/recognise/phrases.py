@@ -7,6 +7,16 @@ from __future__ import annotations
 
 # Nothing but a job interview is called so.
 JOB = """
+final round, second round, third round, round 2, round 3, 2nd round, 3rd round, coding test, coding assessment, hm chat, hm call
+hm screen, hm interview, hiring mgr, job talk, hr round, tech round, technical round, interview w, int w, zweitgesprach*, 2 gesprach
+zweites gesprach, drittes gesprach, 3 gesprach, einstellungstest*, eignungstest*, bewerbungstermin, vorstellungstermin, vorstellungsrunde
+bewerbungsrunde, personaler*, auswahlverfahren, eignungsgesprach, itw, entretien tel, rdv recrutement, rdv embauche, entretien job, entretien travail
+entretien boulot, entretien stage, entretien cdi, entretien alternance, entretien d alternance, entretien de stage, entretien pour le poste
+entrevista curro, entrevista puesto, entrevista para el puesto, segunda ronda, ronda final, primera ronda, 2 ronda, test tecnico, entrevista para a vaga, entrevista vaga
+entrevista trabalho, entrevista de trabalho, segunda entrevista, ultima entrevista, terceira entrevista, primeira entrevista, rodada final
+2e entretien, 2eme entretien, 3e entretien, 1er entretien, teaching demo, demo lesson, model lesson, lehrprobe, unterrichtsprobe, unterrichtsbesuch
+working interview, stage interview, meet and greet interview, job interviews, interview panel, interview board, selection panel, selection interview
+selection day, audition, interview call, interview with hr, round of interviews, interview schedule, interview slot, interview booked, interview time
 job interview*, phone interview, telephone interview, video interview, panel interview, technical interview, tech interview
 first interview, second interview, third interview, final interview, final round interview, onsite interview
 on site interview, virtual interview, behavioral interview, behavioural interview, competency interview, case interview
@@ -39,6 +49,8 @@ interview, interviews, entretien, entretiens, entrevista, entrevistas, entrevist
 интервью, собеседовани*, mulakat, rozmowa kwalifikacyjna, pohovor, haastattelu, interviu
 """
 RECRUITING = """
+recruiter, headhunter, headhunterin, personalerin, hrbp, talent specialist, people and culture, hr department, hr team, hr specialist, hr rep, hr lady
+reclutadora, reclutador, recrutador, recrutadora, recruteuse, recruteur, seleccionador*, tecnica de seleccion, gestora de rh, vakanz, vakanzen
 recruiter*, recruiting, recruitment, recruteu*, recrut*, reclut*, talent acquisition, talent partner, talent team
 hiring manager*, hiring team, hiring call, hiring process, headhunt*, executive search, staffing, people partner
 personalberat*, personalvermittl*, personalabteilung, personalreferent*, rekrut*, arbeitgeber, drh, rrhh, rr hh, hr call
@@ -47,8 +59,8 @@ recursos humanos, consultora de seleccion, cazatalentos, gestor da vaga, selecci
 hr manager, hr partner, hr business partner, people team, talent manager, talent sourcer, sourcer
 """
 STAGE = """
-onsite, on site visit, final round, first round, second round, third round, next round, round 1, round 2, round 3, 2nd round
-1st round, 3rd round, final stage, last stage, next stage, first stage, second stage, next step*, panel, system design
+onsite, on site visit, office visit, site visit, office tour, first round, next round, round 1
+1st round, deep dive, walkthrough, walk through, final stage, last stage, next stage, first stage, second stage, next step*, panel, system design
 systems design, systemdesign, live coding, coding, pair programming, pairing, programming session, coding session
 technical round, technical discussion, technical assessment, technical deep dive, tech talk, tech chat, take home
 takehome, home assignment, case study, case presentation, product case, whiteboard*, portfolio review
@@ -62,7 +74,7 @@ erstgesprach*, zweitgesprach*, drittgesprach*, abschlussgesprach, fachgesprach*,
 kennenlerngesprach*, kennenlernen, zweite runde, erste runde, dritte runde, letzte runde, finale runde, finalrunde
 probeaufgabe, fallstudie, fachlicher austausch, technisches gesprach, tech gesprach, teamtag, programmieraufgabe
 live aufgabe, gehaltsgesprach, gehaltsverhandlung, telefongesprach
-cas pratique, etude de cas, mise en situation, test technique, restitution, echange technique, deuxieme tour
+cas pratique, etude de cas, mise en situation, cas technique, cas client, test technique, restitution, echange technique, deuxieme tour
 premier tour, second tour, dernier tour, rencontre equipe, rencontre avec l equipe, portfolio, premier echange
 premier appel, appel decouverte, echange decouverte, pre qualification, prequalification, negociation salariale
 ronda, segunda ronda, ultima ronda, etapa, ultima etapa, segunda etapa, fase final, caso practico, prueba de codigo
@@ -71,6 +83,7 @@ rodada, segunda rodada, 2 ronda, segunda conversa, primeira conversa, fit cultur
 conhecer a equipa, conhecer o time, bate papo tecnico, apresentacao do case, arquitetura, case tecnico, teste pratico
 """
 TALK = """
+rdv, rendez vous, termin, gesprachstermin, kontakt, contact, tea, hello, phone, telephone, telephonique, telefonisch*, point, greet, welcome chat, q and a, informal, lockerer, informel*, informal, almuerzo, te con, prise de contact, contacto, hablar, falar, bespreking, videogesprach, video, update, touch base, speak, speaking
 chat, call, intro*, conversation, coffee, lunch, dinner, breakfast, meet, meeting, meets, discussion, discovery, connect, catch up, conversations
 catchup, sync, talk, get to know, video call, exploratory, q a, time with, min with, visit, presentation, review
 gesprach, austausch, kaffee, mittagessen, treffen, telefonat, anruf, videocall, telefontermin, besprechung, prasentation, termin mit
@@ -81,6 +94,7 @@ chiacchierata, chiamata, telefonata, incontro, gesprek, kennismaking, belafspraa
 """
 # What an employer writes to an applicant.
 APPLYING = """
+vakanz, vakanzen, stellenausschreibung, ausschreibung, notre offre, nuestra oferta, nossa oferta, curriculo, curriculum, zeugnisse, your submission, open role, open roles, open position*, a client who, client of mine, mon client cherche, un client recherche, un cliente que, betreue ein*, passt zu ihnen, profil comme, applied to, candidacy, apply, availability to start, right to work, your earliest start, wage, hourly rate, day rate, contract role, permanent role, part time role, headcount, backfill, job title, job spec, ausbildungsplatz, praktikumsplatz, tarifgruppe, befristet*, unbefristet*, teilzeit, vollzeit, arbeitsvertrag, einstiegsdatum, type de contrat, periode d essai, remuneration, teletravail, disponibilite*, mobilite, jornada, contrato indefinido, teletrabajo, disponibilidad, regime hibrido, clt, pj, disponibilidade
 your application, your interest in, your candidacy, you applied, for applying, thank you for applying, your cv, your resume
 your profile, your background, your experience, your career, your portfolio, your take home, hiring for, we are hiring
 vacancy, vacancies, job opening, job opportunity, opening, opportunity, position, the role, a role, role, this role, our role, role at, new role
@@ -108,12 +122,23 @@ proposta, gestor, tua experiencia, sua experiencia, scale up que procura, as tua
 candidatura inviata, la tua candidatura, posizione, retribuzione, jouw sollicitatie, je sollicitatie, functie, vacature
 """
 # Nouns that head the name of a position.
+# What is said around the steps of a selection, and elsewhere too.
+PROCESS = """
+next step, next steps, last step, final step, the process, our decision, before the offer, an offer, you ll meet, you will meet, you will be meeting, you ll be meeting
+you will speak, you ll speak, you would work, you d be working, you d be sitting, front desk, bring an id, photo id, bring id, bring your id, walk us through, you built, be ready to, ready to draw
+we liked, we loved, loved your, enjoyed, know you better, get to know you, getting to know you, meet you, meeting you, learn more about you, about yourself, share your screen, think aloud, we ask
+our panel, the panel, future team, team members, on my team, our team, the team, leads the, who leads, runs the, reports to, day to day, day in the life, ask us anything, ask me anything, ask them anything, prepare a, please prepare, come with, whiteboard, problem together
+letzter schritt, nachster schritt, nachsten schritt*, unserer entscheidung, es nehmen teil, fachbereich, freuen uns auf sie, freuen uns auf dich, bei uns, kennen lernen, kennenlernen, kennenzulernen, alltag, lern das team, kollegen, kolleginnen, neugierig, ausweis, arbeitsweise, projekterfahrung, motivation, starken, bereichsleit*, teamleit*, abteilungsleit*, vorgestellt, stell dich
+derniere etape, prochaine etape, etape, notre decision, faire votre connaissance, vous rencontrer, te rencontrer, seduits, seduit, nous avons aime, piece d identite, l equipe, votre futur*, ta future, vos projets, tes projets, presentez, preparez, venez avec, parlez nous
+ultima fase, siguiente fase, siguiente paso, proximo paso, nuestra decision, conocerte, conocerle, nos gusto, nos ha gustado, nos encanto, tus proyectos, sus proyectos, tu trabajo, el equipo, prepara, trae tu, dni, cuentanos, hablanos, tendras
+ultima etapa, proxima etapa, proxima fase, passo seguinte, nossa decisao, conhecer te, conhecer voce, te conhecer, conhecer melhor, gostamos, adoramos, teus projetos, seus projetos, a equipa, o time, nosso time, prepare, traga, documento com foto, conte nos, fala nos
+"""
 ROLE = """
 engineer*, developer*, designer*, analyst, architect, scientist, consultant, programmer, sre, devops, cto, ceo, cfo, coo, vp
 head of, lead, tech lead, team lead, manager, director, product owner, product manager, project manager, administrator
 specialist, associate, assistant, coordinator, officer, representative, executive, accountant, controller, researcher
 internship, intern, trainee, apprentice, working student, frontend, backend, front end, back end, fullstack, full stack
-copywriter, editor, nurse, technician, copyist, librarian, teacher, lecturer, professor, postdoc, phd, recruiter, writer
+ux, ui, android, ios, react native, qa, machine learning, data science, data engineering, copywriter, editor, nurse, technician, copyist, librarian, teacher, lecturer, professor, postdoc, phd, recruiter, writer
 clerk, buyer, planner, strategist, marketer, customer success, chef, cook, driver, electrician, mechanic, pharmacist, therapist
 m w d, w m d, m f d, f m d, m w x, m f x, h f, f h, h f x, m f, all genders, gn
 entwickler*, softwareentwickler*, ingenieur*, leiter*, leitung, teamleit*, referent*, sachbearbeiter*, buchhalter*
@@ -176,6 +201,7 @@ helping, session 1 of, sesion 1 de, sitzung 1 von, seance 1 sur, sessao 1 de, up
 fait le recruteur, hace de entrevistador*, faz de entrevistador*, feedback sincero, honest feedback, leetcode
 """
 PRACTICE = """
+about my interview, about my job interview, for my interview, before my interview, before interview, before the interview, before zephyr interview, my interview tomorrow, revision, revisions, brushing up, warm up, notes for, questions for, flashcards, kata, neetcode, algo practice, study group, peer interview, cv help, linkedin profile, application deadline, send cv, send application, finish application, cover letter, submit application, write cover letter, anschreiben, bewerbungsfoto*, unterlagen fertig, lettre de motivation, envoyer cv, envoyer candidature, carta de presentacion, enviar cv, mandar cv, carta de apresentacao, enviar curriculo, mandar curriculo, clases de entrevista, dicas, dicas de entrevista, consejos, conseils, tipps, tips
 mock, mocks, practice, practise, practicing, practising, rehearsal, rehearse, coaching, coach, mentor*, interview prep, prep, prepping, prepare, preparing, preparation
 prep session, prep call, study, studying, leetcode, dry run, dryrun, role play, roleplay, pramp, exponent, career advice, career clarity, career counsel*, career session, cv check, cv review, cv clinic
 resume review, resume check, resume clinic, cv workshop, resume workshop, polish, brush up, revise, read up, research company, interview tips, interview skills, interview workshop, interview techniques, interview bootcamp, bootcamp
@@ -203,14 +229,16 @@ voo, trem, comboio, viagem, deslocacao, deslocamento, aeroporto, ida a, carro pa
 treno, volo, viaggio, trein, vlucht, reis naar
 """
 RESEARCH = """
+gift card, prototype, panel study, market research, panelist, respondent*, focus groups, marktstudie, aufwandsentschadigung, prototyp, befragt, etude de marche, dedommagement, bon d achat, carte cadeau, estudio de mercado, investigacion de mercado, gratificacion, tarjeta regalo, estudo de mercado, pesquisa de mercado, cartao presente, vale presente, ux interview, user sessions, design research, user discovery, customer discovery, customer call, product feedback, jtbd
 user interview*, customer interview*, user research, research interview*, research study, research session, usability, user test*, usertest*, participant, participants, paid study, paid interview, paid research
 stakeholder interview*, expert interview*, customer discovery, discovery interview*, focus group, survey, study session, research participant*, user feedback, customer feedback, beta feedback, ux study, diary study, incentive, voucher, you qualified for, oral history, case study interview, testimonial, customer story, win loss, panelist*, panellist*, thesis interview, dissertation, research call
 nutzerinterview*, nutzertest*, kundeninterview*, experteninterview*, studie, umfrage, fokusgruppe, forschung*, masterarbeit, bachelorarbeit, zeitzeug*, nutzerforschung, proband*, teilnehmerin p, marktforschung, kundenbefragung, befragung
-entretien utilisat*, entretien client*, entretien usager*, recherche utilisat*, entretien expert, etude utilisat*, enquete, these, memoire, groupe de discussion, test utilisat*, entretien qualitatif, entretien de recherche, temoignage, etude remuneree
+entretien utilisat*, entretien client*, entretien usager*, recherche utilisat*, entretien expert, etude utilisat*, enquete, ma these, sa these, these de, doctorant*, memoire, groupe de discussion, test utilisat*, entretien qualitatif, entretien de recherche, temoignage, etude remuneree
 entrevista de usuari*, entrevista a usuari*, entrevista con usuari*, entrevistas con usuari*, entrevistas a usuari*, entrevista usuari*, entrevista a cliente*, entrevista con cliente*, entrevista cliente*, investigacion, estudio, encuesta, grupo focal, tesis, usabilidad, test de usuari*, prueba con usuari*, estudio pagado, entrevista de investigacion
 entrevista com usuari*, entrevista com utilizador*, entrevista de utilizador*, entrevista usuari*, entrevista utilizador*, entrevista com cliente*, entrevista a cliente*, entrevista a utilizador*, pesquisa, estudo, inquerito, grupo focal, tese, mestrado, usabilidade, teste de usuari*, pesquisa remunerada, entrevista de pesquisa
 """
 PRESS = """
+writing about, i am writing about, i m writing about, for our readers, readers, edition, weekend edition, publish*, publicamos, publicado, wir veroffentlichen, publie, publier, we record, en directo, em direto, im radio, en direct, zum abdruck, chronique, columna, coluna, herald, gift card interview
 writing a feature, a feature on, writing an article, quote you, to be published, photographer, off the record, we d record, we will record, for publication
 podcast*, magazine, journalist*, newspaper, radio, tv, television, press, press interview, media interview, media training, reporter, article, blog, documentary, broadcast, recording, on air, episode, news, talk show, fireside, keynote, ama, newsletter, gazette, herald, tribune, dispatch, times, bbc, npr, livestream, youtube, studio recording
 presse, zeitung, zeitschrift, magazin, rundfunk, fernsehen, journalistin, redaktionsgesprach, pressetermin, presseinterview, horfunk, aufnahme, reportage, sender, portrat
@@ -221,12 +249,13 @@ imprensa, jornal, jornalista, revista, programa de radio, reportagem, podcast, t
 STAFF = """
 exit interview, exit, leaver, leaving interview, appraisal, performance, annual review, mid year, midyear, year end review, yearly review, quarterly review, review cycle, stay interview, one on one, 1 1, 1on1, 1 on 1, probation review, probation, end of probation, return to work, pip, salary review, compensation review, disciplinary, grievance, development talk, career conversation, promotion panel, check in, skip level, off boarding, offboarding, retro*, standup, stand up, daily, sprint, all hands, town hall, weekly, team meeting, back to work
 austrittsgesprach*, mitarbeitergesprach*, jahresgesprach*, personalgesprach*, zielgesprach*, zielvereinbarung*, feedbackgesprach*, entwicklungsgesprach*, beurteilungsgesprach*, leistungsbeurteilung, bem gesprach*, ruckkehrgesprach*, wiedereingliederung, probezeitgesprach*, kritikgesprach*, trennungsgesprach*, halbjahresgesprach*, perspektivgesprach*, jour fixe, mitarbeiterjahresgesprach*
-entretien annuel*, entretien professionnel*, entretien individuel*, entretien de sortie, entretien d evaluation, entretien de fin, entretien de depart, entretien prealable, entretien de progres, evaluation annuelle, bilan annuel, entretien de carriere, entretien de performance, entretien semestriel, entretien mi annee, entretien de reprise, point hebdo, entretien de suivi
+entretien annuel*, entretien professionnel*, entretien individuel*, entretien de sortie, entretien d evaluation, entretien de fin, entretien de depart, entretien prealable, entretien de progres, evaluation annuelle, bilan annuel, entretien de carriere, entretien de performance, entretien semestriel, entretien mi annee, entretien de reprise, point hebdo
 entrevista de salida, evaluacion anual, evaluacion de desempeno, evaluacion del desempeno, desempeno, revision anual, revision salarial, entrevista anual, entrevista de seguimiento, uno a uno, periodo de prueba, baja voluntaria, evaluacion semestral
 entrevista de desligamento, entrevista de saida, desligamento, avaliacao de desempenho, avaliacao anual, avaliacao, entrevista de avaliacao, feedback anual, um a um, periodo experimental, entrevista anual, avaliacao semestral, pdi
 colloquio annuale, valutazione, functioneringsgesprek, beoordelingsgesprek, exitgesprek, utvecklingssamtal, medarbetarsamtal
 """
 OFFICE = """
+flatshare, flat share, flat interview, room viewing, house viewing, entretien de situation, entretien de suivi, entretien diagnostic, entretien d orientation, entretien conseiller, actualisation, hospiteren, wohngemeinschaft, mietergesprach*, mietinteressent*, hausarzt, facharzt, vorsorge*, kieferorthopad*, kinderarzt, taufe, klassenleit*, einschulung*, kindergarten*, krippe, pflegegeld, pflegeberatung, gutachter*, mdk, rdv medecin, pediatre, conseil de classe, reunion parents, inscription ecole, notaires, assurance auto, proprietaires, visite appartement, pediatra, ortodoncista, reunion de padres, casera, seguro medico, cita medica, consulta medica, padrinho, reuniao escola, condominio, consulta medica, cartorio, despachante, detran, crossing, border, customs, interview with principal, headmaster, headteacher, oncolog*, cardiolog*, dermatolog*, radiolog*, gynaecolog*, gynecolog*, orthodont*, paediatric*, pediatric*
 visa, embassy, consulate, citizenship, immigration, green card, naturalisation, naturalization, passport, residence permit, asylum, uscis, global entry, nexus, social services, benefits, jobcentre, job centre, jobcenter, unemployment, universal credit, police, court, jury duty, jury service, adoption, foster, custody, notary, lawyer, solicitor, tax, social security, parole, housing association
 mortgage, loan, account opening, open account, insurance claim, financial advis*, pension, broker
 doctor, dentist, dental, gp, physio*, therapy, therapist, clinic, hospital appointment, medical, surgery, anaesthe*, anesthe*, checkup, check up, blood test, optician, vet, vaccine, nurse appointment, midwife, psycholog*, counsell*, intake appointment, pre op, donor
@@ -272,7 +301,7 @@ primer dia, bienvenida, firma de contrato, firma del contrato, contrato firmado,
 primeiro dia, boas vindas, assinatura de contrato, assinatura do contrato, contrato assinado, integracao, acolhimento
 """
 ELSE = """
-release candidate, rc review, go no go, reference call, reference check, referee, reference for, referenz*, referenzgesprach*, referencia* de, prise de reference*, llamada de referencia*, multithread*, coding standards, code review, design review, architecture review, product review, merge request, pull request, candidate build, candidate release, election, candidates debate, town council, sports, birthday, party, anniversary, concert, cinema, theatre, movie, gym, yoga, football, soccer, tennis, haircut, hairdresser, bridal, holiday, vacation, urlaub, ferias, vacaciones, vacances, pto, ooo, out of office, film, watch, read, book club, interview with the vampire, ex colleague*, old colleague*, former colleague*, ex team, reunion d anciens
+release candidate, rc review, go no go, reference call, reference check, referee, reference for, referenz*, referenzgesprach*, referencia* de, prise de reference*, llamada de referencia*, multithread*, coding standards, merge request, pull request, candidate build, candidate release, election, candidates debate, town council, sports, birthday, party, anniversary, concert, cinema, theatre, movie, gym, yoga, football, soccer, tennis, haircut, hairdresser, bridal, holiday, vacation, urlaub, ferias, vacaciones, vacances, pto, ooo, out of office, film, watch, read, book club, interview with the vampire, ex colleague*, old colleague*, former colleague*, ex team, reunion d anciens
 geburtstag, sommerfest, weihnachtsfeier, kino, konzert, friseur, anniversaire, coiffeur, cine, cumple*, fiesta, aniversario, cabeleireir*, festa, futebol, fut de, churrasco, happy hour, farewell, leaving drinks, team building, offsite, pot de depart, abschied*
 """
 # A note to oneself about an interview.
@@ -299,6 +328,7 @@ MEANINGS = {
     "stage": STAGE,
     "talk": TALK,
     "applying": APPLYING,
+    "process": PROCESS,
     "role": ROLE,
     "conducting": CONDUCTING,
     "candidate": CANDIDATE,

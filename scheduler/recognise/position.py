@@ -26,6 +26,9 @@ _PHRASES = tuple(
         r"\b(?:recherche|recrute|busca|procura|sucht|looking for|cherche|seeking|zoekt|cerca)\s+(?:sa |son |ses |une? |un/une |an? |uma? |unos? |unas? |eine[nr]? |its |their |der )?([^\n.,;:!?()]{4,60})",
     )
 )  # fmt: skip
+# 'vaga de …', 'Stelle als …': what follows is a position even if no word of it is known.
+_NAMING = (_PHRASES[3], _PHRASES[5])
+_WHERE = re.compile(r"^\w+[- ]based ")
 _CUT = re.compile(
     r"\s(?:que |qui |who |which |where |en (?:madrid|barcelona|nuestr)|em (?:lisboa|porto|s[aã]o|regime)|no |na |at |bei |chez |@ |with |mit |avec |con |com |in (?:berlin|unser|our)|et vous|und |y t[uú]|and |"
     r"à |dans |ouvert|pour |para |für |to |zur |en lisboa|en m[eé]xico).*$|\s[-–—|]\s.*$",
@@ -35,6 +38,10 @@ _SEGMENTS = re.compile(r"\s+[-–—|·•]+\s+|\s*[|:·•]\s*|\s//\s|\s/\s|(?<
 _TITLE_FOR = re.compile(r"\b(?:for|für|fuer|pour|para|als|as|re|zur|del puesto de|du poste de)\s+(?:the |our |a |an |die |den |le poste de |le poste d['’]|la vacante de |a vaga de |el puesto de )?", re.I)
 _TITLE_CUT = re.compile(r"\s(?:at|bei|chez|with|w/|mit|avec|con|com|en|na|no)\s.*$|\s?@.*$|\s+(?:role|position|vacancy|opening|stelle|interview|screen|job)$", re.I)
 _TAIL = re.compile(r"[,(]\s*(?:\d.*|req\b.*|r-\d.*|ref\b.*)$|\s*\(?\b(?:m/w/d|w/m/d|m/f/d|f/m/d|h/f|f/h|m/f|m/f/x|all genders|gn)\b\)?\s*$", re.I)
+_EVENT_NAME = re.compile(
+    r"(?:event (?:name|type)|event-name|event|what|was|nome do evento|nombre del evento|nom de l['’][ée]v[ée]nement|veranstaltung)\s{0,3}(?::\s*(.*))?$", re.I
+)  # fmt: skip
+_OPENS = re.compile(r"^(?:hi|hello|hey|dear|hallo|liebe\w*|sehr geehrte\w*|bonjour|salut|hola|ol[áa]|oi|ciao|with|mit|avec|con|com|interviewers?)\b", re.I)
 _EDGES = " \t\n-–—|:,;.·/()[]*'\"’"
 _LONGEST = 80
 _MOST_WORDS = 9
@@ -42,7 +49,23 @@ _MOST_WORDS = 9
 
 def position_of(view: View, company: str | None) -> str | None:
     """The name of the position as written; None where none is stated."""
-    return _labelled(view) or _in_title(view, company) or _in_text(view)
+    return (
+        _labelled(view)
+        or _in_line(view.title, view, company)
+        or next((p for line in _headings(view) if (p := _in_line(line, view, company)) is not None), None)
+        or _in_text(view)
+    )
+
+
+def _headings(view: View) -> list[str]:
+    """The first line of the text and what a booking page calls the kind of meeting, where they are no sentences."""
+    lines = [line.strip() for line in view.body[:1500].split("\n")]
+    found = [line for line in lines[:1] if not _OPENS.search(line)]
+    for at, line in enumerate(lines[:12]):
+        match = _EVENT_NAME.match(line)
+        if match is not None:
+            found.append(match.group(1) or next((x for x in lines[at + 1 :] if x), ""))
+    return [line for line in found if 2 < len(line) <= 70 and line[-1] not in ".!?;" and "http" not in line and "@" not in line]
 
 
 def _labelled(view: View) -> str | None:
@@ -54,8 +77,8 @@ def _labelled(view: View) -> str | None:
     return _tidy(value)
 
 
-def _in_title(view: View, company: str | None) -> str | None:
-    for segment in _SEGMENTS.split(view.title):
+def _in_line(line: str, view: View, company: str | None) -> str | None:
+    for segment in _SEGMENTS.split(line):
         hits = lexicon().find(words(segment))
         roles = [h for h in hits if h.meaning == "role"]
         taken = [h for h in hits if h.meaning in ("recruiting", "job", "stage", "conducting")]
@@ -68,9 +91,15 @@ def _in_title(view: View, company: str | None) -> str | None:
         text = _TITLE_CUT.sub("", _TAIL.sub("", text.strip()))
         text = _without_opening(text)
         found = _tidy(_TITLE_CUT.sub("", text))
-        if found is not None and words(found) != words(company or "") and not set(words(found)) <= view.cast.names:
+        if found is not None and _is_role(found) and words(found) != words(company or ""):
             return found
     return None
+
+
+def _is_role(text: str) -> bool:
+    """A role is named in it; 'Engineering panel' has none."""
+    found = words(text)
+    return any(h.meaning == "role" and found[h.start] != "engineering" for h in lexicon().find(found))
 
 
 def _free(role: Hit, taken: list[Hit]) -> bool:
@@ -94,9 +123,9 @@ def _in_text(view: View) -> str | None:
     text = view.body[:5000]
     for pattern in _PHRASES:
         for match in pattern.finditer(text):
-            value = _CUT.sub("", match.group(1).strip())
-            found = _tidy(value)
-            if found is not None and any(h.meaning == "role" for h in lexicon().find(words(found))):
+            value = re.split(r"[.!?]\s", _CUT.sub("", match.group(1).strip()))[0]
+            found = _tidy(_WHERE.sub("", value))
+            if found is not None and (_is_role(found) or (pattern in _NAMING and found[0].isupper() and len(found.split()) < 4)):
                 return found
     return None
 

@@ -15,23 +15,25 @@ from scheduler.recognise.view import View
 # The sum from which an event is taken for an interview: one plain word for it in the title is just enough.
 THRESHOLD = 3.0
 
-_TITLE = {"job": 3.7, "interview": 3.2, "recruiting": 2.2, "applying": 1.5, "stage": 1.6, "role": 1.1, "talk": 0.8}
-_BODY = {"job": 1.8, "interview": 1.3, "applying": 1.1, "recruiting": 1.1, "stage": 0.5, "role": 0.5}
+_TITLE = {
+    "job": 3.7, "interview": 3.2, "recruiting": 2.4, "applying": 1.5, "stage": 1.9, "process": 0.9, "role": 1.1, "talk": 0.8,
+}  # fmt: skip
+_BODY = {"job": 1.8, "interview": 1.3, "applying": 1.1, "recruiting": 1.1, "stage": 0.6, "process": 0.7, "role": 0.5}
 _MOST_OF_BODY = 3.0
 _AGAINST_TITLE = {
     "conducting": 3.0,
     "candidate": 1.5,
     "hiring_side": 3.5,
-    "practice": 3.6,
+    "practice": 4.6,
     "hold": 2.8,
     "travel": 2.8,
-    "research": 3.2,
-    "press": 3.2,
-    "staff": 3.2,
-    "office": 2.8,
-    "event": 3.4,
-    "sales": 3.0,
-    "onboarding": 3.0,
+    "research": 4.2,
+    "press": 4.2,
+    "staff": 3.8,
+    "office": 3.6,
+    "event": 4.0,
+    "sales": 3.6,
+    "onboarding": 4.0,
     "elsewhere": 4.0,
     "errand": 2.4,
 }
@@ -48,8 +50,8 @@ _AGAINST_BODY = {
 }
 # Not counted where the name of a position or of the company contains the word.
 _EXCUSABLE = frozenset({"practice", "travel", "research", "press", "staff", "office", "event", "sales", "onboarding"})
-# What the user notes down for herself; an invitation from outside that says so means it less.
-_OWN_NOTES = frozenset({"hold", "errand", "travel"})
+# What the user notes down for herself or her employer does; an invitation from outside that says so means it less.
+_OWN_NOTES = frozenset({"hold", "errand", "travel", "staff", "hiring_side"})
 AT = re.compile(r"(?:@|\b(?:at|with|bei|mit|chez|avec|con|com|na|no|en|bij|met|presso)\b)\s*[A-ZÀ-Þ][\w&.'’-]*")
 _POSITIVE = frozenset({"job", "stage", "recruiting", "applying"})
 _PLACES = frozenset({"office", "event", "practice", "research", "press"})
@@ -89,7 +91,7 @@ def _title(view: View) -> list[Signal]:
         best[hit.meaning] = hit
     if "job" in best:
         best.pop("interview", None)
-    if "talk" in best and not (view.cast.outside or view.cast.service or "recruiting" in best):
+    if "talk" in best and not (view.cast.outside or view.cast.service or best.keys() & {"recruiting", "applying"}):
         del best["talk"]
     return [
         Signal(f"title says {m}", _TITLE[m], _evidence(view.title_words, h))
@@ -99,7 +101,7 @@ def _title(view: View) -> list[Signal]:
 
 def _at_a_company(view: View) -> list[Signal]:
     """'Onsite @ Halcyon Grid', noted down by the user: a stage of a process, and where."""
-    if view.cast.organizer is None and "stage" in view.title_meanings and (at := AT.search(view.title)):
+    if view.cast.organizer is None and view.title_meanings & {"stage", "applying"} and (at := AT.search(view.title)):
         return [Signal("a stage at a company", 0.9, at.group().strip())]
     return []
 
@@ -134,13 +136,13 @@ def _people(view: View) -> list[Signal]:
         return signals
     outside = cast.company_domain
     if outside is not None:
-        signals.append(Signal("invited by another company", 1.3, outside))
+        signals.append(Signal("invited by another company", 1.7, outside))
         if _names_company(view, outside):
             signals.append(Signal("the company is named in the title", 0.7, outside))
         if sum(1 for p in cast.outside if p.address and p.address.endswith(outside)) > 1:
             signals.append(Signal("several people of one company", 0.3, outside))
     if cast.in_private:
-        signals.append(Signal("invited at a private address", 0.5, cast.invited_at or ""))
+        signals.append(Signal("invited at a private address", 0.7, cast.invited_at or ""))
     elif cast.at_work and any(squeezed(label_of(d)) in squeezed(view.title) for d in cast.user.employers):
         signals.append(Signal("the user's employer is one of the two sides", -2.0, view.title[:60]))
     elif cast.at_work and len(cast.user.employers) == 1 and len(cast.user.addresses) > 1:
@@ -178,7 +180,8 @@ def _conducting(view: View) -> list[Signal]:
         others = (*cast.outside, *cast.private, *cast.colleagues)
         if not others:
             return []
-        return [Signal("the user invites others", -4.0 if cast.at_work else -2.5, others[0].address or "")]
+        weight = -4.0 if cast.at_work else -0.5 if cast.outside else -2.5
+        return [Signal("the user invites others", weight, others[0].address or "")]
     if cast.colleagues:
         return [Signal("colleagues take part", -4.5, cast.colleagues[0].address or "")]
     if cast.organizer is not None and cast.at_work:
@@ -217,8 +220,7 @@ def _shape(view: View) -> list[Signal]:
     signals = []
     if event.start.is_date:
         signals.append(Signal("all day", -0.8, "no time of day"))
-    elif event.end is not None and event.end.zone is event.start.zone:
-        minutes = int((event.end.wall - event.start.wall).total_seconds() // 60)
+    elif (minutes := _minutes(view)) is not None:
         if 15 <= minutes <= 120:
             signals.append(Signal("length", 0.2, f"{minutes} min"))
         elif minutes > 600:
@@ -235,17 +237,27 @@ def _shape(view: View) -> list[Signal]:
     return signals
 
 
+def _minutes(view: View) -> int | None:
+    event = view.event
+    if event.duration is not None:
+        return event.duration.days * 24 * 60 + event.duration.seconds // 60
+    if event.end is None or event.end.zone is not event.start.zone:
+        return None
+    return int((event.end.wall - event.start.wall).total_seconds() // 60)
+
+
 def _against_title(view: View) -> list[Signal]:
     signals: dict[str, Signal] = {}
-    outside = bool(view.cast.outside or view.cast.service)
+    cast = view.cast
+    outside = bool(cast.outside or cast.service) and not (cast.colleagues or cast.mine or cast.at_work)
     for hit in view.title_hits:
         weight = _AGAINST_TITLE.get(hit.meaning)
         if weight is None or hit.meaning in signals or _part_of_more(hit, view.title_hits) or _excused(view, hit):
             continue
         if hit.meaning in _OWN_NOTES and outside:
             weight /= 2
-        elif hit.meaning in _EXCUSABLE and not _sounds_like_an_employer(view):
-            weight *= 1.3
+        elif hit.meaning in _EXCUSABLE:
+            weight *= _doubt(view, hit)
         signals[hit.meaning] = Signal(f"title says {hit.meaning}", -weight, _evidence(view.title_words, hit))
     if "conducting" in signals or "hiring_side" in signals:
         signals.pop("candidate", None)
@@ -255,13 +267,24 @@ def _against_title(view: View) -> list[Signal]:
 def _against_place(view: View) -> list[Signal]:
     """Who invites and where: an office, a school, a coach, a fair."""
     organizer = view.cast.organizer
-    for name, text, weight in (("organizer", organizer.name if organizer else "", 1.8), ("place", view.location, 1.0)):
+    domain = view.cast.company_domain
+    sender = f"{organizer.name if organizer else ''} {label_of(domain) if domain and not view.cast.at_work else ''}"
+    for name, text, weight in (("sender", sender, 1.8), ("place", view.location, 1.0)):
         found = words(without_addresses(text[:200]))
         hits = lexicon().find(found)
         for hit in hits:
             if hit.meaning in _PLACES and not any(r.meaning == "role" and r.start >= hit.stop for r in hits):
                 return [Signal(f"{name} says {hit.meaning}", -weight, _evidence(found, hit))]
     return []
+
+
+def _doubt(view: View, hit: Hit) -> float:
+    """How much a word against counts: less where an employer or an unmistakable word speaks for it, more where none does."""
+    if view.cast.service in HIRING or _recruits(view.cast):
+        return 0.6
+    if "job" in view.title_meanings and hit.meaning in ("office", "sales", "staff"):
+        return 0.6
+    return 1.0 if _sounds_like_an_employer(view) else 1.3
 
 
 def _part_of_more(hit: Hit, hits: list[Hit]) -> bool:
@@ -277,7 +300,7 @@ def _part_of_more(hit: Hit, hits: list[Hit]) -> bool:
 def _excused(view: View, hit: Hit) -> bool:
     """A word that only belongs to the name of a position ('Podcast Producer') or of the inviting company."""
     if hit.meaning == "candidate":
-        return bool(set(view.title_words) & view.cast.names and view.cast.in_private)
+        return view.cast.in_private and not view.cast.colleagues and bool(view.cast.outside or view.cast.service)
     if hit.meaning not in _EXCUSABLE:
         return False
     for role in view.title_hits:
