@@ -25,11 +25,13 @@ PAGE = "interviews.html"
 @click.option("--svg", metavar="FILE", help="Write the picture of the week alone, for a mail or a chat.")
 @click.option("--private", is_flag=True, help="Hide the titles of entries that are no interviews, and all links.")
 @click.option("--offers", is_flag=True, help="Look for times to offer where an interview should move.")
+@click.option("--plan", metavar="PLAN", default="", help="Show before and after of a plan: new, last, or a saved one.")
 def command(
     output: str | None,
     svg: str | None,
     private: bool,
     offers: bool,
+    plan: str,
     everything: bool,
     buffer: int | None,
     travel: int | None,
@@ -48,7 +50,7 @@ def command(
     """
     flags = Flags(buffer, travel, preparation, per_day, notice, hours, everything)
     page = output if output is not None or svg is not None else PAGE
-    wanted = ReportRequest(PictureRequest(read_request(**reading), flags, private, offers), page, svg)
+    wanted = ReportRequest(PictureRequest(read_request(**reading), flags, private, offers, plan), page, svg)
     given = report(wanted, lambda text: click.echo(text, nl=False))
     for target in (page, svg):
         if target is not None and target != "-":

@@ -12,7 +12,7 @@ from scheduler.app.scan import Flags, ScanResult, scan
 from scheduler.errors import StoreError, UsageError
 from scheduler.model.occurrence import Occurrence
 from scheduler.outbox.place import write_private
-from scheduler.report.given import Given, Suggestion
+from scheduler.report.given import Change, Given, Suggestion
 from scheduler.report.order import to_act_on
 
 MINUTE = timedelta(minutes=1)
@@ -20,12 +20,17 @@ MINUTE = timedelta(minutes=1)
 
 @dataclass(frozen=True, slots=True)
 class PictureRequest:
-    """What a picture shows. `private` hides the titles of other entries; `offers` looks for times to offer."""
+    """What a picture shows.
+
+    `private` hides the titles of other entries; `offers` looks for times to offer; `plan` is "new", "last" or a saved
+    plan, whose before and after are shown.
+    """
 
     reading: ReadRequest
     flags: Flags
     private: bool = False
     offers: bool = False
+    plan: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +46,13 @@ def picture(request: PictureRequest) -> Given:
     """Everything that a picture is drawn from; raises UsageError and SettingsError."""
     result = scan(request.reading, request.flags)
     timeline, terms = result.situation.timeline, result.terms
+    suggestions = list(_offers(request, result)) if request.offers and not request.plan else []
+    changes: tuple[Change, ...] = ()
+    if request.plan:
+        from scheduler.app.planned import planned
+
+        offered, changes = planned(request.plan, request.reading, timeline)
+        suggestions += offered
     return Given(
         timeline=timeline,
         now=result.situation.now,
@@ -48,7 +60,8 @@ def picture(request: PictureRequest) -> Given:
         limits=replace(result.situation.settings.limits, buffer=terms.buffer // MINUTE),
         findings=result.findings,
         notices=result.notices,
-        suggestions=tuple(_offers(request, result)) if request.offers else (),
+        suggestions=tuple(suggestions),
+        changes=changes,
         private=request.private,
     )
 

@@ -247,7 +247,7 @@ def moves(given: Given) -> Iterator[Move]:
     for one in given.timeline.occurrences:
         change = changes.get(one.id)
         if change is not None:
-            after = "dropped" if change.after is None else dated_span(change.after, zone)
+            after = " or ".join(dated_span(p, zone) for p in change.after) or "dropped"
             reason = "" if given.private else clean(change.reason)
             yield Move(title_of(one, given.private), when(one, zone), after, reason)
 

@@ -177,6 +177,8 @@ def _block(scene: Scene, shown: Shown, part: Piece, lane: Lane) -> Block:
     theirs = employer_zone(occurrence)
     elsewhere = theirs is not None and not same_clock(shown.period.start, theirs, zone)
     notes = [_NOTES[x] for x in looks if x in _NOTES]
+    if shown.role == "as it is" and any(c.of == occurrence.id for c in scene.given.changes):
+        notes.append("another time is asked for")
     if occurrence.assumed_end is not None and shown.role == "as it is":
         notes.append("its end is an assumption")
     return Block(
@@ -208,7 +210,7 @@ def _off_hours(scene: Scene, on: date) -> Iterator[Band]:
 def _around(scene: Scene, on: date) -> Iterator[Band]:
     """Loops as one frame, and the buffers before and after each interview or loop."""
     given = scene.given
-    gone = {c.of for c in given.changes}
+    gone = {c.of for c in given.changes if c.settled}
     in_loops = {s.id for loop in given.timeline.loops for s in loop.sessions}
     spans = [(loop.period, True) for loop in given.timeline.loops if not any(s.id in gone for s in loop.sessions)]
     near = {id(s): s for d in (on - ONE, on, on + ONE) for s in scene.by_day.get(d, ())}

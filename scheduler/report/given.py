@@ -23,11 +23,18 @@ class Suggestion:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One move of a plan: the occurrence with id `of` goes to `after`; None means that it goes away."""
+    """One move of a plan: the occurrence with id `of` goes to the one time in `after`; empty: it goes away.
+
+    Where an employer still has to choose, `after` has the alternatives, and the entry stays where it is for now.
+    """
 
     of: str
-    after: Period | None
+    after: tuple[Period, ...]
     reason: str = ""
+
+    @property
+    def settled(self) -> bool:
+        return len(self.after) < 2
 
 
 @dataclass(frozen=True, slots=True)

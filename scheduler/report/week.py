@@ -45,13 +45,13 @@ def _days(window: Period, zone: ZoneInfo) -> list[date]:
 
 def _shown(given: Given) -> Iterator[Shown]:
     """Everything with a place in the picture: occurrences, moved ones at their new time, and options."""
-    changes = {c.of: c for c in given.changes}
+    changes = {c.of: c for c in given.changes if c.settled}
     known = {o.id: o for o in given.timeline.occurrences}
     for occurrence in given.timeline.occurrences:
         change = changes.get(occurrence.id)
         yield Shown(occurrence, occurrence.occupied, "was" if change is not None else "as it is")
-        if change is not None and change.after is not None:
-            yield Shown(occurrence, change.after, "moved")
+        for period in change.after if change is not None else ():
+            yield Shown(occurrence, period, "moved")
     for number, option in enumerate(given.suggestions, 1):
         if option.of in known:
             yield Shown(known[option.of], option.period, "option", number)

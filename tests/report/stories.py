@@ -52,7 +52,10 @@ def full_week(private: bool = False) -> Given:
         loops=[Loop("Northwind", tuple(loop))],
         problems=[Problem("info", "Lunch, maybe: its zone was taken from the calendar", "mine.ics", 12)],
         suggestions=[Suggestion(coding.id, at.period("2027-03-11T10:00", "2027-03-11T11:00"), "before the Gym hour")],
-        changes=[Change(dentist.id, at.period("2027-03-08T16:00", "2027-03-08T16:45"), "Dentist Moura moves first")],
+        changes=[
+            Change(dentist.id, (at.period("2027-03-08T16:00", "2027-03-08T16:45"),), "Dentist Moura moves first"),
+            Change(coding.id, tuple(at.period(f"2027-03-{d}T10:00", f"2027-03-{d}T11:00") for d in (11, 12))),
+        ],
         private=private,
     )
 
@@ -137,5 +140,5 @@ def hostile() -> Given:
         [finding("overlap", made[0], made[2], message=HOSTILE[0], moves=made[0], reason=HOSTILE[1])],
         problems=[Problem("warning", HOSTILE[0], HOSTILE[1], 3)],
         suggestions=[Suggestion(made[0].id, at.period("2027-03-10T09:00", "2027-03-10T10:00"), HOSTILE[0])],
-        changes=[Change(made[1].id, None, HOSTILE[2])],
+        changes=[Change(made[1].id, (), HOSTILE[2])],
     )

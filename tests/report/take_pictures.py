@@ -20,13 +20,15 @@ PICTURES = ROOT / "docs" / "pictures"
 WEEK = "section.week:has(.interview)"
 
 
-def sample(name: str, now: str, zone: str, me: str, *, private: bool = False, everything: bool = False) -> Given:
+def sample(
+    name: str, now: str, zone: str, me: str, *, private: bool = False, everything: bool = False, plan: str = ""
+) -> Given:
     """What a picture of a sample is drawn from."""
     reading = ReadRequest(datetime.now(UTC), (str(SAMPLES / name),), zone=zone, now=now, me=(me,))
-    return picture(PictureRequest(reading, Flags(everything=everything), private))
+    return picture(PictureRequest(reading, Flags(everything=everything), private, plan=plan))
 
 
-def ana(private: bool = False) -> Given:
+def ana(private: bool = False, plan: str = "") -> Given:
     return sample("candidate_week.ics", "2027-03-05T09:00", "Europe/Lisbon", "ana.silva@mail.example", private=private)
 
 
@@ -46,6 +48,7 @@ def main() -> None:
             ("candidate_week_dark", ana(), 1280, True, WEEK, 2000),
             ("candidate_week_phone", ana(), 360, False, WEEK, 1500),
             ("candidate_week_private", ana(private=True), 1280, False, WEEK, 2000),
+            ("candidate_week_plan", ana(plan="new"), 1280, False, WEEK, 2000),
             ("findings", ana(), 1280, False, "section[aria-labelledby=h-findings]", 640),
             ("dst_week", emil, 1280, False, ".week:nth-of-type(2)", 2000),
             ("recruiter_week", rita, 1280, False, WEEK, 2000),

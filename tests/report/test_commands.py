@@ -20,6 +20,7 @@ def run(*words: str, folder: Path) -> subprocess.CompletedProcess[str]:
     environment = {
         **os.environ,
         "INTERVIEWS_CONFIG": str(folder / "none.toml"),
+        "INTERVIEWS_DATA": str(folder / "data"),
         "COLUMNS": "80",
         "PYTHONPATH": str(ROOT),
     }
@@ -67,6 +68,20 @@ def test_offers_stand_in_the_picture(tmp_path: Path) -> None:
     text = run("report", SAMPLE, *ANA, "-o", "-", "--offers", folder=tmp_path).stdout
     assert "Times to offer" in text
     assert "Option 1: " in text
+
+
+def test_a_plan_is_shown_with_before_and_after_made_or_kept(tmp_path: Path) -> None:
+    pytest.importorskip("ortools", reason="the solver is not installed (the extra 'solver')")
+    made = run("report", SAMPLE, *ANA, "-o", "-", "--plan", "new", folder=tmp_path).stdout
+    assert "New time: Dentist, Dr. Moura" in made
+    assert "another time is asked for" in made
+    assert "it is your own entry" in made
+    run("plan", SAMPLE, *ANA, "--save", folder=tmp_path)
+    kept = run("report", SAMPLE, *ANA, "-o", "-", "--plan", "last", folder=tmp_path)
+    assert "New time: Dentist, Dr. Moura" in kept.stdout
+    private = run("report", SAMPLE, *ANA, "-o", "-", "--plan", "last", "--private", folder=tmp_path).stdout
+    assert "New time: Busy" in private
+    assert [h for h in HIDDEN if h in private] == []
 
 
 def test_week_draws_in_eighty_columns(tmp_path: Path) -> None:
