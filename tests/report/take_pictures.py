@@ -29,7 +29,9 @@ def sample(
 
 
 def ana(private: bool = False, plan: str = "") -> Given:
-    return sample("candidate_week.ics", "2027-03-05T09:00", "Europe/Lisbon", "ana.silva@mail.example", private=private)
+    return sample(
+        "candidate_week.ics", "2027-03-05T09:00", "Europe/Lisbon", "ana.silva@mail.example", private=private, plan=plan
+    )
 
 
 def main() -> None:
