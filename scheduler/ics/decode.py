@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
+from scheduler.ics.fields import Field, Fields
 from scheduler.ics.values import ValueProblemError, parse_duration, parse_person, parse_time
 from scheduler.ics.zones import ZoneBook
 from scheduler.model.attendee import Attendee
-from scheduler.model.component import Component, Line, unescape
+from scheduler.model.component import Component, unescape
 from scheduler.model.event import Calendar, Event, Place
 from scheduler.model.problem import Problem, Severity
 from scheduler.model.time import CalTime, Span
@@ -15,37 +14,33 @@ from scheduler.model.time import CalTime, Span
 MAX_SEQUENCE = 2**31 - 1
 
 
-@dataclass(slots=True)
 class Notes:
     """Collects the problems of one component, each with the component's place, UID and SUMMARY."""
 
-    source: str
-    place: Place | None
-    uid: str
-    summary: str
-    problems: list[Problem] = field(default_factory=list)
+    __slots__ = ("fields", "place", "problems", "source")
+
+    def __init__(self, source: str, place: Place | None, fields: Fields) -> None:
+        self.source, self.place, self.fields = source, place, fields
+        self.problems: list[Problem] = []
 
     def add(self, severity: Severity, sentence: str) -> None:
-        name = f"'{self.summary}'" if self.summary else "An event without a title"
+        summary, uid = _text(self.fields.first.get("SUMMARY")), _text(self.fields.first.get("UID"))
+        name = f"'{summary}'" if summary else "An event without a title"
         line = None if self.place is None else self.place.lines.number(self.place.offset)
-        self.problems.append(
-            Problem(severity, f"{name}: {sentence}.", self.source, line, self.uid or None, self.summary or None)
-        )
+        self.problems.append(Problem(severity, f"{name}: {sentence}.", self.source, line, uid or None, summary or None))
 
 
 def decode_event(
-    component: Component, calendar: Calendar, zones: ZoneBook, notes: Notes, method: str | None = None, part: int = 0
+    fields: Fields,
+    component: Component,
+    calendar: Calendar,
+    zones: ZoneBook,
+    notes: Notes,
+    method: str | None = None,
+    part: int = 0,
 ) -> Event | None:
     """The event, or None where it has no readable start; an event without a UID gets one from its content."""
-    first: dict[str, Line] = {}
-    attendees: list[Line] = []
-    for item in component.items:
-        if isinstance(item, Line):
-            if item.name == "ATTENDEE":
-                attendees.append(item)
-            elif item.name not in first:
-                first[item.name] = item
-    summary = _text(first.get("SUMMARY"))
+    first = fields.first
     uid = _text(first.get("UID"))
     start, zone_note = _start(first.get("DTSTART"), zones, notes)
     if start is None:
@@ -66,27 +61,28 @@ def decode_event(
         future,
         _sequence(first.get("SEQUENCE"), notes),
         _stamp(first),
-        summary,
+        _text(first.get("SUMMARY")),
         _word(first.get("STATUS")),
         _word(first.get("TRANSP")) or "OPAQUE",
         _organizer(first.get("ORGANIZER"), notes),
-        tuple(parse_person(a) for a in attendees),
+        tuple(parse_person(p) for n, p in fields.several if n == "ATTENDEE"),
         zone_note,
         method,
         part,
+        "RRULE" in first or "RDATE" in first,
         notes.place,
     )
 
 
-def _text(line: Line | None) -> str:
+def _text(line: Field | None) -> str:
     return "" if line is None else unescape(line.value)
 
 
-def _word(line: Line | None) -> str:
+def _word(line: Field | None) -> str:
     return "" if line is None else line.value.strip().upper()
 
 
-def _start(line: Line | None, zones: ZoneBook, notes: Notes) -> tuple[CalTime | None, str | None]:
+def _start(line: Field | None, zones: ZoneBook, notes: Notes) -> tuple[CalTime | None, str | None]:
     if line is None:
         notes.add("error", "it has no DTSTART, so it cannot be placed in time and is not shown")
         return None, None
@@ -102,7 +98,7 @@ def _start(line: Line | None, zones: ZoneBook, notes: Notes) -> tuple[CalTime | 
 
 
 def _extent(
-    first: dict[str, Line], start: CalTime, zones: ZoneBook, notes: Notes
+    first: dict[str, Field], start: CalTime, zones: ZoneBook, notes: Notes
 ) -> tuple[CalTime | None, Span | None]:
     """DTEND or DURATION; where it makes no sense the start alone is kept and said so."""
     end_line = first.get("DTEND")
@@ -140,7 +136,7 @@ def _before(end: CalTime, start: CalTime) -> bool:
     return end.instant(zone) < start.instant(zone)
 
 
-def _recurrence_id(line: Line | None, start: CalTime, zones: ZoneBook, notes: Notes) -> tuple[CalTime | None, bool]:
+def _recurrence_id(line: Field | None, start: CalTime, zones: ZoneBook, notes: Notes) -> tuple[CalTime | None, bool]:
     if line is None:
         return None, False
     try:
@@ -153,7 +149,7 @@ def _recurrence_id(line: Line | None, start: CalTime, zones: ZoneBook, notes: No
     return moment, (line.param("RANGE") or "").upper() == "THISANDFUTURE"
 
 
-def _sequence(line: Line | None, notes: Notes) -> int:
+def _sequence(line: Field | None, notes: Notes) -> int:
     if line is None:
         return 0
     text = line.value.strip()
@@ -167,13 +163,13 @@ def _sequence(line: Line | None, notes: Notes) -> int:
     return max(number, 0)
 
 
-def _stamp(first: dict[str, Line]) -> str:
+def _stamp(first: dict[str, Field]) -> str:
     """What orders two versions of one SEQUENCE: LAST-MODIFIED, else DTSTAMP, as text that sorts."""
     line = first.get("LAST-MODIFIED") or first.get("DTSTAMP")
     return "" if line is None else line.value.strip()
 
 
-def _organizer(line: Line | None, notes: Notes) -> Attendee | None:
+def _organizer(line: Field | None, notes: Notes) -> Attendee | None:
     if line is None:
         return None
     person = parse_person(line)

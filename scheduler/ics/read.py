@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from scheduler.ics.cut import Bounds, Lines, Segment, blocks_of, cut, regular_case, strays, uid_key
 from scheduler.ics.decode import Notes, decode_event
+from scheduler.ics.fields import fields_of, late_component
 from scheduler.ics.parse import parse_component
-from scheduler.ics.text import decode_bytes, not_a_calendar, to_utf8
+from scheduler.ics.text import not_a_calendar, to_utf8
 from scheduler.ics.zones import ZoneBook, named_zone
 from scheduler.model.component import Component
 from scheduler.model.event import Calendar, Event, Place
@@ -81,8 +82,7 @@ def _note_strays(
 ) -> None:
     """Events outside every VCALENDAR are no calendar data (RFC 5545 3.4): named, not shown."""
     for at, stop in strays(data, segments)[:MAX_STRAYS]:
-        component = parse_component(data[at:stop])
-        notes = Notes(calendar.source, Place(lines, at), component.value("UID") or "", component.text("SUMMARY") or "")
+        notes = Notes(calendar.source, Place(lines, at), fields_of(data[at:stop]))
         notes.add("error", "it stands outside BEGIN:VCALENDAR and END:VCALENDAR, so it belongs to no calendar")
         problems += notes.problems
 
@@ -96,23 +96,18 @@ def _read_segment(opened: _Opened, segment: Segment, part: int, reading: Reading
     broken = set(segment.unfinished)
     for at, stop in segment.kept:
         raw = data[at:stop]
-        component = parse_component(raw)
-        notes = Notes(
-            opened.calendar.source, Place(lines, at), component.value("UID") or "", component.text("SUMMARY") or ""
-        )
-        event = decode_event(component, opened.calendar, book, notes, method, part)
+        fields = fields_of(raw)
+        component = late_component(raw, fields)
+        notes = Notes(opened.calendar.source, Place(lines, at), fields)
+        event = decode_event(fields, component, opened.calendar, book, notes, method, part)
         if at in broken:
             notes.add("error", "it has no END:VEVENT, so part of it may be missing; what is there is shown")
-        if not _is_utf8(raw):
+        if not fields.utf8:
             notes.add("info", "its text is not UTF-8; it was read as Windows-1252")
         if event is not None:
             event = _with_default_zone(event, default, notes)
             reading.events.append(event)
         reading.problems += notes.problems
-
-
-def _is_utf8(raw: bytes) -> bool:
-    return raw.isascii() or decode_bytes(raw)[1]
 
 
 def _book(data: bytes, segment: Segment) -> ZoneBook:

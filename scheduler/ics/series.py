@@ -7,10 +7,12 @@ from datetime import UTC, datetime, timedelta, tzinfo
 from typing import NamedTuple
 
 from scheduler.ics.decode import Notes
+from scheduler.ics.fields import named
 from scheduler.ics.recur import TooMuchWorkError, instances
 from scheduler.ics.rule import Rule, RuleError, parse_rule
 from scheduler.ics.values import ValueProblemError, parse_times
 from scheduler.ics.zones import ZoneBook
+from scheduler.model.component import Property
 from scheduler.model.event import Event
 from scheduler.model.problem import Problem
 from scheduler.model.time import CalTime, Period, Span
@@ -92,7 +94,7 @@ def expand(
         if not master.recurring:
             found += _single(master, frame)
             continue
-        notes = Notes(master.calendar.source, master.place, master.uid, master.summary)
+        notes = Notes(master.calendar.source, master.place, named(master.uid, master.summary))
         series = _Series(master, books[id(master.calendar), master.part], frame, notes, futures)
         found += [i for i in series.instances() if not _is_replaced(i, replaced)]
         problems += notes.problems
@@ -163,12 +165,12 @@ class _Series:
         """Starts on the master's wall clock: the rules' and the dates' together (DTSTART is one of them)."""
         start = self.master.start
         walls = {start.wall}
-        for line in self.master.component.every("RRULE"):
+        for line in self.master.component.properties("RRULE"):
             walls |= self._rule_walls(line.value, "RRULE")
         if self.ended_early:
             walls.clear()
-        for line in self.master.component.every("RDATE"):
-            for moment, end in self._times(line):
+        for line in self.master.component.properties("RDATE"):
+            for moment, end in self._times("RDATE", line):
                 wall = self._on_master_clock(moment)
                 walls.add(wall)
                 self.explicit[wall] = end
@@ -177,10 +179,10 @@ class _Series:
     def _exceptions(self) -> tuple[set[datetime], set[object]]:
         moments: set[datetime] = set()
         days: set[object] = set()
-        for line in self.master.component.every("EXRULE"):
+        for line in self.master.component.properties("EXRULE"):
             moments |= self._rule_walls(line.value, "EXRULE")
-        for line in self.master.component.every("EXDATE"):
-            for moment, _ in self._times(line):
+        for line in self.master.component.properties("EXDATE"):
+            for moment, _ in self._times("EXDATE", line):
                 if moment.is_date and not self.master.start.is_date:
                     days.add(moment.wall.date())
                     self.notes.add(
@@ -195,14 +197,11 @@ class _Series:
                     moments.add(self._on_master_clock(moment))
         return moments, days
 
-    def _times(self, line: object) -> list[tuple[CalTime, CalTime | Span | None]]:
-        from scheduler.model.component import Line
-
-        assert isinstance(line, Line)
+    def _times(self, name: str, line: Property) -> list[tuple[CalTime, CalTime | Span | None]]:
         try:
             return parse_times(line, self.zones)
         except ValueProblemError as error:
-            self.notes.add("warning", f"one of its {line.name} lines was left out: {error}")
+            self.notes.add("warning", f"one of its {name} lines was left out: {error}")
             return []
 
     def _on_master_clock(self, moment: CalTime) -> datetime:

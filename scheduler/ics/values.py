@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 from scheduler.ics.zones import ZoneBook
 from scheduler.model.attendee import Attendee
-from scheduler.model.component import Line
+from scheduler.model.component import Property
 from scheduler.model.time import CalTime, Span
 
 _TIME = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)?(Z)?)?")
@@ -22,12 +22,12 @@ class ValueProblemError(ValueError):
     """A value that cannot be read; the text completes the sentence 'Its DTSTART …'."""
 
 
-def parse_time(line: Line, zones: ZoneBook) -> tuple[CalTime, str | None]:
+def parse_time(line: Property, zones: ZoneBook) -> tuple[CalTime, str | None]:
     """A DATE or DATE-TIME and a note on its zone; raises ValueProblemError."""
     return _time(line.value, line.param("TZID"), zones)
 
 
-def parse_times(line: Line, zones: ZoneBook) -> list[tuple[CalTime, CalTime | Span | None]]:
+def parse_times(line: Property, zones: ZoneBook) -> list[tuple[CalTime, CalTime | Span | None]]:
     """The list of an EXDATE or RDATE, with the end or length of a PERIOD; empty items are skipped.
 
     Raises ValueProblemError.
@@ -102,7 +102,7 @@ def parse_duration(text: str) -> Span:
     return Span(whole_days, rest)
 
 
-def parse_person(line: Line) -> Attendee:
+def parse_person(line: Property) -> Attendee:
     """An ORGANIZER or ATTENDEE; forms that are nobody's mail address have no `address`."""
     sent_by = mail_address(line.param("SENT-BY") or "")
     address = mail_address(line.value) or mail_address(line.param("EMAIL") or "")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple, Protocol
 
 FOLD_AT = 75
 
@@ -53,6 +54,24 @@ class Line:
         return replace(self, params=tuple(kept), raw=None)
 
 
+class Property(Protocol):
+    """What a content line says: its value as written, and its parameters."""
+
+    @property
+    def value(self) -> str: ...
+
+    def param(self, name: str) -> str | None: ...
+
+
+class Late(NamedTuple):
+    """What is known of a component before it is parsed: the first property of each name, and the recurrence ones."""
+
+    raw: bytes
+    parse: Callable[[bytes], Component]
+    first: Mapping[str, Property]
+    several: Sequence[tuple[str, Property]]
+
+
 @dataclass(frozen=True, slots=True)
 class Component:
     """A component with its lines and sub-components in their order; `begin`/`end` are the raw bytes of its edges."""
@@ -62,6 +81,28 @@ class Component:
     begin: bytes | None = field(default=None, compare=False)
     end: bytes | None = field(default=None, compare=False)
     number: int | None = field(default=None, compare=False)
+    _late: Late | None = field(default=None, compare=False, repr=False)
+
+    @staticmethod
+    def late(name: str, late: Late) -> Component:
+        """A component that is parsed when its lines are first looked at: most events of a calendar never are."""
+        component = object.__new__(Component)
+        object.__setattr__(component, "name", name)
+        object.__setattr__(component, "_late", late)
+        return component
+
+    def __getattr__(self, attribute: str) -> object:
+        """Called only for slots that are not set yet, which a late component fills now."""
+        if attribute not in ("items", "begin", "end", "number"):
+            raise AttributeError(attribute)
+        late = self._late
+        if late is None:
+            raise AttributeError(attribute)
+        parsed = late.parse(late.raw)
+        for slot in ("items", "begin", "end", "number"):
+            object.__setattr__(self, slot, getattr(parsed, slot))
+        object.__setattr__(self, "_late", None)
+        return getattr(self, attribute)
 
     @property
     def lines(self) -> Iterator[Line]:
@@ -72,23 +113,36 @@ class Component:
         return (i for i in self.items if isinstance(i, Component))
 
     def first(self, name: str) -> Line | None:
+        if self._late is not None and name not in self._late.first:
+            return None
         for item in self.items:
             if item.name == name and isinstance(item, Line):
                 return item
         return None
 
     def every(self, name: str) -> list[Line]:
+        if self._late is not None and name not in self._late.first and name != "ATTENDEE":
+            return []
         return [i for i in self.items if i.name == name and isinstance(i, Line)]
 
     def value(self, name: str) -> str | None:
         """The raw value of the first line of that name."""
+        if self._late is not None and name != "ATTENDEE":
+            found = self._late.first.get(name)
+            return None if found is None else found.value
         line = self.first(name)
         return None if line is None else line.value
 
     def text(self, name: str) -> str | None:
         """The TEXT value of the first line of that name, unescaped (RFC 5545 3.3.11)."""
-        line = self.first(name)
-        return None if line is None else unescape(line.value)
+        value = self.value(name)
+        return None if value is None else unescape(value)
+
+    def properties(self, name: str) -> Sequence[Property]:
+        """What every line of that name says, without its bytes."""
+        if self._late is None:
+            return self.every(name)
+        return [p for n, p in self._late.several if n == name]
 
     def without(self, *names: str) -> Component:
         """The component without the lines (not the sub-components) of these names."""

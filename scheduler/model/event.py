@@ -50,7 +50,7 @@ class Place(NamedTuple):
 class Event:
     """One VEVENT: a single event, the master of a series, or (with `recurrence_id`) an override of one instance.
 
-    `part` counts the VCALENDARs of its source; `method` is that VCALENDAR's METHOD.
+    `part` counts the VCALENDARs of its source; `method` is that VCALENDAR's METHOD; `recurring`: it has RRULE or RDATE.
     """
 
     uid: str
@@ -71,16 +71,13 @@ class Event:
     zone_note: str | None = None
     method: str | None = None
     part: int = 0
+    recurring: bool = False
     place: Place | None = field(default=None, compare=False)
 
     @property
     def line(self) -> int | None:
         """1-based line of BEGIN:VEVENT in its source."""
         return None if self.place is None else self.place.lines.number(self.place.offset)
-
-    @property
-    def recurring(self) -> bool:
-        return any(i.name in ("RRULE", "RDATE") for i in self.component.lines)
 
     @property
     def description(self) -> str:

@@ -1,0 +1,116 @@
+"""The properties of one component by name, without building its lines: what decoding needs of most events."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from scheduler.ics.parse import parse_component, parse_line
+from scheduler.model.component import Component, Late, Line, escape
+
+_SEVERAL = frozenset({"ATTENDEE", "RRULE", "RDATE", "EXDATE", "EXRULE"})
+Params = tuple[tuple[str, tuple[str, ...]], ...]
+
+
+class Field(NamedTuple):
+    """One property: its value as written and its parameters."""
+
+    value: str
+    params: Params = ()
+
+    def param(self, name: str) -> str | None:
+        for key, values in self.params:
+            if key == name:
+                return values[0] if values else ""
+        return None
+
+
+class Fields(NamedTuple):
+    """The first property of each name, all of those that may stand more than once and matter, and the encoding."""
+
+    first: dict[str, Field]
+    several: list[tuple[str, Field]]
+    utf8: bool
+
+
+def fields_of(raw: bytes) -> Fields:
+    """The fields of a VEVENT block; sub-components (alarms) are passed over."""
+    try:
+        text = raw.decode()
+    except UnicodeDecodeError:
+        return _careful(raw)  # Also where a fold cuts a character in two.
+    if "\r" in text:
+        text = text.replace("\r\n", "\n")
+    if "\r" in text or "\n\n" in text:
+        return _careful(raw)
+    if "\n " in text or "\n\t" in text:
+        text = text.replace("\n ", "").replace("\n\t", "")
+    return _from_lines(text.split("\n")) or _careful(raw)
+
+
+def _from_lines(lines: list[str]) -> Fields | None:
+    first: dict[str, Field] = {}
+    several: list[tuple[str, Field]] = []
+    depth = 0
+    for line in lines:
+        head, colon, value = line.partition(":")
+        name, params = _head(head)
+        if name == "" or not colon:
+            if not line:
+                continue
+            parsed = parse_line(line)
+            if parsed is None:
+                return None
+            name, value, params = parsed.name, parsed.value, parsed.params
+        if name == "BEGIN":
+            depth += 1
+        elif name == "END":
+            depth -= 1
+        elif depth == 1:
+            if name in _SEVERAL:
+                several.append((name, Field(value, params)))
+            if name not in first:
+                first[name] = Field(value, params)
+    return Fields(first, several, True)
+
+
+@lru_cache(maxsize=2048)
+def _head(head: str) -> tuple[str, Params]:
+    """(name, parameters); no name where the colon that ended the head was not the one before the value."""
+    if head.count('"') % 2 or "mailto" in head.lower():
+        return "", ()
+    line = parse_line(head + ":")
+    return ("", ()) if line is None or line.value else (line.name, line.params)
+
+
+def _careful(raw: bytes) -> Fields:
+    """By way of the component, which unfolds bytes and joins stray text."""
+    first: dict[str, Field] = {}
+    several: list[tuple[str, Field]] = []
+    for line in parse_component(raw).lines:
+        if line.name in _SEVERAL:
+            several.append((line.name, _field(line)))
+        first.setdefault(line.name, _field(line))
+    return Fields(first, several, _is_utf8(raw))
+
+
+def _field(line: Line) -> Field:
+    return Field(line.value, line.params)
+
+
+def _is_utf8(raw: bytes) -> bool:
+    """Whether the bytes are UTF-8 once the folds are taken out."""
+    from scheduler.ics.parse import logical_lines
+    from scheduler.ics.text import decode_bytes
+
+    return all(decode_bytes(unfolded)[1] for unfolded, _, _ in logical_lines(raw))
+
+
+def named(uid: str, summary: str) -> Fields:
+    """Fields that know only who they belong to, for notes about an event that is decoded already."""
+    return Fields({"UID": Field(escape(uid)), "SUMMARY": Field(escape(summary))}, [], True)
+
+
+def late_component(raw: bytes, fields: Fields) -> Component:
+    """The component of a block, parsed when somebody first looks at its lines."""
+    return Component.late("VEVENT", Late(raw, parse_component, fields.first, fields.several))
