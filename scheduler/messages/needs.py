@@ -8,6 +8,8 @@ from scheduler.messages.facts import Facts, Missing, Situation
 _SPOKEN: frozenset[Situation] = frozenset(
     {"reschedule", "withdraw_offer", "withdraw_concern", "withdraw", "pause", "apologise"}
 )
+# Reasons for which no neutral sentence explains truly why somebody was not there (E15, E20).
+_NO_EXCUSE = ("", "study", "move")
 NOTICE_FLOOR = 24.0
 _MOST = 3
 
@@ -51,7 +53,7 @@ def _for(situation: Situation, facts: Facts) -> tuple[tuple[str, bool, str], ...
         ),
         (
             "reason",
-            situation == "apologise" and not facts.reason.kind and not facts.reason.sentence.strip(),
+            situation == "apologise" and not facts.reason.sentence.strip() and facts.reason.kind in _NO_EXCUSE,
             "Say in one honest sentence why you were not there (E15).",
         ),
         (

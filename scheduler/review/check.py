@@ -72,7 +72,7 @@ def _facts_there(s: Subject) -> list[Violation]:
         out.append(Violation("E17", "The date of the interview is missing."))
     if not has_time(s.plain, about.period.start, about):
         out.append(Violation("E17", "The time of the interview is missing."))
-    if not any(has_zone(s.plain, about.period.start, z, s.language) for z in zones(about)):
+    if not any(has_zone(s.prose.whole, about.period.start, z, s.language) for z in zones(about)):
         out.append(Violation("E17", "The time zone is missing."))
     elif _across(s) and (missing := [z for z in zones(about) if not has_offset(s.plain, about.period.start, z)]):
         out.append(Violation("E25", f"Give the time in both zones, with UTC offsets; that of {missing[0]} is missing."))

@@ -85,16 +85,20 @@ def _clock(text: str, local: datetime) -> bool:
 
 
 def has_zone(text: str, instant: datetime, zone: str, language: Language) -> bool:
-    """Any name of a zone at that instant: offset, abbreviation, city, long name, IANA name."""
+    """Any name of a zone at that instant: offset, abbreviation, city, long name, IANA name; `text` as written."""
     from babel.dates import get_timezone_name
 
-    if has_offset(text, instant, zone):
+    compared = plain(text)
+    if has_offset(compared, instant, zone):
         return True
     locale = locale_for(language, zone)
-    shown = moment(instant, zone, locale)
     local = instant.astimezone(ZoneInfo(zone))
-    names = {*shown.label.split(", "), zone, get_timezone_name(local, "long", locale=locale), local.tzname() or ""}
-    return any(re.search(rf"(?<!\w){re.escape(plain(n))}(?!\w)", text) for n in names if len(n) > 1)
+    city, *short = moment(instant, zone, locale).label.split(", ")[:-1] or [zone]
+    names = (city, zone, get_timezone_name(local, "long", locale=locale))
+    if any(re.search(rf"(?<!\w){re.escape(plain(n))}(?!\w)", compared) for n in names):
+        return True
+    # Abbreviations only in capitals: "est" and "ist" are words of their own.
+    return any(re.search(rf"(?<!\w){re.escape(n)}(?!\w)", text) for n in (*short, local.tzname() or "") if n.isalpha())
 
 
 def has_offset(text: str, instant: datetime, zone: str) -> bool:
