@@ -138,7 +138,7 @@ def _cold_feet(answers: Answers) -> Advice:
 
 
 def _pause(answers: Answers) -> Advice:
-    checks = ("Choose a date until which they should hold your application, and keep it (E5).",)
+    checks: tuple[str, ...] = ("Choose a date until which they should hold your application, and keep it (E5).",)
     if answers.costly:
         checks = (*checks, "They are about to decide: offering the nearest other times may serve you better (E2, E4).")
     return Advice("pause", ("E5",), "You are interested and need breathing room.", checks=checks)
