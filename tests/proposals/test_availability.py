@@ -61,6 +61,16 @@ def test_never_any_time_but_a_sensible_number_of_blocks_on_different_days() -> N
     assert all(b.length <= 3 * HOUR for b in blocks)
 
 
+def test_blocks_have_round_edges_on_the_readers_clock() -> None:
+    day = timeline(WINDOW, occurrence(at(9, 14, 7), 60, "Dentist"))
+    taken = taken_in(day, "", needs_in(Limits(), ProposalSettings(), places=False))
+    kathmandu = Side(ZoneInfo("Asia/Kathmandu"))
+    ground = Ground((Party("", Side(BERLIN), taken),), recipient=kathmandu)
+    blocks = free_blocks(WANTED, ground, Terms(NOW, WINDOW), Amount(), step=60)
+    assert blocks
+    assert all(edge.astimezone(kathmandu.zone).minute == 0 for b in blocks for edge in (b.start, b.end))
+
+
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(worlds())
 def test_the_meeting_fits_everywhere_in_a_block(world: tuple[Wanted, Ground, Terms]) -> None:
@@ -220,6 +230,7 @@ def test_holds_are_as_good_as_taken_and_loops_are_one_entry() -> None:
 
 def test_merged_entries_take_the_same_time() -> None:
     entries = [occurrence(at(9, h), 45 + 30 * (h % 3), f"E{h}") for h in range(6, 18)]
+    entries += [occurrence(at(9, 20), 60, "Long"), occurrence(at(9, 21), 0, "Instant at its end")]
     calendar = timeline(WINDOW, *entries)
     needs = needs_in(Limits(), ProposalSettings(), places=False)
     apart, merged = taken_in(calendar, "", needs), taken_in(calendar, "", needs, merged=True)

@@ -151,6 +151,14 @@ def test_the_present_time_is_no_alternative_and_near_ones_are_better() -> None:
     assert abs(found[0].period.start - now_at) <= timedelta(days=1)
 
 
+def test_a_far_interview_stays_near_its_day_except_for_the_earliest() -> None:
+    now_at = NOW + timedelta(days=50, hours=5)
+    found = propose(Wanted(HOUR, INTERVIEW, current=now_at), Ground((me(),)), terms(days=80))
+    distances = sorted(abs(p.period.start - now_at).days for p in found)
+    assert distances[1] <= 2
+    assert distances[2] > 40
+
+
 def test_the_only_free_day_gives_apart_times() -> None:
     window = Terms(NOW, Period(at(9, 7), at(9, 20)))
     found = propose(WANTED, Ground((me(),)), window)
