@@ -63,7 +63,7 @@ def _digits(moment: datetime) -> bytes:
 
 @dataclass(slots=True)
 class Segment:
-    """One VCALENDAR: where it lies, where its header ends, the VEVENT blocks kept, and those dropped, by UID key."""
+    """One VCALENDAR: where it lies, where its header ends, the VEVENT blocks kept, and (hash of UID key, place) of others."""
 
     start: int
     end: int
@@ -72,16 +72,13 @@ class Segment:
     dropped: array[int] = field(default_factory=lambda: array("q"))
     unfinished: list[int] = field(default_factory=list)
 
-    def drop(self, data: bytes, at: int, stop: int) -> None:
-        """Remember a block by the hash of its UID, in 24 octets."""
-        self.dropped.extend((hash(uid_key(data, at, stop)), at, stop))
-
-    def take_back(self, keys: Container[int]) -> None:
+    def take_back(self, data: bytes, keys: Container[int]) -> None:
         """Keep the dropped blocks whose UID is among `keys` (hashes of `uid_key`): they belong to a kept one."""
         dropped = self.dropped
-        for i in range(0, len(dropped), 3):
+        for i in range(0, len(dropped), 2):
             if dropped[i] in keys:
-                self.kept.append((dropped[i + 1], dropped[i + 2]))
+                at = dropped[i + 1]
+                self.kept.append((at, data.find(b"\nEND:VEVENT", at) + 11))
         self.kept.sort()
 
 
@@ -168,6 +165,7 @@ def _cut_segment(data: bytes, segment: Segment, bounds: Bounds | None) -> None:
     find, limit = data.find, segment.end
     special = _positions(_SPECIAL, data, segment) if bounds is not None else iter(())
     odd = next(special, limit)
+    remember = segment.dropped.append
     at = _next_begin(data, segment.start, limit)
     while at >= 0:
         following = _next_begin(data, at + 12, limit)
@@ -183,7 +181,8 @@ def _cut_segment(data: bytes, segment: Segment, bounds: Bounds | None) -> None:
             if bounds is None or not (_far(data, at, end, bounds) if odd > end else _outside(data[at:stop], bounds)):
                 segment.kept.append((at, stop))
             else:
-                segment.drop(data, at, stop)
+                remember(hash(uid_key(data, at, stop)))
+                remember(at)
         at = following
 
 

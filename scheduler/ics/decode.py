@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from scheduler.ics.fields import Field, Fields
 from scheduler.ics.values import ValueProblemError, parse_duration, parse_person, parse_time
 from scheduler.ics.zones import ZoneBook
@@ -17,17 +19,23 @@ MAX_SEQUENCE = 2**31 - 1
 class Notes:
     """Collects the problems of one component, each with the component's place, UID and SUMMARY."""
 
-    __slots__ = ("fields", "place", "problems", "source")
+    __slots__ = ("place", "problems", "source", "who")
 
-    def __init__(self, source: str, place: Place | None, fields: Fields) -> None:
-        self.source, self.place, self.fields = source, place, fields
+    def __init__(self, source: str, place: Place | None, who: Callable[[], tuple[str, str]]) -> None:
+        """`who` gives UID and SUMMARY, and is asked only when there is something to note."""
+        self.source, self.place, self.who = source, place, who
         self.problems: list[Problem] = []
 
     def add(self, severity: Severity, sentence: str) -> None:
-        summary, uid = _text(self.fields.first.get("SUMMARY")), _text(self.fields.first.get("UID"))
+        uid, summary = self.who()
         name = f"'{summary}'" if summary else "An event without a title"
         line = None if self.place is None else self.place.lines.number(self.place.offset)
         self.problems.append(Problem(severity, f"{name}: {sentence}.", self.source, line, uid or None, summary or None))
+
+
+def named_by(fields: Fields) -> Callable[[], tuple[str, str]]:
+    """What to call a component in a note."""
+    return lambda: (_text(fields.first.get("UID")), _text(fields.first.get("SUMMARY")))
 
 
 def decode_event(

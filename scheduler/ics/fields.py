@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from scheduler.ics.parse import parse_component, parse_line
-from scheduler.model.component import Component, Late, Line, escape
+from scheduler.model.component import Component, Late, Line
 
 _SEVERAL = frozenset({"ATTENDEE", "RRULE", "RDATE", "EXDATE", "EXRULE"})
 Params = tuple[tuple[str, tuple[str, ...]], ...]
@@ -104,11 +104,6 @@ def _is_utf8(raw: bytes) -> bool:
     from scheduler.ics.text import decode_bytes
 
     return all(decode_bytes(unfolded)[1] for unfolded, _, _ in logical_lines(raw))
-
-
-def named(uid: str, summary: str) -> Fields:
-    """Fields that know only who they belong to, for notes about an event that is decoded already."""
-    return Fields({"UID": Field(escape(uid)), "SUMMARY": Field(escape(summary))}, [], True)
 
 
 def late_component(raw: bytes, fields: Fields) -> Component:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from scheduler.ics.cut import Bounds, Lines, Segment, blocks_of, cut, regular_case, strays, uid_key
-from scheduler.ics.decode import Notes, decode_event
+from scheduler.ics.decode import Notes, decode_event, named_by
 from scheduler.ics.fields import fields_of, late_component
 from scheduler.ics.parse import parse_component
 from scheduler.ics.text import not_a_calendar, to_utf8
@@ -56,7 +56,7 @@ def read_documents(documents: Iterable[Document], bounds: Bounds | None) -> Read
         keys.update(hash(k) for s in o.segments for at, stop in s.kept if (k := uid_key(o.data, at, stop)))
     for o in opened:
         for part, segment in enumerate(o.segments):
-            segment.take_back(wanted[o.calendar.owner])
+            segment.take_back(o.data, wanted[o.calendar.owner])
             _read_segment(o, segment, part, reading)
     return reading
 
@@ -82,7 +82,7 @@ def _note_strays(
 ) -> None:
     """Events outside every VCALENDAR are no calendar data (RFC 5545 3.4): named, not shown."""
     for at, stop in strays(data, segments)[:MAX_STRAYS]:
-        notes = Notes(calendar.source, Place(lines, at), fields_of(data[at:stop]))
+        notes = Notes(calendar.source, Place(lines, at), named_by(fields_of(data[at:stop])))
         notes.add("error", "it stands outside BEGIN:VCALENDAR and END:VCALENDAR, so it belongs to no calendar")
         problems += notes.problems
 
@@ -98,7 +98,7 @@ def _read_segment(opened: _Opened, segment: Segment, part: int, reading: Reading
         raw = data[at:stop]
         fields = fields_of(raw)
         component = late_component(raw, fields)
-        notes = Notes(opened.calendar.source, Place(lines, at), fields)
+        notes = Notes(opened.calendar.source, Place(lines, at), named_by(fields))
         event = decode_event(fields, component, opened.calendar, book, notes, method, part)
         if at in broken:
             notes.add("error", "it has no END:VEVENT, so part of it may be missing; what is there is shown")

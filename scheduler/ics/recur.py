@@ -170,9 +170,27 @@ def _days_of_month(rule: Rule, start: datetime, year: int, month: int, budget: _
     length = _month_length(year, month)
     if not (rule.bymonthday or rule.byday or rule.byyearday or rule.byweekno):
         return [first + (start.day - 1) * _DAY] if start.day <= length else []
+    if not rule.byyearday and not rule.byweekno:
+        return _days_in_month(rule, first, length)
     budget.spend(length)
-    days = (first + i * _DAY for i in range(length))
-    return [d for d in days if _fits(rule, d, d.day - 1, length)]
+    return [d for d in (first + i * _DAY for i in range(length)) if _fits(rule, d, d.day - 1, length)]
+
+
+def _days_in_month(rule: Rule, first: datetime, length: int) -> list[datetime]:
+    """BYMONTHDAY and BYDAY within one month, by arithmetic."""
+    numbers: set[int] | None = None
+    if rule.bymonthday:
+        numbers = {d if d > 0 else length + 1 + d for d in rule.bymonthday}
+    if rule.byday:
+        weekdays: set[int] = set()
+        for ordinal, weekday in rule.byday:
+            every = range(1 + (weekday - first.weekday()) % 7, length + 1, 7)
+            if ordinal == 0:
+                weekdays.update(every)
+            elif -len(every) <= ordinal <= len(every):
+                weekdays.add(every[ordinal - 1 if ordinal > 0 else ordinal])
+        numbers = weekdays if numbers is None else numbers & weekdays
+    return [first + (n - 1) * _DAY for n in sorted(numbers or ()) if 1 <= n <= length]
 
 
 def _days_of_year(rule: Rule, start: datetime, year: int, budget: _Budget) -> list[datetime]:
@@ -187,6 +205,9 @@ def _days_of_year(rule: Rule, start: datetime, year: int, budget: _Budget) -> li
         length = _month_length(year, month)
         budget.spend(length)
         first = datetime(year, month, 1)
+        if in_month and not rule.byyearday:
+            days += _days_in_month(rule, first, length)
+            continue
         year_length = 366 if _month_length(year, 2) == 29 else 365
         for i in range(length):
             day = first + i * _DAY

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from typing import NamedTuple
 
 FREQUENCIES = ("YEARLY", "MONTHLY", "WEEKLY", "DAILY", "HOURLY", "MINUTELY", "SECONDLY")
@@ -55,6 +56,7 @@ class RuleError(ValueError):
     """A rule that cannot be read; the text says which part."""
 
 
+@lru_cache(maxsize=512)
 def parse_rule(text: str) -> Rule:
     """A rule from its value; raises RuleError where it cannot be followed as written."""
     parts: dict[str, str] = {}

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime, timedelta, tzinfo
 from typing import NamedTuple
 
 from scheduler.ics.decode import Notes
-from scheduler.ics.fields import named
 from scheduler.ics.recur import TooMuchWorkError, instances
 from scheduler.ics.rule import Rule, RuleError, parse_rule
 from scheduler.ics.values import ValueProblemError, parse_times
@@ -19,7 +18,6 @@ from scheduler.model.time import CalTime, Period, Span
 
 MAX_INSTANCES = 20_000
 _DAY = timedelta(days=1)
-_TIME = "%Y%m%dT%H%M%S"
 
 
 class Instance(NamedTuple):
@@ -53,11 +51,11 @@ class Frame(NamedTuple):
 
 def recurrence_text(moment: CalTime) -> str:
     """A RECURRENCE-ID as text that is the same whatever zone it was written in: UTC where there is a zone."""
+    at = moment.wall if moment.zone is None else moment.instant(UTC)
     if moment.is_date:
-        return moment.wall.strftime("%Y%m%d")
-    if moment.zone is None:
-        return moment.wall.strftime(_TIME)
-    return moment.instant(UTC).strftime(_TIME) + "Z"
+        return f"{at.year:04}{at.month:02}{at.day:02}"
+    utc = "" if moment.zone is None else "Z"
+    return f"{at.year:04}{at.month:02}{at.day:02}T{at.hour:02}{at.minute:02}{at.second:02}{utc}"
 
 
 def period_of(event: Event, start: CalTime, zone: tzinfo) -> Period:
@@ -94,7 +92,7 @@ def expand(
         if not master.recurring:
             found += _single(master, frame)
             continue
-        notes = Notes(master.calendar.source, master.place, named(master.uid, master.summary))
+        notes = Notes(master.calendar.source, master.place, _name_of(master))
         series = _Series(master, books[id(master.calendar), master.part], frame, notes, futures)
         found += [i for i in series.instances() if not _is_replaced(i, replaced)]
         problems += notes.problems
@@ -105,6 +103,10 @@ def expand(
         if frame.touches(period):
             found.append(Instance(override, override.start, period, recurrence_text(moment)))
     return found, problems
+
+
+def _name_of(event: Event) -> Callable[[], tuple[str, str]]:
+    return lambda: (event.uid, event.summary)
 
 
 def _sort_key(moment: CalTime | None) -> datetime:

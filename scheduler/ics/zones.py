@@ -38,6 +38,7 @@ class ZoneBook:
     def __init__(self, definitions: dict[str, Component]) -> None:
         self._definitions = definitions
         self._built: dict[str, FileZone | str] = {}
+        self._agreed: dict[tuple[str, int], bool] = {}
         self._resolved: dict[tuple[str, int], Resolved] = {}
 
     def resolve(self, tzid: str, wall: datetime) -> Resolved:
@@ -75,9 +76,14 @@ class ZoneBook:
         definition = self._definition(tzid)
         if definition is None or isinstance(zone, FileZone):
             return None
-        own = self._own(tzid, definition)
-        if isinstance(own, str):
+        key = (tzid, wall.year)
+        if key not in self._agreed:
+            own = self._own(tzid, definition)
+            self._agreed[key] = isinstance(own, str) or _agree(own, zone, wall.year)
+        if self._agreed[key]:
             return None
+        own = self._own(tzid, definition)
+        assert isinstance(own, FileZone)
         there, here = (wall.replace(tzinfo=z).utcoffset() for z in (own, zone))
         if there == here or there is None or here is None:
             return None
@@ -150,7 +156,8 @@ def windows_zone(tzid: str) -> ZoneInfo | None:
 
 
 def _agree(one: tzinfo, other: tzinfo, year: int) -> bool:
-    moments = [datetime(year, month, 15, 12) for month in range(1, 13, 2)]
+    """The same offsets all through a year, looked at three times a month."""
+    moments = [datetime(year, month, day, 12) for month in range(1, 13) for day in (1, 11, 21)]
     return all(one.utcoffset(m.replace(tzinfo=one)) == other.utcoffset(m.replace(tzinfo=other)) for m in moments)
 
 

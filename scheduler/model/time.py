@@ -71,6 +71,12 @@ class Span(NamedTuple):
         return nominal + timedelta(seconds=self.seconds)
 
 
+def at_edge(wall: datetime, zone: tzinfo) -> bool:
+    """`wall` lies in a gap or a fold of `zone`: its two readings differ (PEP 495)."""
+    there = wall.replace(tzinfo=zone)
+    return there.utcoffset() != there.replace(fold=1).utcoffset()
+
+
 def is_gap(wall: datetime, zone: tzinfo) -> bool:
     """The wall clock never shows `wall` in `zone` (spring change)."""
     there = wall.replace(tzinfo=zone)

@@ -16,7 +16,7 @@ from scheduler.model.event import Event
 from scheduler.model.interview import Interview
 from scheduler.model.occurrence import Occurrence
 from scheduler.model.problem import Problem
-from scheduler.model.time import Period, is_fold, is_gap
+from scheduler.model.time import Period, at_edge, is_gap
 from scheduler.model.timeline import Timeline
 from scheduler.recognise.loops import loops
 from scheduler.recognise.recognise import recognise
@@ -138,14 +138,18 @@ def _time_notes(instance: Instance, view: View, *, first: bool) -> list[Problem]
     if start.zone is None and first:
         sentences.append(f"its time has no zone that is known; yours, {view.zone_name}, was assumed")
     zone = start.zone or view.zone
-    if zone is not UTC and is_gap(start.wall, zone):
+    if zone is UTC or not at_edge(start.wall, zone):
+        pass
+    elif is_gap(start.wall, zone):
         sentences.append(
             f"the clock skips {start.wall:%Y-%m-%d %H:%M} (spring change); the offset before the change was used"
         )
-    elif zone is not UTC and is_fold(start.wall, zone):
+    else:
         sentences.append(
             f"the clock shows {start.wall:%Y-%m-%d %H:%M} twice (autumn change); the first of the two was used"
         )
+    if not sentences:
+        return []
     name = f"'{event.summary}'" if event.summary else "An event without a title"
     return [
         Problem("info", f"{name}: {s}.", event.calendar.source, event.line, event.uid, event.summary or None)
@@ -157,13 +161,13 @@ def _identified(occurrences: list[Occurrence]) -> list[Occurrence]:
     """Sorted, with identifiers; two different events under one UID are told apart by start and title."""
     ordered = sorted(occurrences, key=lambda o: (o.period.start, o.period.end, o.key, o.summary))
     seen: set[str] = set()
-    keyed = []
+    keys = []
     for o in ordered:
         key = o.key if o.key not in seen else full_key(o.key, o.period.start.isoformat(), o.summary)
         seen.add(key)
-        keyed.append(replace(o, key=key))
-    ids = short_ids(o.key for o in keyed)
-    return [replace(o, id=ids[o.key]) for o in keyed]
+        keys.append(key)
+    ids = short_ids(keys)
+    return [replace(o, id=ids[key], key=key) for o, key in zip(ordered, keys, strict=True)]
 
 
 def _ordered(problems: Iterable[Problem]) -> tuple[Problem, ...]:
