@@ -10,7 +10,7 @@ from scheduler.model.finding import Channel, Kind
 from scheduler.model.occurrence import Occurrence
 from scheduler.model.time import Period
 
-HIDDEN = "Busy"
+HIDDEN = "Private"
 
 # C0 and C1 controls are not allowed in XML; bidi controls could turn the text around them.
 _UNFIT = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufffe\uffff\ud800-\udfff]+")

@@ -80,7 +80,7 @@ def test_a_plan_is_shown_with_before_and_after_made_or_kept(tmp_path: Path) -> N
     kept = run("report", SAMPLE, *ANA, "-o", "-", "--plan", "last", folder=tmp_path)
     assert "New time: Dentist, Dr. Moura" in kept.stdout
     private = run("report", SAMPLE, *ANA, "-o", "-", "--plan", "last", "--private", folder=tmp_path).stdout
-    assert "New time: Busy" in private
+    assert "New time: Private" in private
     assert [h for h in HIDDEN if h in private] == []
 
 

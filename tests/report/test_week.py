@@ -41,6 +41,11 @@ def test_a_loop_has_one_frame_and_one_pair_of_buffers() -> None:
     assert sorted(b.minutes.start for b in bands if b.kind == "buffer") == [765, 945]
 
 
+def test_every_single_interview_has_its_buffers() -> None:
+    buffers = [b.minutes for b in _day(_full(), "2027-03-09").bands if b.kind == "buffer"]
+    assert sorted((m.start, m.end) for m in buffers) == [(585, 600), (675, 690), (686, 701), (750, 765)]
+
+
 def test_a_plan_shows_before_and_after_on_one_day() -> None:
     blocks = _day(_full(), "2027-03-08").blocks
     assert [b.time for b in blocks if "was" in b.looks] == ["13:45–14:30"]
