@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from importlib import import_module
+from io import TextIOWrapper
 
 import click
 
@@ -62,6 +64,10 @@ def interviews() -> None:
 
 def main() -> None:
     """Run the command line; exit 0 nothing found, 1 findings, 2 wrong usage, 3 something could not be read."""
+    # One short process with many small objects that live to its end: looking for cycles all the time costs a third.
+    gc.set_threshold(200_000, 50, 50)
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")
     try:
         status = interviews.main(prog_name="interviews", standalone_mode=False)
     except click.exceptions.Abort:

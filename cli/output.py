@@ -39,9 +39,21 @@ def cell(text: str) -> str:
     return "'" + plain if plain.startswith(_FORMULA) else plain
 
 
-def print_json(value: Any) -> None:
-    """JSON in UTF-8, the same bytes for the same value; what a terminal would obey is written as an escape."""
-    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=1).translate(_ESCAPED) + "\n")
+def print_json(value: dict[str, Any] | list[Any]) -> None:
+    """JSON in UTF-8, an item of a list a line; the same bytes for the same value.
+
+    What a terminal would obey is written as an escape.
+    """
+    encode = json.JSONEncoder(ensure_ascii=False).encode
+
+    def body(part: Any) -> str:
+        return "[\n  " + ",\n  ".join(map(encode, part)) + "\n ]" if isinstance(part, list) and part else encode(part)
+
+    text = body(value)
+    if isinstance(value, dict):
+        text = "{\n" + ",\n".join(f" {encode(key)}: {body(part)}" for key, part in value.items()) + "\n}"
+    sys.stdout.flush()
+    sys.stdout.buffer.write((text.translate(_ESCAPED) + "\n").encode("utf-8", "replace"))
 
 
 def print_csv(header: Iterable[str], rows: Iterable[Iterable[str]]) -> None:

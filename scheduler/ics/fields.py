@@ -9,6 +9,8 @@ from scheduler.ics.parse import parse_component, parse_line
 from scheduler.model.component import Component, Late, Line
 
 _SEVERAL = frozenset({"ATTENDEE", "RRULE", "RDATE", "EXDATE", "EXRULE"})
+# What is asked of many events that are never looked at more closely.
+_OFTEN = ("DESCRIPTION", "LOCATION")
 Params = tuple[tuple[str, tuple[str, ...]], ...]
 
 
@@ -108,4 +110,12 @@ def _is_utf8(raw: bytes) -> bool:
 
 def late_component(raw: bytes, fields: Fields) -> Component:
     """The component of a block, parsed when somebody first looks at its lines."""
-    return Component.late("VEVENT", Late(raw, parse_component, fields.first, fields.several))
+    first = fields.first
+    values = {name: first[name].value for name in _OFTEN if name in first}
+    return Component.late("VEVENT", Late(raw, parse_component, _names(tuple(first)), values, fields.several))
+
+
+@lru_cache(maxsize=512)
+def _names(names: tuple[str, ...]) -> frozenset[str]:
+    """One set for all events that a program writes alike."""
+    return frozenset(names)

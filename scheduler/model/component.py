@@ -64,11 +64,12 @@ class Property(Protocol):
 
 
 class Late(NamedTuple):
-    """What is known of a component before it is parsed: the first property of each name, and the recurrence ones."""
+    """What is known of a component before it is parsed: which properties it has, and what some of them say."""
 
     raw: bytes
     parse: Callable[[bytes], Component]
-    first: Mapping[str, Property]
+    names: frozenset[str]
+    values: Mapping[str, str]
     several: Sequence[tuple[str, Property]]
 
 
@@ -113,7 +114,7 @@ class Component:
         return (i for i in self.items if isinstance(i, Component))
 
     def first(self, name: str) -> Line | None:
-        if self._late is not None and name not in self._late.first:
+        if self._late is not None and name not in self._late.names:
             return None
         for item in self.items:
             if item.name == name and isinstance(item, Line):
@@ -121,15 +122,14 @@ class Component:
         return None
 
     def every(self, name: str) -> list[Line]:
-        if self._late is not None and name not in self._late.first and name != "ATTENDEE":
+        if self._late is not None and name not in self._late.names:
             return []
         return [i for i in self.items if i.name == name and isinstance(i, Line)]
 
     def value(self, name: str) -> str | None:
         """The raw value of the first line of that name."""
-        if self._late is not None and name != "ATTENDEE":
-            found = self._late.first.get(name)
-            return None if found is None else found.value
+        if self._late is not None and name in self._late.values:
+            return self._late.values[name]
         line = self.first(name)
         return None if line is None else line.value
 
