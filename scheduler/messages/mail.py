@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from datetime import datetime
 from email.headerregistry import Address
@@ -84,6 +85,10 @@ def _attach(mail: EmailMessage, calendar: Itip) -> None:
     params = {"method": calendar.method, "charset": "UTF-8", "component": "VEVENT"}
     mail.add_alternative(data, maintype="text", subtype="calendar", cte="base64", params=params)
     mail.add_attachment(data, maintype="application", subtype="ics", cte="base64", filename="invite.ics")
+    # The same mail is the same bytes; "=_" occurs in neither quoted-printable nor base64.
+    mark = hashlib.sha256(str(mail["Message-ID"]).encode()).hexdigest()[:24]
+    for number, part in enumerate(p for p in mail.walk() if p.is_multipart()):
+        part.set_boundary(f"=_{number}_{mark}")
 
 
 def _refer(mail: EmailMessage, thread: Thread) -> None:
