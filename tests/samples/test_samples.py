@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import email
 import email.policy
+import os
+import re
+import subprocess
+import sys
 from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -81,3 +85,28 @@ def test_the_settings_are_read(path: Path) -> None:
     settings = parse_settings(path.read_text("utf-8"), path.name)
     for calendar in settings.calendars:
         assert (SAMPLES.parent / calendar.source).exists()
+
+
+COMMANDS = re.findall(
+    r"^\$ (?:(INTERVIEWS_CONFIG)=(\S+) )?interviews (.*)$", (SAMPLES / "README.md").read_text("utf-8"), re.M
+)
+
+
+@pytest.mark.parametrize(("variable", "value", "words"), COMMANDS, ids=lambda x: x[:40])
+def test_every_command_of_the_readme_finds_something(variable: str, value: str, words: str, tmp_path: Path) -> None:
+    environment = {
+        **os.environ,
+        "INTERVIEWS_CONFIG": value or str(tmp_path / "none.toml"),
+        "XDG_CACHE_HOME": str(tmp_path),
+    }
+    done = subprocess.run(
+        [sys.executable, "-m", "cli", *words.split()],
+        cwd=SAMPLES.parent,
+        env=environment,
+        capture_output=True,
+        check=False,
+        text=True,
+        timeout=60,
+    )
+    assert done.returncode == 1, done.stderr
+    assert "serious" in done.stdout
