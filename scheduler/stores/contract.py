@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
+from scheduler.model.component import unescape
+
 _SAFE = re.compile(r"[A-Za-z0-9_@=+,-][A-Za-z0-9._@=+,-]{0,119}")
 _OBJECT = re.compile(rb"^BEGIN:V(?:EVENT|TODO|JOURNAL)\s*$", re.I | re.M)
 _UID = re.compile(rb"^UID(?:;[^:\r\n]*)?:([^\r\n]*(?:\r?\n[ \t][^\r\n]*)*)", re.I | re.M)
@@ -89,7 +91,7 @@ def uid_of(data: bytes) -> str | None:
         found = _UID.search(data, begin.end())
     if found is None:
         return None
-    return _FOLD.sub(b"", found.group(1)).strip().decode("utf-8", "replace") or None
+    return unescape(_FOLD.sub(b"", found.group(1)).strip().decode("utf-8", "replace")) or None
 
 
 def is_whole(data: bytes) -> bool:
