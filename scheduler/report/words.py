@@ -48,15 +48,20 @@ def clean(text: str) -> str:
 def title_of(occurrence: Occurrence, private: bool) -> str:
     """The title as it may be shown; `private` hides those that are not interviews."""
     if private and occurrence.interview is None:
-        return HIDDEN
-    return clean(occurrence.summary) or "(no title)"
+        return HIDDEN + _whose(occurrence)
+    return (clean(occurrence.summary) or "(no title)") + _whose(occurrence)
 
 
 def short_title(occurrence: Occurrence, private: bool) -> str:
     """The company of an interview where it is known, else the title."""
-    if occurrence.interview is not None and occurrence.interview.company:
-        return clean(occurrence.interview.company) or title_of(occurrence, private)
-    return title_of(occurrence, private)
+    company = clean(occurrence.interview.company or "") if occurrence.interview is not None else ""
+    return company + _whose(occurrence) if company else title_of(occurrence, private)
+
+
+def _whose(occurrence: Occurrence) -> str:
+    """' (kim.tran)' behind what stands in somebody else's calendar."""
+    owner = clean(occurrence.owner).partition("@")[0]
+    return f" ({owner})" if owner else ""
 
 
 def brief(text: str, most: int = 32) -> str:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
+from scheduler.model.event import Calendar
 from scheduler.report.order import numbered
 from scheduler.report.view import DayView, WeekView
 from scheduler.report.week import weeks
@@ -84,6 +86,13 @@ def test_the_employers_clocks_stand_beside_the_users() -> None:
     rulers = {(r.city, r.shift): {h.minute: h.clock + h.day for h in r.labels} for r in _full()[0].rulers}
     assert rulers["New York", "−5 h"][180] == "22−1d"
     assert rulers["Berlin", "+1 h"][540] == "10"
+
+
+def test_what_stands_in_somebody_elses_calendar_says_whose_it_is() -> None:
+    mine = stories.LISBON.entry("Hiring sync", "2027-03-08T09:00", "2027-03-08T10:00")
+    kims = replace(mine, id="kim", event=replace(mine.event, calendar=Calendar("Kim", "k.ics", "kim.tran@x.example")))
+    given = stories.LISBON.given("2027-03-08T08:00", ("2027-03-08T00:00", "2027-03-09T00:00"), [mine, kims])
+    assert sorted(b.name for b in weeks(given, ())[0].days[0].blocks) == ["Hiring sync", "Hiring sync (kim.tran)"]
 
 
 def test_a_week_without_anything_to_see_to_is_quiet() -> None:
