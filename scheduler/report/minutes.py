@@ -73,14 +73,14 @@ def merged(spans: Iterable[Minutes]) -> list[Minutes]:
 
 
 @dataclass(frozen=True, slots=True)
-class Clockchange:
-    """A day on which the clock changes: `missing` minutes are never shown, `twice` minutes are shown twice."""
+class ClockChange:
+    """The minutes that the wall clock of a day never shows (`missing`) or shows twice."""
 
     span: Minutes
     missing: bool
 
 
-def clock_change(on: date, zone: ZoneInfo) -> Clockchange | None:
+def clock_change(on: date, zone: ZoneInfo) -> ClockChange | None:
     """The change of the clock on a day, where there is one."""
     low = datetime(on.year, on.month, on.day, tzinfo=zone).astimezone(UTC)
     high = (datetime(on.year, on.month, on.day, tzinfo=zone) + timedelta(days=1)).astimezone(UTC)
@@ -98,7 +98,7 @@ def clock_change(on: date, zone: ZoneInfo) -> Clockchange | None:
     if first.date() != on:
         return None
     end = minute(last) if last.date() == on else DAY_MINUTES
-    return Clockchange(Minutes(minute(first), end), missing=after > before)
+    return ClockChange(Minutes(minute(first), end), missing=after > before)
 
 
 @dataclass(frozen=True, slots=True)
