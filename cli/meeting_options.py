@@ -45,5 +45,5 @@ def meeting_options(function: F) -> F:
 
 def asked_of(options: dict[str, Any], at: str = "") -> Asked:
     """Takes its own keywords out of `options`, so that the rest are those of reading."""
-    names = [name for name in Asked.__dataclass_fields__ if name != "at"]
+    names = [name for name in Asked._fields if name != "at"]
     return Asked(**{name: options.pop(name) for name in names}, at=at)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from scheduler.app.meeting import Asked, Subject, frame_of, meeting_of, read_calendars, subject_named
@@ -55,10 +55,10 @@ def availability_for(request: AvailabilityRequest) -> Available:
     if not 0 < blocks <= 50:
         raise UsageError(f"--blocks {blocks}: write a number from 1 to 50.")
     situation = read_calendars(request.read, frame)
-    subject = replace(subject_named(situation, request.ref), moves=False) if request.ref else Subject("")
+    subject = subject_named(situation, request.ref)._replace(moves=False) if request.ref else Subject("")
     asked = request.asked
     if asked.duration is None and not request.ref:
-        asked = replace(asked, duration=USUAL)
+        asked = asked._replace(duration=USUAL)
     meeting = meeting_of(situation, frame, subject, asked)
     amount = Amount(blocks, own.blocks_per_day, own.longest_block * MINUTE)
     found = free_blocks(meeting.wanted, meeting.ground, meeting.terms, amount, meeting.step)

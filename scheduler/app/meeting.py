@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from scheduler.app.here import cache_folder, local_zone, read_settings, zone_named
-from scheduler.app.others import Others
 from scheduler.app.read import ReadRequest, Situation, gather
 from scheduler.app.sides import Sides
 from scheduler.app.window import parse_moment, parse_window
@@ -29,8 +29,7 @@ STEPS = (15, 30, 60)
 DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """What the user asked about a meeting; None and "" leave it to the interview and the settings."""
 
     duration: int | None = None
@@ -49,8 +48,7 @@ class Asked:
     at: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """The window to search, and the wider one to read, with the settings behind them."""
 
     settings: Settings
@@ -59,8 +57,7 @@ class Frame:
     read: Period
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """What is to be placed: an entry of the calendar (a loop is one), or something new.
 
     Its present time is free for it again where it `moves`.
@@ -81,8 +78,7 @@ class Subject:
         return Period(self.sessions[0].occupied.start, max(s.occupied.end for s in self.sessions))
 
 
-@dataclass(frozen=True, slots=True)
-class Meeting:
+class Meeting(NamedTuple):
     """A question that the proposals can answer; `theirs` is None where the recipient's clock is unknown."""
 
     subject: Subject
@@ -142,8 +138,7 @@ def meeting_of(situation: Situation, frame: Frame, subject: Subject, asked: Aske
     years = tuple(range(frame.search.start.year, frame.search.end.year + 1))
     sides = Sides(situation.settings, frame.own, situation.zone, years, cache_folder)
     wanted = _wanted(situation, frame.own, subject, asked)
-    others = Others(situation, sides, frame.read)
-    parties, pools = _others(others, asked)
+    parties, pools, unread = _others(situation, sides, frame, asked)
     me = _user(situation, sides, subject, wanted, asked)
     employer = _employer(sides, situation.settings, subject, asked)
     theirs = employer.side if employer is not None else None
@@ -156,7 +151,7 @@ def meeting_of(situation: Situation, frame: Frame, subject: Subject, asked: Aske
         mine=me.side,
         theirs=theirs,
         who=employer.name if employer is not None else "",
-        problems=(*situation.timeline.problems, *others.problems, *sides.notes),
+        problems=(*situation.timeline.problems, *unread, *sides.notes),
     )
 
 
@@ -193,7 +188,7 @@ def _needs(situation: Situation, own: ProposalSettings, subject: Subject, asked:
         needs = Needs(buffer, buffer, place or "", in_person)
     before = needs.before if asked.before is None else _buffer("--before", asked.before)
     after = needs.after if asked.after is None else _buffer("--after", asked.after)
-    return replace(needs, before=before, after=after)
+    return needs._replace(before=before, after=after)
 
 
 def _buffer(option: str, minutes: int) -> timedelta:
@@ -208,7 +203,7 @@ def with_names(situation: Situation, frame: Frame, meeting: Meeting) -> Meeting:
     if not me.taken:
         return meeting
     entries = _entries(situation, frame.own, meeting.subject, meeting.wanted, merged=False)
-    return replace(meeting, ground=replace(meeting.ground, parties=(replace(me, taken=entries), *rest)))
+    return meeting._replace(ground=meeting.ground._replace(parties=(me._replace(taken=entries), *rest)))
 
 
 def _user(situation: Situation, sides: Sides, subject: Subject, wanted: Wanted, asked: Asked) -> Party:
@@ -232,8 +227,15 @@ def _is_me(name: str) -> bool:
     return name.strip().casefold() == "me"
 
 
-def _others(others: Others, asked: Asked) -> tuple[tuple[Party, ...], tuple[Pool, ...]]:
-    """Those who must be free, and those of whom some must be."""
+def _others(
+    situation: Situation, sides: Sides, frame: Frame, asked: Asked
+) -> tuple[tuple[Party, ...], tuple[Pool, ...], list[Problem]]:
+    """Those who must be free, those of whom some must be, and what could not be read of their calendars."""
+    if not (asked.together or asked.need or asked.one_of) and asked.enough is None:
+        return (), (), []
+    from scheduler.app.others import Others
+
+    others = Others(situation, sides, frame.read)
     together = tuple(others.source(text) for text in asked.together)
     pools = tuple(others.pool(text) for text in asked.one_of)
     if asked.enough is not None:
@@ -242,7 +244,7 @@ def _others(others: Others, asked: Asked) -> tuple[tuple[Party, ...], tuple[Pool
         pools = (Pool(together, asked.enough), *pools)
         together = ()
     names = [name for text in asked.need for name in text.split(",") if name.strip() and not _is_me(name)]
-    return (*(others.person(name) for name in names), *together), pools
+    return (*(others.person(name) for name in names), *together), pools, others.problems
 
 
 def _employer(sides: Sides, settings: Settings, subject: Subject, asked: Asked) -> Party | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from scheduler.app.here import cache_folder
 from scheduler.app.read import Situation
@@ -63,8 +63,8 @@ class Others:
             raise SettingsError(f'{where}: no calendar; write calendars = ["FILE or address"].')
         buffer = person.buffer * MINUTE
         found = self._read(person.name, person.calendars, person.address or person.name)
-        return replace(
-            found, side=self.sides.person(person), per_day=person.per_day or None, needs=Needs(buffer, buffer)
+        return found._replace(
+            side=self.sides.person(person), per_day=person.per_day or None, needs=Needs(buffer, buffer)
         )
 
     def source(self, text: str) -> Party:
@@ -105,7 +105,7 @@ class Others:
         self.problems += gathered.problems
         side = self.sides.always(self.situation.zone)
         party = party_of_freebusy(name, answers, side) if answers else Party(name, side, needs=PLAIN)
-        return replace(party, taken=(*party.taken, *self._calendars(calendars, owner.casefold())))
+        return party._replace(taken=(*party.taken, *self._calendars(calendars, owner.casefold())))
 
     def _calendars(self, documents: Sequence[Document], owner: str) -> tuple[Taken, ...]:
         view = View(self.window, self.situation.zone, self.situation.settings, frozenset())

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import NamedTuple
 
 from scheduler.ics.parse import parse_component
 from scheduler.ics.values import ValueProblemError, parse_time, parse_times
@@ -16,8 +16,7 @@ from scheduler.model.problem import Problem
 from scheduler.model.time import Period, Span
 
 
-@dataclass(frozen=True, slots=True)
-class FreeBusyReading:
+class FreeBusyReading(NamedTuple):
     """The answers in one text, and what in them could not be read."""
 
     answers: tuple[FreeBusy, ...]

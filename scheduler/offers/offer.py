@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from scheduler.errors import UsageError
 from scheduler.messages.clock import Moment, locale_for, moment
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
     from babel import Locale
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(NamedTuple):
     """Free times for one recipient: what is free in `times` is offered.
 
     `mine` are the sender's zones, each with the instant from which on it holds; `theirs` is the recipient's zone,
@@ -49,8 +47,7 @@ class Offer:
         return (self.theirs, mine) if self.theirs is not None else (mine, "UTC")
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(NamedTuple):
     """A stretch on one clock in words: `label` is the zone with its offset; `date` only where the day differs."""
 
     hours: str
@@ -58,8 +55,7 @@ class Shown:
     date: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One block on one clock, or on both where their offsets differ."""
 
     first: Shown

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
 from itertools import zip_longest
+from typing import NamedTuple
 
 from scheduler.model.freebusy import BusyTime, FreeBusy
 from scheduler.model.time import Period
@@ -13,8 +13,7 @@ from scheduler.proposals.openings import Openings, Stretch
 from scheduler.proposals.rules import Ground, Terms, Wanted
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """How much to offer: never 'any time'."""
 
     blocks: int = 6

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from scheduler.model.time import Period
 from scheduler.proposals.rules import Ground, Party, Terms, Wanted, blocks, interviews_on
@@ -15,8 +14,7 @@ CostKind = Literal["tentative", "lunch", "edge", "load", "distance", "uneven"]
 EDGE = timedelta(minutes=30)
 
 
-@dataclass(frozen=True, slots=True)
-class Weights:
+class Weights(NamedTuple):
     """Points for each soft reason; only their proportions matter."""
 
     tentative: int = 200
@@ -29,8 +27,7 @@ class Weights:
     quarter: int = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Cost:
+class Cost(NamedTuple):
     """Why a possible start is not the best one."""
 
     kind: CostKind

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
+from typing import NamedTuple
 
 from scheduler.model.time import Period
 from scheduler.proposals.costs import Cost, cost
@@ -21,8 +21,7 @@ from scheduler.proposals.sides import ONE_DAY
 NAMED = 3  # entries that a summary names before it says "and 4 more"
 
 
-@dataclass(frozen=True, slots=True)
-class Explanation:
+class Explanation(NamedTuple):
     """What forbids a time (empty: nothing does) and what it costs."""
 
     period: Period
@@ -30,8 +29,7 @@ class Explanation:
     costs: tuple[Cost, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DayReport:
+class DayReport(NamedTuple):
     """A day without an opening. `ways` are single changes that would open it.
 
     First another entry of somebody's that could move, then the mildest change, moving an interview last (E1).
@@ -71,7 +69,7 @@ def _around(party: Party, day: date) -> Party:
     """The party with the entries of a day and its neighbours only."""
     noon = datetime.combine(day, time(12), party.side.zone_on(day)).astimezone(UTC)
     near = Period(noon - 2 * ONE_DAY, noon + 2 * ONE_DAY)
-    return replace(party, taken=tuple(t for t in party.taken if t.period.overlaps(near)))
+    return party._replace(taken=tuple(t for t in party.taken if t.period.overlaps(near)))
 
 
 def _opened(relaxation: Relaxation, relaxed: Openings, day: date, step: int) -> str:
@@ -88,7 +86,7 @@ def _moves(wanted: Wanted, ground: Ground, terms: Terms, day: date, step: int) -
     for party in ground.parties:
         if not party.taken:
             continue
-        emptied = ground.mapped(lambda p: replace(p, taken=()) if p is party else p)  # noqa: B023 (called at once)
+        emptied = ground.mapped(lambda p: p._replace(taken=()) if p is party else p)  # noqa: B023 (called at once)
         best: tuple[bool, datetime, Taken] | None = None
         for start in starts(Openings(wanted, emptied, terms).on(day), ground.reader, step):
             period, needs = wanted.at(start), party.needs or wanted.needs
@@ -103,7 +101,7 @@ def _moves(wanted: Wanted, ground: Ground, terms: Terms, day: date, step: int) -
 
 
 def _without(ground: Ground, party: Party, entry: Taken) -> Ground:
-    rest = replace(party, taken=tuple(t for t in party.taken if t is not entry))
+    rest = party._replace(taken=tuple(t for t in party.taken if t is not entry))
     return ground.mapped(lambda p: rest if p is party else p)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import replace
 from datetime import datetime
 
 from scheduler.findings.place import place_of, stated_travel
@@ -56,7 +55,7 @@ def needs_in(limits: Limits, own: ProposalSettings, places: bool) -> NeedsOf:
         if occurrence.interview is not None:
             found = needs_of_interview(occurrence.interview, place, limits, own)
         if found.in_person:
-            found = replace(found, travel=stated_travel(occurrence))
+            found = found._replace(travel=stated_travel(occurrence))
         return known.setdefault(found, found)
 
     return needs

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from operator import attrgetter
+from typing import NamedTuple
 
 from scheduler.model.time import Period
 from scheduler.proposals.rules import INSTANT, Ground, Needs, Party, Taken, Terms, Wanted, gap, interviews_on
@@ -18,12 +18,11 @@ Stretch = tuple[datetime, datetime]
 _start = attrgetter("period.start")
 
 
-@dataclass(frozen=True, slots=True)
-class Cuts:
+class Cuts(NamedTuple):
     """Open stretches without starts, disjoint and sorted; two lists, so that they can be searched by halves."""
 
-    starts: list[datetime] = field(default_factory=list)
-    ends: list[datetime] = field(default_factory=list)
+    starts: list[datetime]
+    ends: list[datetime]
 
     def clear(self, first: datetime, last: datetime) -> Iterator[Stretch]:
         """What is left of the closed stretch [first, last]."""
@@ -73,7 +72,7 @@ def _merged(group: list[Taken]) -> list[Stretch]:
 
 def _union(stretches: list[Stretch]) -> Cuts:
     """Open stretches as disjoint ones; two that only touch keep the start between them."""
-    cuts = Cuts()
+    cuts = Cuts([], [])
     for start, end in sorted(stretches):
         if cuts.ends and start < cuts.ends[-1]:
             cuts.ends[-1] = max(cuts.ends[-1], end)

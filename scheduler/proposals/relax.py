@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import time, timedelta
+from typing import NamedTuple
 
 from scheduler.proposals.rules import NONE, Ground, Needs, Party, Taken, Terms, Wanted
 from scheduler.proposals.sides import Clock, Side
@@ -14,8 +14,7 @@ LONG_DAY = (Clock(time(7), time(21)),)
 MOST_LEFT_OUT = 3  # people tried one by one
 
 
-@dataclass(frozen=True, slots=True)
-class Relaxation:
+class Relaxation(NamedTuple):
     """One thing given up, as an instruction in a few words, and what then is asked for."""
 
     text: str
@@ -31,24 +30,24 @@ def relaxations(wanted: Wanted, ground: Ground, terms: Terms) -> tuple[Relaxatio
 
 def _all(wanted: Wanted, ground: Ground, terms: Terms) -> Iterator[Relaxation]:
     if wanted.duration > SHORT:
-        yield Relaxation("shorten it to 30 minutes", replace(wanted, duration=SHORT), ground, terms)
-    online = replace(wanted, needs=replace(wanted.needs, in_person=False))
+        yield Relaxation("shorten it to 30 minutes", wanted._replace(duration=SHORT), ground, terms)
+    online = wanted._replace(needs=wanted.needs._replace(in_person=False))
     if wanted.needs.in_person:
         yield Relaxation("meet online, so that no way is needed", online, ground, terms)
-    bare = replace(wanted, needs=_bare(wanted.needs))
+    bare = wanted._replace(needs=_bare(wanted.needs))
     yield Relaxation("do without buffers", bare, ground.mapped(_without_buffers), terms)
     if any(p.side.protected for p in ground.everybody()):
-        open_hours = ground.mapped(lambda p: _sided(p, replace(p.side, protected=())))
+        open_hours = ground.mapped(lambda p: _sided(p, p.side._replace(protected=())))
         yield Relaxation("give up protected hours", wanted, open_hours, terms)
     for party in ground.parties:
         longer = _with(ground, party, _sided(party, _long_days(party.side)))
         yield Relaxation(f"meet outside {party.whose} hours", wanted, longer, terms)
     if any(p.per_day is not None for p in ground.everybody()):
-        uncapped = ground.mapped(lambda p: replace(p, per_day=None))
+        uncapped = ground.mapped(lambda p: p._replace(per_day=None))
         yield Relaxation("allow one more interview on that day", wanted, uncapped, terms)
     if terms.notice > NONE:
         hours = terms.notice / timedelta(hours=1)
-        yield Relaxation(f"accept less than {hours:.0f} h of notice", wanted, ground, replace(terms, notice=NONE))
+        yield Relaxation(f"accept less than {hours:.0f} h of notice", wanted, ground, terms._replace(notice=NONE))
     yield from _people(wanted, ground, terms)
     every_day = ground.mapped(lambda p: _sided(p, _every_day(p.side)))
     yield Relaxation("meet on a weekend or holiday", wanted, every_day, terms)
@@ -57,28 +56,28 @@ def _all(wanted: Wanted, ground: Ground, terms: Terms) -> Iterator[Relaxation]:
 def _people(wanted: Wanted, ground: Ground, terms: Terms) -> Iterator[Relaxation]:
     others = [p for p in ground.parties[1:] if p.taken or p.known is not None]
     for party in others[:MOST_LEFT_OUT]:
-        fewer = replace(ground, parties=tuple(p for p in ground.parties if p is not party))
+        fewer = ground._replace(parties=tuple(p for p in ground.parties if p is not party))
         yield Relaxation(f"do without {party.name}", wanted, fewer, terms)
     for pool in ground.pools:
         if pool.need > 1:
-            smaller = replace(pool, need=pool.need - 1)
+            smaller = pool._replace(need=pool.need - 1)
             pools = tuple(smaller if p is pool else p for p in ground.pools)
             text = f"do with {smaller.need} of {', '.join(p.name for p in pool.parties)}"
-            yield Relaxation(text, wanted, replace(ground, pools=pools), terms)
+            yield Relaxation(text, wanted, ground._replace(pools=pools), terms)
 
 
 def _bare(needs: Needs) -> Needs:
-    return replace(needs, before=NONE, after=NONE)
+    return needs._replace(before=NONE, after=NONE)
 
 
 def _without_buffers(party: Party) -> Party:
     bare: dict[int, Needs] = {}
 
     def entry(taken: Taken) -> Taken:
-        return replace(taken, needs=bare.setdefault(id(taken.needs), _bare(taken.needs)))
+        return taken._replace(needs=bare.setdefault(id(taken.needs), _bare(taken.needs)))
 
     needs = None if party.needs is None else _bare(party.needs)
-    return replace(party, taken=tuple(map(entry, party.taken)), needs=needs)
+    return party._replace(taken=tuple(map(entry, party.taken)), needs=needs)
 
 
 def _with(ground: Ground, old: Party, new: Party) -> Ground:
@@ -86,12 +85,12 @@ def _with(ground: Ground, old: Party, new: Party) -> Ground:
 
 
 def _sided(party: Party, side: Side) -> Party:
-    return replace(party, side=side)
+    return party._replace(side=side)
 
 
 def _long_days(side: Side) -> Side:
     """Working days from seven to nine; longer ones stay as they are."""
-    return replace(side, hours=tuple(_wider(hours) for hours in side.hours))
+    return side._replace(hours=tuple(_wider(hours) for hours in side.hours))
 
 
 def _wider(hours: tuple[Clock, ...]) -> tuple[Clock, ...]:
@@ -102,4 +101,4 @@ def _wider(hours: tuple[Clock, ...]) -> tuple[Clock, ...]:
 
 def _every_day(side: Side) -> Side:
     usual = next((hours for hours in side.hours if hours), LONG_DAY)
-    return replace(side, hours=tuple(hours or usual for hours in side.hours), holidays={})
+    return side._replace(hours=tuple(hours or usual for hours in side.hours), holidays={})

@@ -6,9 +6,8 @@ Instants are UTC. Texts of obstacles are for the user alone: they may name her o
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from scheduler.model.freebusy import Hardness
 from scheduler.model.time import Period
@@ -25,8 +24,7 @@ ObstacleKind = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Needs:
+class Needs(NamedTuple):
     """What an entry wants around it. `travel` is the way to it as its calendar states it, None: the default counts.
 
     `kind` "interview" counts towards the daily cap; all other words only appear in reasons.
@@ -43,8 +41,7 @@ class Needs:
 PLAIN = Needs()
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
+class Taken(NamedTuple):
     """A stretch that is taken in somebody's calendar; `label` is what its owner calls it."""
 
     period: Period
@@ -53,8 +50,7 @@ class Taken:
     label: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(NamedTuple):
     """What is to be placed. `current` is where it stands now, `wanted` the time somebody asked for."""
 
     duration: timedelta
@@ -66,8 +62,7 @@ class Wanted:
         return Period(start, start + self.duration)
 
 
-@dataclass(frozen=True, slots=True)
-class Terms:
+class Terms(NamedTuple):
     """What holds for every party: the new period lies in `window` and starts `notice` after `now` (E10)."""
 
     now: datetime
@@ -81,8 +76,7 @@ class Terms:
         return max(self.window.start, self.now + self.notice)
 
 
-@dataclass(frozen=True, slots=True)
-class Party:
+class Party(NamedTuple):
     """Somebody whose time is needed; `name` "" is the user.
 
     `per_day` caps the interviews of a day (None: no cap). `needs` is what the meeting wants around it in this
@@ -107,16 +101,14 @@ class Party:
         return f"'{taken.label}'" + (f" in {self.whose} calendar" if self.name else "")
 
 
-@dataclass(frozen=True, slots=True)
-class Pool:
+class Pool(NamedTuple):
     """People of whom `need` must be free."""
 
     parties: tuple[Party, ...]
     need: int
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
+class Ground(NamedTuple):
     """Everybody whom a time must suit: all of `parties`, and of each pool as many as it needs.
 
     `recipient` is the side whose clock shows round starts (None: the first party's).
@@ -135,12 +127,11 @@ class Ground:
 
     def mapped(self, change: Callable[[Party], Party]) -> Ground:
         """The ground with every party changed in its place."""
-        pools = tuple(replace(pool, parties=tuple(map(change, pool.parties))) for pool in self.pools)
-        return replace(self, parties=tuple(map(change, self.parties)), pools=pools)
+        pools = tuple(pool._replace(parties=tuple(map(change, pool.parties))) for pool in self.pools)
+        return self._replace(parties=tuple(map(change, self.parties)), pools=pools)
 
 
-@dataclass(frozen=True, slots=True)
-class Obstacle:
+class Obstacle(NamedTuple):
     """Why a start is impossible; `who` is the party ("" the user), `period` and `label` are what is in the way."""
 
     kind: ObstacleKind

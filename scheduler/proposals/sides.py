@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
+from types import MappingProxyType
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from scheduler.model.time import Period
 
 ONE_DAY = timedelta(days=1)
+NO_HOLIDAYS: Mapping[date, str] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class Clock:
+class Clock(NamedTuple):
     """A stretch of the day as the wall clock shows it; `end` 00:00 is midnight at the end of the day."""
 
     start: time
@@ -23,8 +24,7 @@ class Clock:
         return f"{self.start:%H:%M}–{self.end:%H:%M}"
 
 
-@dataclass(frozen=True, slots=True)
-class Away:
+class Away(NamedTuple):
     """Days (both included) that are lived in another zone: 'in Lisbon from 3 to 9 March'."""
 
     first: date
@@ -32,8 +32,7 @@ class Away:
     zone: ZoneInfo
 
 
-@dataclass(frozen=True, slots=True)
-class Protected:
+class Protected(NamedTuple):
     """A stretch that is never given away on these weekdays (Monday is 0)."""
 
     weekdays: frozenset[int]
@@ -45,13 +44,12 @@ OFFICE = (Clock(time(9), time(18)),)
 WORKING_WEEK: tuple[tuple[Clock, ...], ...] = (OFFICE,) * 5 + ((), ())
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(NamedTuple):
     """When somebody may be met. `hours` has seven entries, Monday first; `holidays` are dates with their names."""
 
     zone: ZoneInfo
     hours: tuple[tuple[Clock, ...], ...] = WORKING_WEEK
-    holidays: Mapping[date, str] = field(default_factory=dict)
+    holidays: Mapping[date, str] = NO_HOLIDAYS
     lunch: Clock | None = None
     protected: tuple[Protected, ...] = ()
     away: tuple[Away, ...] = ()

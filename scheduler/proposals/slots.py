@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from scheduler.model.time import Period
 from scheduler.proposals.costs import Cost, cost, total
@@ -21,8 +20,7 @@ SAME_DAY, SAME_PART = 100, 25
 Part = Literal["morning", "midday", "afternoon", "evening"]
 
 
-@dataclass(frozen=True, slots=True)
-class Proposal:
+class Proposal(NamedTuple):
     """A time to offer. `reasons` and `costs` are for the user alone; only `period` may go to others (E19)."""
 
     period: Period
@@ -154,7 +152,7 @@ class _Scale:
         """The party with only those entries that can cost something on a UTC date."""
         by_day = self._by_day[id(party)]
         near = {id(t): t for d in (day - ONE_DAY, day, day + ONE_DAY) for t in by_day.get(d, ())}
-        return replace(party, taken=tuple(near.values()))
+        return party._replace(taken=tuple(near.values()))
 
 
 def _costly(party: Party, window: Period) -> dict[date, list[Taken]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -69,7 +68,7 @@ def test_moving_an_entry_is_no_way_out_of_a_full_day() -> None:
 
 def test_the_mildest_change_comes_first() -> None:
     taken = (entry(at(9, 8), 240, "A"), entry(at(9, 13), 240, "B"))
-    found = report(9, replace(WANTED, needs=INTERVIEW), Party("", Side(BERLIN), taken))
+    found = report(9, WANTED._replace(needs=INTERVIEW), Party("", Side(BERLIN), taken))
     assert [way.split(":")[0] for way in found.ways[:2]] == ["shorten it to 30 minutes", "do without buffers"]
 
 
@@ -83,7 +82,7 @@ def test_each_kind_of_obstacle_has_its_way_out() -> None:
     assert any("accept less than 24 h of notice" in w for w in report(8, WANTED, Party("", Side(BERLIN))).ways)
     alice = Party("alice", Side(BERLIN), (entry(at(9, 0), 1440, "Trip"),), needs=Needs())
     assert any("do without alice" in w for w in report(9, WANTED, Party("", Side(BERLIN)), alice).ways)
-    pool = Pool((replace(alice, name="carol"), Party("dan", Side(BERLIN))), 2)
+    pool = Pool((alice._replace(name="carol"), Party("dan", Side(BERLIN))), 2)
     found = report(9, WANTED, Party("", Side(BERLIN)), pools=(pool,))
     assert found.blocked == ("not enough of the people are free",)
     assert any("do with 1 of carol, dan" in w for w in found.ways)

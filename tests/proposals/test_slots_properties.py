@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import time, timedelta
 
 from hypothesis import HealthCheck, given, settings
@@ -117,8 +116,8 @@ def test_the_rules_and_the_openings_agree_on_every_start(
 def test_a_busy_entry_never_creates_a_free_time(world: tuple[Wanted, Ground, Terms], data: st.DataObject) -> None:
     wanted, ground, terms = world
     more = data.draw(taken(MONDAYS[0]))
-    more = replace(more, period=Period(terms.window.start, terms.window.start + more.period.length))
-    fuller = ground.mapped(lambda p: replace(p, taken=(*p.taken, more)))
+    more = more._replace(period=Period(terms.window.start, terms.window.start + more.period.length))
+    fuller = ground.mapped(lambda p: p._replace(taken=(*p.taken, more)))
     for strict in (False, True):
         before, after = Openings(wanted, ground, terms, strict), Openings(wanted, fuller, terms, strict)
         for first, last in after.between(terms.window.start, terms.window.end):
@@ -134,7 +133,7 @@ def test_the_order_of_entries_does_not_matter(world: tuple[Wanted, Ground, Terms
     def shuffled(party: Party) -> Party:
         entries = list(party.taken)
         random.shuffle(entries)  # type: ignore[attr-defined]
-        return replace(party, taken=tuple(entries))
+        return party._replace(taken=tuple(entries))
 
     assert propose(wanted, ground, terms) == propose(wanted, ground.mapped(shuffled), terms)
 
@@ -143,7 +142,7 @@ def test_the_order_of_entries_does_not_matter(world: tuple[Wanted, Ground, Terms
 @given(worlds())
 def test_something_is_proposed_wherever_a_round_start_is_free(world: tuple[Wanted, Ground, Terms]) -> None:
     wanted, ground, terms = world
-    wanted = replace(wanted, current=None)
+    wanted = wanted._replace(current=None)
     step = timedelta(minutes=5)
     moments = (terms.window.start + n * step for n in range((terms.window.end - terms.window.start) // step))
     round_starts = (m for m in moments if ground.reader.local(m).minute % 15 == 0)

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
+from scheduler.proposals.costs import Weights
+from scheduler.proposals.slots import SAME_DAY, SAME_PART
 from tests.proposals.stories import ROOT, STORIES, run, told
 
 ANA = "sample_calendars/candidate_week.ics --now 2027-03-05T09:00 --zone Europe/Lisbon --me ana.silva@mail.example"
@@ -149,3 +151,26 @@ def test_a_mistake_in_the_settings_is_named(lines: str, sentence: str, tmp_path:
     status, _, err = run(f"INTERVIEWS_CONFIG={settings} interviews propose brightwater {ANA} --their-zone Europe/Rome")
     assert status == 2
     assert sentence in err
+
+
+def test_the_settings_of_the_documents_are_understood(tmp_path: Path) -> None:
+    text = (ROOT / "docs/proposals.md").read_text("utf-8")
+    settings = tmp_path / "settings.toml"
+    settings.write_text(text.partition("```toml\n")[2].partition("```")[0], "utf-8")
+    status, out, err = run(f"INTERVIEWS_CONFIG={settings} interviews propose brightwater {ANA}")
+    assert status == 0, err
+    assert "1. " in out
+
+
+def test_the_documents_give_the_points_of_the_code() -> None:
+    text = (ROOT / "docs/proposals.md").read_text("utf-8")
+    w = Weights()
+    for points in (f"{w.tentative}; {w.tentative_buffer} |", f"| {w.lunch} |", f"| {w.load} |", f"| {w.edge} each |"):
+        assert points in text
+    for points in (
+        f"| {w.distance} |",
+        f"| {w.half}; {w.quarter} |",
+        f"{SAME_DAY} points",
+        f"{SAME_PART} for the same",
+    ):
+        assert points in text
