@@ -6,7 +6,7 @@ import re
 
 from scheduler.recognise.lexicon import lexicon
 from scheduler.recognise.people import Cast
-from scheduler.recognise.services import domain_of, is_service, label_of, registered
+from scheduler.recognise.services import is_robot, is_service, label_of, registered
 from scheduler.recognise.text import fold, squeezed, without_addresses, words
 from scheduler.recognise.view import View
 from scheduler.settings.core import CompanySetting, Settings
@@ -62,7 +62,9 @@ def company_of(view: View) -> str | None:
     """The employer as the invitation names it, else as its domain does; None where nothing says it."""
     cast = view.cast
     domain = cast.company_domain
-    sender = _sender(cast) if cast.service is not None else None
+    address = cast.organizer.address if cast.organizer is not None else None
+    through_a_service = cast.service is not None or (address is not None and is_robot(address) and len(cast.outside) > 1)
+    sender = _sender(cast) if through_a_service else None
     if sender is not None:
         return sender
     if domain is not None and not cast.mine:
@@ -209,6 +211,3 @@ def _from_place(view: View) -> str | None:
         return None
     return _clean(view, first)
 
-
-def same_company(address: str, domain: str | None) -> bool:
-    return domain is not None and domain_of(address) == domain

@@ -7,6 +7,9 @@ from __future__ import annotations
 
 # Nothing but a job interview is called so.
 JOB = """
+tech test, job trial, work trial, working trial, trial work, trial morning, trial week, ride along, agency registration, registration with agency, jobgesprach*, personalgesprach bewerbung, vorstellung bei, vorstellen bei, termin bewerbung, bewerbung gesprach, gesprach bewerbung, probetermin, probezeit tag, ac tag
+essai professionnel, demi journee d essai, essai en cuisine, periode d essai d une journee, mise en situation professionnelle, reunion recrutement collective, recrutement collectif
+prueba de trabajo, prueba laboral, seleccion de personal, entrevista grupo, dia de teste, dia de experiencia, 2 a fase, 2 fase, 3 fase, segunda fase, terceira fase, tercera fase, ultima fase
 final round, second round, third round, round 2, round 3, 2nd round, 3rd round, coding test, coding assessment, hm chat, hm call
 hm screen, hm interview, hiring mgr, job talk, hr round, tech round, technical round, interview w, int w, zweitgesprach*, 2 gesprach
 zweites gesprach, drittes gesprach, 3 gesprach, einstellungstest*, eignungstest*, bewerbungstermin, vorstellungstermin, vorstellungsrunde
@@ -59,6 +62,12 @@ recursos humanos, consultora de seleccion, cazatalentos, gestor da vaga, selecci
 hr manager, hr partner, hr business partner, people team, talent manager, talent sourcer, sourcer
 """
 STAGE = """
+programming, programming exercise, coding exercise, exercise, technical session, tech session, technical chat, written test, oral, group exercise, case, stage 1, stage 2, stage 3, step 2, step 3, part 2, round one, round two, round three, cv walkthrough, technical conversation, technical call, technical meeting, hiring panel, team interview, peer interview, peer chat, team chat, cto chat, ceo chat, vp chat, founder conversation, founders, with the founder*, stakeholder chat, cross functional, cross team, technical presentation, skills assessment, ability test, aptitude test, psychometric, personality test, writing test, writing sample, translation test, typing test, simulation exercise, brief, sell me, pitch exercise, role specific, domain interview, product sense, analytical, execution round, googliness, leadership principles, loop, debugging, debugging session, live debugging, refactoring session, sql test, data challenge, machine coding, lld, hld, dsa, algorithms, ml design, object oriented design, past experience, experience deep dive, project deep dive, resume deep dive, motivation, wrap up call, decision call, feedback call
+testaufgabe*, fachtest, aufgabe, rundgang, betriebsbesichtigung, hausfuhrung, vorgesprach, folgegesprach*, folgetermin, zweittermin, probeschicht, probestunde, schnuppern, hospitieren, prasentation der aufgabe, aufgabenbesprechung, case besprechung, kollegengesprach, endrunde, angebotsgesprach, teamkennenlernen, teamrunde, fachrunde, arbeitsproben, fachliches gesprach, fachlich, technische runde, techniktest, schnuppertermin, kennenlerntermin, kennenlerntag, kennenlernrunde, erster austausch, zweiter austausch, erstkontakt, zweittermin, prufung
+test ecrit, oral, epreuve*, exercice, exercice technique, visite des locaux, journee decouverte, immersion, session technique, presentation technique, entretien croise, echange avec l equipe, rencontre avec le fondateur, rencontre avec les fondateurs, fondateurs, fondatrice, fondateur, revue de code, revue technique, revue de l exercice, restitution exercice, soutenance, oral de, jury, debrief test, tour de table equipe, dernier echange, second echange, deuxieme echange, deuxieme rencontre, prochaine etape, test de personnalite, test metier, exercice de cas
+sesion tecnica, prueba, prueba escrita, prueba de nivel, reto, reto tecnico, ejercicio, ejercicio tecnico, charla tecnica, reunion tecnica, visita a la oficina, visita a las oficinas, fundadores, fundadora, presentacion del caso, presentacion tecnica, revision del ejercicio, revision de la prueba, defensa, conversacion final, segunda charla, segunda reunion, segunda llamada, segunda conversacion, siguiente paso, ultimo paso, test psicotecnico, psicotecnico*, dinamica grupal, turno de prueba, encuentro con el equipo, conoce al equipo
+sessao tecnica, teste, teste escrito, desafio, exercicio, exercicio tecnico, conversa tecnica, reuniao tecnica, conhecer o escritorio, visita ao escritorio, visita as instalacoes, fundadores, fundadora, apresentacao tecnica, apresentacao do desafio, revisao do desafio, revisao do exercicio, conversa final, terceira conversa, proximo passo, ultimo passo, dinamica, pareamento, programacao em par, codigo ao vivo, conversa com o time, conversa com a equipa, etapa final, etapa tecnica, fase tecnica, alinhamento cultural, turno experimental, dia experimental
+prova tecnica, prova pratica, secondo incontro, incontro conoscitivo, tweede gesprek, meelopen, technisch gesprek
 onsite, on site visit, office visit, site visit, office tour, first round, next round, round 1
 1st round, deep dive, walkthrough, walk through, final stage, last stage, next stage, first stage, second stage, next step*, panel, system design
 systems design, systemdesign, live coding, coding, pair programming, pairing, programming session, coding session
@@ -134,6 +143,12 @@ ultima fase, siguiente fase, siguiente paso, proximo paso, nuestra decision, con
 ultima etapa, proxima etapa, proxima fase, passo seguinte, nossa decisao, conhecer te, conhecer voce, te conhecer, conhecer melhor, gostamos, adoramos, teus projetos, seus projetos, a equipa, o time, nosso time, prepare, traga, documento com foto, conte nos, fala nos
 """
 ROLE = """
+senior, junior, graduate scheme, chief of staff, barista, cashier, bartender, waiter, waitress, receptionist, paralegal, counsel, attorney, auditor, bookkeeper, economist, statistician, chemist, biologist, physicist, translator, interpreter, animator, illustrator, producer, tester, operator, plumber apprentice, carpenter, welder, pilot, caretaker, carer, caregiver, instructor, trainer, adviser, advisor, agent, trader, underwriter, actuary, surveyor, inspector, supervisor, foreman, dispatcher, generalist, evangelist, advocate, fellow, owner, partner manager, account executive, sales rep, scrum master, business partner, data analyst, ml engineer, principal engineer, staff engineer, warehouse operative, merchandiser, sous chef, stylist, optometrist, veterinarian, paramedic, midwife post, social worker post, curator, archivist, geologist, ecologist, forester, gardener post, community manager, content manager, growth
+verkaufer*, kassierer*, kellner*, koch, kochin, fahrer*, lagerist*, rezeptionist*, sekretar*, assistenz, jurist*, ubersetzer*, lektor*, dozent*, sozialpadagog*, sozialarbeiter*, altenpfleg*, krankenpfleg*, mfa, mechaniker*, mechatronik*, elektronik*, elektriker*, schlosser*, schreiner*, bauleit*, architekt*, statiker*, planer*, disponent*, einkaufer*, vertriebsmitarbeiter*, vertriebsleit*, aussendienst*, innendienst*, volkswirt*, betriebswirt*, statistiker*, wissenschaftler*, wissenschaftliche*, doktorand*, laborant*, chemiker*, physiker*, prufer*, steuerfach*, bankkauf*, industriekauf*, burokauf*, fachinformatik*, informatiker*, systemadmin*, programmierer*, produktmanager*, projektmanager*, gruppenleit*, abteilungsleit*, bereichsleit*, filialleit*, stationsleit*, assistent*, referendar*, trainee*, auszubildende*, azubi, buchhaltung, controlling, personalsachbearbeit*, marketingmanager*, vertriebsinnendienst
+vendeur, vendeuse, caissier, caissiere, serveur, serveuse, cuisinier*, chauffeur, livreur, receptionniste, secretaire, juriste, traduct*, enseignant*, formateur, formatrice, animateur, animatrice, educateur, educatrice, aide soignant*, auxiliaire, ouvrier*, operateur, operatrice, soudeur, electricien*, mecanicien*, magasinier*, logisticien*, acheteu*, commercial*, cheffe de, chef de, economiste, statisticien*, chercheu*, analyste, architecte, auditeur, auditrice, controleu*, coordinateur, coordinatrice, documentaliste, bibliothecaire, paysagiste, boulanger*, attache*, redacteur, cadre, administrateur, administratrice, adjoint*, directeur*, teleconseill*, data engineer, community manager
+dependient*, camarer*, cajer*, recepcionista, cociner*, conductor*, repartidor*, traductor*, docente, quimic*, biolog*, operari*, tecnico, tecnica, electricista, soldador*, mozo de almacen, teleoperador*, asesor*, consultor*, formador*, redactor*, editor*, secretari*, aprendiz, coordinador*, supervisor*, director*, delegad*, ejecutiv*, jurist*, economist*, estadistic*, cientific*, jefe, jefa, administrador*, responsable de, operador*
+atendente, cozinheir*, motorista, vendedor*, assessor*, tecnico, tecnica, enfermeir*, tradutor*, diretor*, cientista, operador*, eletricista, balconista, coordenador*, supervisor*, administrativo, administrativa, assistente, lider de, especialista, arquitet*, gerente de, engenharia, consultoria junior, bolseir*, estagiario, estagiaria, monitor*
+cameriere, commess*, impiegat*, operaio, magazzinier*, verkoper, boekhouder, verpleegkundige, monteur
 engineer*, developer*, designer*, analyst, architect, scientist, consultant, programmer, sre, devops, cto, ceo, cfo, coo, vp
 head of, lead, tech lead, team lead, manager, director, product owner, product manager, project manager, administrator
 specialist, associate, assistant, coordinator, officer, representative, executive, accountant, controller, researcher
@@ -144,9 +159,8 @@ m w d, w m d, m f d, f m d, m w x, m f x, h f, f h, h f x, m f, all genders, gn
 entwickler*, softwareentwickler*, ingenieur*, leiter*, leitung, teamleit*, referent*, sachbearbeiter*, buchhalter*
 redakteur*, berater*, werkstudent*, praktikum, praktikant*, ausbildung, fachkraft, mitarbeiter*, techniker*, kauffrau
 kaufmann, pfleger*, erzieher*, gestalter*, projektleit*, lehrkraft, geschaftsfuhr*, volontariat, controllerin
-developpeu*, ingenieu*, chef de projet, cheffe de projet, responsable, charge de, chargee de, chargee d, charge d
-assistante, directeur, directrice, concepteu*, graphiste, redacteu*, redactrice, comptable, technicien*, alternance
-stage, stagiaire, alternant*, consultante, gestionnaire, conseiller, conseillere, vendeu*, infirmier*
+developpeu*, ingenieu*, chef de projet, cheffe de projet, responsable, charge de, chargee de, chargee d, charge d, stagiaire
+assistante, directeur, directrice, concepteu*, graphiste, redacteu*, redactrice, comptable, technicien*, alternant*, consultante, gestionnaire, conseiller, conseillere, vendeu*, infirmier*
 desarrollador*, programador*, ingenier*, disenador*, analista, tecnico de, tecnica de, gerente, jefe de, jefa de, encargad*
 investigador*, becari*, practicas, comercial, contable, auxiliar, administrativ*, enfermer*, arquitect*, directora
 desenvolvedor*, engenheir*, programadora, designer, gestor de, gestora de, coordenador*, estagio, estagiari*, pesquisador*
@@ -156,6 +170,7 @@ redator*, contador*, tecnologo, lider tecnico, tech lead, sviluppator*, ingegner
 # --- what speaks against ---------------------------------------------------------------------------------------------
 # The user conducts it, or talks about candidates.
 CONDUCTING = """
+i lead, i m leading, i conduct, i interview, we interview, interviewing interns, yo entrevisto, je mene, ich fuhre, eu conduzo, alumnos, interview candidate, interview candidates, interview applicant*, present three candidates, candidates for your vacancy, candidate presentation
 you are interviewing, you re interviewing, youre interviewing, i m interviewing, i am interviewing, im interviewing, you interview
 i m leading, you will interview, you ll interview, you will be interviewing, interviewing candidate*, interview with candidate*, interview w candidate*
 interview with the candidate, interview with a candidate, with candidate, with candidates, with the candidate, with a candidate, w candidate
@@ -201,6 +216,8 @@ helping, session 1 of, sesion 1 de, sitzung 1 von, seance 1 sur, sessao 1 de, up
 fait le recruteur, hace de entrevistador*, faz de entrevistador*, feedback sincero, honest feedback, leetcode
 """
 PRACTICE = """
+respostas, respuestas, antworten, answers, reponses, rever, ler sobre, leer sobre, lire sur, nachlesen, einlesen, informarse, pesquisar empresa, investigar empresa, rechercher entreprise, company research, pre read, cheat sheet, talking points, star method, cases uben, fallstudien uben, mocks with, drills, warmup
+interview questions, questions brainstorm, brainstorm, story bank, star stories, dress rehearsal, elevator pitch, interviewfragen, fragen sammeln, selbstprasentation uben, preguntas de entrevista, preguntas entrevista, perguntas entrevista, perguntas de entrevista, questions entretien, questions d entretien, training session, ubungsstunde, vorbereitungskurs, vorbereitungstreffen, accompagnement a la recherche, acompanamiento, job hunt*, jobsuche, recherche d emploi, busqueda de empleo, busca de emprego, procura de emprego
 about my interview, about my job interview, for my interview, before my interview, before interview, before the interview, before zephyr interview, my interview tomorrow, revision, revisions, brushing up, warm up, notes for, questions for, flashcards, kata, neetcode, algo practice, study group, peer interview, cv help, linkedin profile, application deadline, send cv, send application, finish application, cover letter, submit application, write cover letter, anschreiben, bewerbungsfoto*, unterlagen fertig, lettre de motivation, envoyer cv, envoyer candidature, carta de presentacion, enviar cv, mandar cv, carta de apresentacao, enviar curriculo, mandar curriculo, clases de entrevista, dicas, dicas de entrevista, consejos, conseils, tipps, tips
 mock, mocks, practice, practise, practicing, practising, rehearsal, rehearse, coaching, coach, mentor*, interview prep, prep, prepping, prepare, preparing, preparation
 prep session, prep call, study, studying, leetcode, dry run, dryrun, role play, roleplay, pramp, exponent, career advice, career clarity, career counsel*, career session, cv check, cv review, cv clinic
@@ -213,6 +230,7 @@ preparar, preparacao, preparar me, estudar, ensaiar, ensaio, simulado, simulada,
 preparazione, simulazione, oefenen, oefen*, voorbereid*, proefgesprek, allenamento
 """
 HOLD = """
+free for interviews, available for interviews, interview slots, interview availability, slots for, disponible pour entretien, disponible para entrevistas, disponivel para entrevistas, verfugbar fur, zeitfenster
 hold, holding, on hold, block, blocked, blocker, placeholder, tbc, tbd, keep free, keep clear, do not book, dnb, reserved for, reserve, reserved, possible, maybe, potential slot, slot option*, option, focus time, busy, buffer
 save the date, tentative, provisional, pencilled, penciled, pencil in, slots offered, offered slot*, proposed slot*, waiting for confirmation, time blocked
 platzhalter, geblockt, blocker, reserviert, freihalten, evtl, eventuell, vielleicht, vorgemerkt, puffer, noch offen, unter vorbehalt, optional
@@ -221,6 +239,7 @@ apartado, reservado, bloqueado, bloqueo, por confirmar, posible, quizas, quiza, 
 reservado, bloqueado, bloqueio, a confirmar, por confirmar, talvez, possivel, provisorio, guardar, segurar, pre reserva
 """
 TRAVEL = """
+leave for, leave home, set off, bus, metro, subway, tube to, coach to, bus nach, losfahren, partir pour, depart pour, salir hacia, salir para, sair para, autobus, billet, billets, billete, bilhete, ticket, tickets, parkplatz, childcare, kinderbetreuung, garde d enfant, ninera para
 flight, flight to, train to, train, drive to, driving to, travel to, travel time, travel, uber, taxi, bus to, hotel, check in, airport, commute, parking, ferry, pick up, outbound, return journey
 zug, zug nach, fahrt, anreise, abreise, ruckreise, hinfahrt, ruckfahrt, flug, bahn, ice, autofahrt, zugfahrt, flughafen, fahrzeit
 train pour, trajet, vol, vol pour, tgv, train nantes, covoiturage, voyage, aeroport, train vers, gare
@@ -229,6 +248,8 @@ voo, trem, comboio, viagem, deslocacao, deslocamento, aeroporto, ida a, carro pa
 treno, volo, viaggio, trein, vlucht, reis naar
 """
 RESEARCH = """
+interview about, interview on your, interviews about, entrevista sobre, entretien sur, interview sur, interview uber, interview zum thema, interview zu deinem, entrevista acerca, your use of, how you use, tu libro, seu livro, votre livre, dein buch, deinem buch, your book, your story
+master thesis, bachelor thesis, my thesis, phd study, dissertation, history project, school project, capstone, student project, interview for my, for my study, for my research, interviewpartner*, projet d etudes, projet etudiant, trabajo de fin de, tfg, tfm, tcc, dissertacao, oral history, ethnograph*, abschlussarbeit, seminararbeit, hausarbeit, doktorarbeit
 gift card, prototype, panel study, market research, panelist, respondent*, focus groups, marktstudie, aufwandsentschadigung, prototyp, befragt, etude de marche, dedommagement, bon d achat, carte cadeau, estudio de mercado, investigacion de mercado, gratificacion, tarjeta regalo, estudo de mercado, pesquisa de mercado, cartao presente, vale presente, ux interview, user sessions, design research, user discovery, customer discovery, customer call, product feedback, jtbd
 user interview*, customer interview*, user research, research interview*, research study, research session, usability, user test*, usertest*, participant, participants, paid study, paid interview, paid research
 stakeholder interview*, expert interview*, customer discovery, discovery interview*, focus group, survey, study session, research participant*, user feedback, customer feedback, beta feedback, ux study, diary study, incentive, voucher, you qualified for, oral history, case study interview, testimonial, customer story, win loss, panelist*, panellist*, thesis interview, dissertation, research call
@@ -255,6 +276,14 @@ entrevista de desligamento, entrevista de saida, desligamento, avaliacao de dese
 colloquio annuale, valutazione, functioneringsgesprek, beoordelingsgesprek, exitgesprek, utvecklingssamtal, medarbetarsamtal
 """
 OFFICE = """
+steuergesprach, immigration interview, interview notice
+plaquettes, freins, pneus, courroie, chaudieres, toiture terrasse, gaz, chauffe, abonnement, debarras
+chauffage, chauffe eau, climatiseur, piscine, pelouse, haies, tondeuse, vmc, portail, extincteur, scooter, trottinette, gouttiere*, cheminee, adoucisseur, toit, machine a laver, revision voiture, camping car, tracteur
+ofii, ofpra, assimilation, mdph, carsat, crous, rsa, assistante sociale, referente sociale, tutelle, mediateur, mediation, vae, prefet
+tutora, tutor de, jefa de estudios, orientadora, trabajadora social, asistenta social, arraigo, nie, permiso de residencia, comisaria, registro civil, adopcion, mediacion, administrador de fincas, peritaje, perito, aseguradora
+assistente social, autorizacao de residencia, cartao residencia, cartao de residencia, renovacao cartao, pericia, junta medica, conservatoria, adocao, conselho tutelar, cpcj, registo civil
+auslanderamt, integrationsamt, jugendamt, familienkasse, rentenversicherung, mpu, pflegegrad, eigentumerversammlung, finanzierung, baufinanzierung, finanzberatung, immobilien*, kredit, testament, scheidung, praxis, psycholog*, heilpraktik*, ernahrungsberatung, hochzeit*, fotograf*, erstgesprach therapie, kinderwunsch, vermogensberatung, energieberatung
+consultation, consult, adjustment of status, citizenship test, social worker, case worker, caseworker, claims adjuster, home study, school tour, coop board, doula, wedding planner, kitchen, solar, roof, boiler, plumber, financing, estate planning, divorce, nutrition*, personal trainer, trial class, trial lesson, membership, volunteer*, home survey, inspection, alumni interview, scholarship interview, mba interview, med school, grad school, police interview, witness, oral exam, viva, jury, intake session, naturalization interview, naturalisation interview, benefits interview, credit check
 flatshare, flat share, flat interview, room viewing, house viewing, entretien de situation, entretien de suivi, entretien diagnostic, entretien d orientation, entretien conseiller, actualisation, hospiteren, wohngemeinschaft, mietergesprach*, mietinteressent*, hausarzt, facharzt, vorsorge*, kieferorthopad*, kinderarzt, taufe, klassenleit*, einschulung*, kindergarten*, krippe, pflegegeld, pflegeberatung, gutachter*, mdk, rdv medecin, pediatre, conseil de classe, reunion parents, inscription ecole, notaires, assurance auto, proprietaires, visite appartement, pediatra, ortodoncista, reunion de padres, casera, seguro medico, cita medica, consulta medica, padrinho, reuniao escola, condominio, consulta medica, cartorio, despachante, detran, crossing, border, customs, interview with principal, headmaster, headteacher, oncolog*, cardiolog*, dermatolog*, radiolog*, gynaecolog*, gynecolog*, orthodont*, paediatric*, pediatric*
 visa, embassy, consulate, citizenship, immigration, green card, naturalisation, naturalization, passport, residence permit, asylum, uscis, global entry, nexus, social services, benefits, jobcentre, job centre, jobcenter, unemployment, universal credit, police, court, jury duty, jury service, adoption, foster, custody, notary, lawyer, solicitor, tax, social security, parole, housing association
 mortgage, loan, account opening, open account, insurance claim, financial advis*, pension, broker
@@ -280,6 +309,7 @@ apartamento, senhori*, senhorio, aluguel, arrendamento, imobiliaria, colega* de 
 ambasciata, questura, in banca, scuola, affitto, ambassade, huurwoning, gemeente, hospiteer*
 """
 EVENT = """
+the future of, doors open, rsvp, tickets, register here, registered, registration, replay, speakers, talk by, open to all, community, user group, briefing, roundtable, round table, book launch, cohort, ask me anything session, drop in, lightning talks, podiumsdiskussion, anmeldung erforderlich, inscription gratuite, inscripcion gratuita, inscricao gratuita, mesa redonda, encuentro de, encontro de, conferencista, barcamp, unconference, demo day, pitch night
 webinar*, fair, career fair, job fair, careers fair, career day, meetup, conference, info session, information session, open house, open day, seminar, workshop, training, hackathon, networking, masterclass, bootcamp, expo, summit, lecture, livestream, ama, alumni, course
 messe, karrieremesse, jobmesse, karrieretag, vortrag, seminar, schulung, workshop, infoveranstaltung, stammtisch, tagung, infoabend, jobborse
 webinaire*, salon emploi, salon de l emploi, salon, forum emploi, atelier, formation, conference, porte ouverte, portes ouvertes, reunion d information, table ronde
@@ -287,6 +317,8 @@ webinario*, feria, feria de empleo, taller, jornada, formacion, seminario, confe
 webinar, feira, feira de emprego, feira de carreiras, palestra, oficina, formacao, treinamento, seminario, conferencia, workshop
 """
 SALES = """
+presentation de notre offre, notre offre commerciale, nuestra oferta comercial, unsere losung, unserer losung, vorstellung unserer, our offering
+software, platform, plataforma, plateforme, plattform, saas, our product, see how, show you how, your needs, free trial, roadmap, solution, solutions, logiciel, herramienta, ferramenta, werkzeug, tool, tools, roi, save time, lift, upsell, onboarding plan, statement of work, sow, retainer, project brief, client onboarding, discovery call, ship faster, procurement, licence, license, licenses, lizenz*
 demo, demonstration, product demo, platform demo, sales, sales call, pricing, quarterly business review, qbr, renewal, vendor, supplier, procurement, contract review, partnership, investor*, pitch, fundraising, kickoff, kick off, customer, client call, client meeting, onboarding call, invoice, quote, proposal review, account review, trial of, implementation, rfp, tender, outage, escalation, support call
 vorfuhrung, produktvorstellung, vertrieb, angebot, lieferant*, kunde*, kundentermin, kundengesprach*, verkaufsgesprach*, investoren, akquise, vertragsverlangerung
 demonstration, demo, fournisseur*, commercial, devis, prospect*, rendez vous client, rdv client, investisseur*, prestataire*, partenariat
@@ -294,6 +326,8 @@ demostracion, proveedor*, ventas, presupuesto, reunion con cliente*, inversor*, 
 demonstracao, fornecedor*, vendas, orcamento, reuniao com cliente*, investidor*, renovacao, cotacao, proposta comercial, parceria
 """
 ONBOARDING = """
+signing, contract signing, signing day, unterschrift, signature, firma, assinatura
+first week, your first week, welcome lunch, welcome to the team, welcome breakfast, welcome session, welcome day, welcome meeting, your laptop is ready, equipment pickup, payroll, it setup, it set up, badge photo, joining instructions, new hire*, erste woche, ersten woche, premiere semaine, primera semana, primeira semana, willkommen im team, willkommenstag, bienvenue dans l equipe, bienvenido al equipo, bem vindo a equipa, bem vinda, contract is ready, employment contract signing, arbeitsvertrag unterschreiben, vertragsunterschrift
 onboarding, first day, before your first day, your first day, welcome call, welcome aboard, contract is signed, contract signed, sign contract, induction, orientation, new joiner*, new starter*, day one, week one, preboarding, pre boarding, laptop pickup, laptop handover, your start on, before you start
 einarbeitung, erster arbeitstag, ersten arbeitstag, vertragsunterzeichnung, vertrag unterschrieben, willkommen an bord, arbeitsbeginn, dienstantritt
 premier jour, integration, accueil nouvel*, bienvenue, signature du contrat, signature contrat, contrat signe, journee d integration, prise de poste, arrivee de
@@ -301,6 +335,7 @@ primer dia, bienvenida, firma de contrato, firma del contrato, contrato firmado,
 primeiro dia, boas vindas, assinatura de contrato, assinatura do contrato, contrato assinado, integracao, acolhimento
 """
 ELSE = """
+informational interview, informational chat, informational call, networking call, networking coffee, networking chat, networking lunch, speed networking
 release candidate, rc review, go no go, reference call, reference check, referee, reference for, referenz*, referenzgesprach*, referencia* de, prise de reference*, llamada de referencia*, multithread*, coding standards, merge request, pull request, candidate build, candidate release, election, candidates debate, town council, sports, birthday, party, anniversary, concert, cinema, theatre, movie, gym, yoga, football, soccer, tennis, haircut, hairdresser, bridal, holiday, vacation, urlaub, ferias, vacaciones, vacances, pto, ooo, out of office, film, watch, read, book club, interview with the vampire, ex colleague*, old colleague*, former colleague*, ex team, reunion d anciens
 geburtstag, sommerfest, weihnachtsfeier, kino, konzert, friseur, anniversaire, coiffeur, cine, cumple*, fiesta, aniversario, cabeleireir*, festa, futebol, fut de, churrasco, happy hour, farewell, leaving drinks, team building, offsite, pot de depart, abschied*
 """
@@ -314,6 +349,7 @@ desmarcar, remarcar entrevista, adiar, agradecer, agradecimento, responder, impr
 """
 # An employee applies within her own house.
 INTERNAL = """
+internal, mobilite interne, interne ausschreibung, intern beworben, concours interne
 internal application, internal candidate, internal move, internal mobility, internal interview, internal role, internal position, internal transfer, internal opening, internal vacancy, your application, your internal, applied internally, internal job, internal hiring
 interne bewerbung, interne stelle, interner wechsel, internes vorstellungsgesprach, interne ausschreibung, interne stellenausschreibung, ihre bewerbung, deine bewerbung, internen bewerbung, interne position
 mobilite interne, candidature interne, votre candidature, ta candidature, poste en interne, poste interne, entretien interne

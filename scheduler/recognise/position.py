@@ -19,23 +19,31 @@ _PHRASES = tuple(
     for p in (
         r"(?:\b(?:[Tt]he|[Oo]ur|[Aa]n?|[Yy]our|[Ff]or|[Aa]bout|based|[Rr]e)\s+)((?-i:[A-Z])[\w/+#&.-]*(?:,? [\w/+#&.-]+){0,5}?)\s+(?:role|position|opening|vacancy|opportunity|job)\b",
         r"\b(?:interviewing for|[Aa]pplying (?:to|for)|[Aa]pplication (?:to|for)|applied (?:to|for)|[Ii]nterview for|joining(?: us)? as|reporting to as|last stage for|stage for|for each)\s+(?:the |our |an? )?(?:position of |role of )?((?-i:[A-Z])[\w/+#&.-]*(?:,? (?:of |& )?(?-i:[A-Z])[\w/+#&.-]*){0,5}|[a-z]+ (?:designer|engineer|developer|manager|analyst|scientist|nurse|teacher|assistant))",
-        r"\b(?:as|als|comme|como)\s+(?:an? |the |our )?((?-i:[A-ZÀ-Þ])[\w/+#&.-]*(?: (?:of |& )?(?-i:[A-ZÀ-Þ])[\w/+#&.-]*){0,4})",
-        r"\b(?:[Ss]telle|[Pp]osition|[Bb]ewerbung|[Rr]olle)\s+(?:als|der|des|eines|einer)\s+([^\n.,;:!?()]{3,60})",
+        r"\b(?:[Ss]telle|[Pp]osition|[Bb]ewerbung|[Rr]olle)\s+(?:(?:als|der|des|eines|einer)\s+)?((?-i:[A-ZÀ-Þ])[^\n.,;:!?()]{3,60})",
         r"\b(?:[Pp]oste|[Pp]osto|[Oo]ffre)\s+(?:de |d['’])\s*([^\n.,;:!?()]{3,70})",
         r"\b(?:[Vv]aga|[Vv]acante|[Pp]uesto|[Pp]osici[oó]n|[Pp]osi[çc][aã]o|[Cc]argo|[Ff]un[çc][aã]o)\s+(?:de |para |da |do )\s*([^\n.,;:!?()]{2,70})",
+        r"\b(?:interest in|hiring(?: for)?|recruiting|need) (?:the |our |an? )?(?:(?:position|role|post) of )?((?-i:[A-Z])[\w/+#&-]*(?:,? (?:of |& )?(?-i:[A-Z])[\w/+#&-]*){0,5})",
+        r"\b(?:for|to) the ((?-i:[A-Z])[\w/+#&-]*(?: (?:of |& )?(?-i:[A-Z])[\w/+#&-]*){0,5}) (?:interview|team|process|call|stage|round)",
+        r"\b(?:as|als|comme|como)\s+(?:an? |the |our )?((?-i:[A-ZÀ-Þ])[\w/+#&.-]*(?: (?:of |& |der |de |für )?(?-i:[A-ZÀ-Þ])[\w/+#&.-]*){0,4})",
         r"\b(?:recherche|recrute|busca|procura|sucht|looking for|cherche|seeking|zoekt|cerca)\s+(?:sa |son |ses |une? |un/une |an? |uma? |unos? |unas? |eine[nr]? |its |their |der )?([^\n.,;:!?()]{4,60})",
     )
 )  # fmt: skip
 # 'vaga de …', 'Stelle als …': what follows is a position even if no word of it is known.
-_NAMING = (_PHRASES[3], _PHRASES[5])
+_NAMING = (_PHRASES[2], _PHRASES[4])
+_NAMED = re.compile(
+    r"^(?:(?:the|our|la|le|el|a|o|die|der|den)\s+)?(?:stelle|position|rolle|role|poste|puesto|vacante|vaga|posici[oó]n|posi[çc][aã]o|cargo|job)\s+(?:als |of |as |de |da |do |d['’])?", re.I
+)  # fmt: skip
+# 'our Head of Design', 'the hiring manager': a person to meet.
+_SOMEBODY = re.compile(r"^(?:our|notre|nos|unser\w*|nuestr\w*|noss\w*|the|le|la|el|o|a|der|die|dem)\s", re.I)
+_IN_TOWN = re.compile(r"\s(?:in|en|em|à)\s[A-ZÀ-Þ]\w+$")
 _WHERE = re.compile(r"^\w+[- ]based ")
 _CUT = re.compile(
-    r"\s(?:que |qui |who |which |where |en (?:madrid|barcelona|nuestr)|em (?:lisboa|porto|s[aã]o|regime)|no |na |at |bei |chez |@ |with |mit |avec |con |com |in (?:berlin|unser|our)|et vous|und |y t[uú]|and |"
+    r"\s(?:que |qui |who |which |where |en (?:madrid|barcelona|nuestr)|em (?:lisboa|porto|s[aã]o|regime)|no |na |at |bei |chez |@ |with |mit |avec |con |com |in (?:berlin|unser|our)|et vous|und |y t[uú]|and |hat |haben |gefallen|"
     r"à |dans |ouvert|pour |para |für |to |zur |en lisboa|en m[eé]xico).*$|\s[-–—|]\s.*$",
     re.I,
 )  # fmt: skip
 _SEGMENTS = re.compile(r"\s+[-–—|·•]+\s+|\s*[|:·•]\s*|\s//\s|\s/\s|(?<=\w)\s*[()\[\]]|\s[-–—]|[-–—]\s")
-_TITLE_FOR = re.compile(r"\b(?:for|für|fuer|pour|para|als|as|re|zur|del puesto de|du poste de)\s+(?:the |our |a |an |die |den |le poste de |le poste d['’]|la vacante de |a vaga de |el puesto de )?", re.I)
+_TITLE_FOR = re.compile(r"\b(?:for|für|fuer|pour|para|als|as|re|zur|zum|about|del puesto de|du poste de)\s+(?:the |our |a |an |die |den |le poste de |le poste d['’]|la vacante de |a vaga de |el puesto de )?", re.I)
 _TITLE_CUT = re.compile(r"\s(?:at|bei|chez|with|w/|mit|avec|con|com|en|na|no)\s.*$|\s?@.*$|\s+(?:role|position|vacancy|opening|stelle|interview|screen|job)$", re.I)
 _TAIL = re.compile(r"[,(]\s*(?:\d.*|req\b.*|r-\d.*|ref\b.*)$|\s*\(?\b(?:m/w/d|w/m/d|m/f/d|f/m/d|h/f|f/h|m/f|m/f/x|all genders|gn)\b\)?\s*$", re.I)
 _EVENT_NAME = re.compile(
@@ -53,7 +61,7 @@ def position_of(view: View, company: str | None) -> str | None:
         _labelled(view)
         or _in_line(view.title, view, company)
         or next((p for line in _headings(view) if (p := _in_line(line, view, company)) is not None), None)
-        or _in_text(view)
+        or _in_text(view, company)
     )
 
 
@@ -91,9 +99,20 @@ def _in_line(line: str, view: View, company: str | None) -> str | None:
         text = _TITLE_CUT.sub("", _TAIL.sub("", text.strip()))
         text = _without_opening(text)
         found = _tidy(_TITLE_CUT.sub("", text))
-        if found is not None and _is_role(found) and words(found) != words(company or ""):
+        if found is not None:
+            found = _tidy(_alone(found, company))
+        if found is not None and _is_role(found) and not _SOMEBODY.match(found):
             return found
     return None
+
+
+def _alone(text: str, company: str | None) -> str:
+    """Without 'the position of' before it and the company at its edges."""
+    text = _NAMED.sub("", text)
+    if company and len(company) > 2:
+        for pattern in (rf"^{re.escape(company)}\b\s*", rf"\s*\b{re.escape(company)}$"):
+            text = re.sub(pattern, "", text, flags=re.I)
+    return text
 
 
 def _is_role(text: str) -> bool:
@@ -119,12 +138,12 @@ def _without_opening(text: str) -> str:
     return text[tokens[cut].start() :] if cut < len(tokens) else text
 
 
-def _in_text(view: View) -> str | None:
+def _in_text(view: View, company: str | None) -> str | None:
     text = view.body[:5000]
     for pattern in _PHRASES:
         for match in pattern.finditer(text):
             value = re.split(r"[.!?]\s", _CUT.sub("", match.group(1).strip()))[0]
-            found = _tidy(_WHERE.sub("", value))
+            found = _tidy(_IN_TOWN.sub("", _alone(_WHERE.sub("", value), company)))
             if found is not None and (_is_role(found) or (pattern in _NAMING and found[0].isupper() and len(found.split()) < 4)):
                 return found
     return None

@@ -8,7 +8,7 @@ from math import exp
 from scheduler.model.interview import Signal
 from scheduler.recognise.lexicon import Hit, lexicon
 from scheduler.recognise.people import Cast
-from scheduler.recognise.services import HIRING, SCHEDULING, is_recruiting, label_of
+from scheduler.recognise.services import HIRING, SCHEDULING, is_recruiting, is_robot, is_shared, label_of
 from scheduler.recognise.text import squeezed, without_addresses, words
 from scheduler.recognise.view import View
 
@@ -16,10 +16,12 @@ from scheduler.recognise.view import View
 THRESHOLD = 3.0
 
 _TITLE = {
-    "job": 3.7, "interview": 3.2, "recruiting": 2.4, "applying": 1.5, "stage": 1.9, "process": 0.9, "role": 1.1, "talk": 0.8,
+    "job": 3.7, "interview": 3.2, "recruiting": 2.8, "applying": 2.0, "stage": 1.9, "process": 0.9, "role": 1.1, "talk": 0.8,
 }  # fmt: skip
 _BODY = {"job": 1.8, "interview": 1.3, "applying": 1.1, "recruiting": 1.1, "stage": 0.6, "process": 0.7, "role": 0.5}
 _MOST_OF_BODY = 3.0
+# In the text of the user's own note the word for it tells as much as in its title.
+_NOTED = 2.8
 _AGAINST_TITLE = {
     "conducting": 3.0,
     "candidate": 1.5,
@@ -45,9 +47,12 @@ _AGAINST_BODY = {
     "press": 1.0,
     "staff": 0.6,
     "event": 0.6,
-    "sales": 0.4,
+    "sales": 0.7,
     "onboarding": 1.6,
 }
+# A note of the user's own means what it says.
+_NOTED_AGAINST = 1.4
+_NOTED_ONLY = frozenset({"hold", "errand", "travel", "conducting", "practice"})
 # Not counted where the name of a position or of the company contains the word.
 _EXCUSABLE = frozenset({"practice", "travel", "research", "press", "staff", "office", "event", "sales", "onboarding"})
 # What the user notes down for herself or her employer does; an invitation from outside that says so means it less.
@@ -55,7 +60,20 @@ _OWN_NOTES = frozenset({"hold", "errand", "travel", "staff", "hiring_side"})
 AT = re.compile(r"(?:@|\b(?:at|with|bei|mit|chez|avec|con|com|na|no|en|bij|met|presso)\b)\s*[A-ZÀ-Þ][\w&.'’-]*")
 _POSITIVE = frozenset({"job", "stage", "recruiting", "applying"})
 _PLACES = frozenset({"office", "event", "practice", "research", "press"})
+# Offices and schools are employers as well, where the word for a job interview is beyond doubt.
+_EMPLOYERS_TOO = frozenset("""
+school schule ecole college lycee colegio escuela escola nursery kindergarten daycare kita hort creche guarderia hospital klinik
+krankenhaus hopital clinique clinica clinic mairie prefecture ayuntamiento tribunal court police policia gericht polizei universidad
+academia faculdade consulate embassy consulat ambassade konsulat botschaft bank praxis jugendamt caf cpam church
+""".split())  # fmt: skip
 _HELPERS = ("coach", "mentor", "mock", "tutor", "prep", "training", "academy", "cvclinic")
+# Names of senders who ask other questions than employers, unless something speaks of a job.
+_OTHER_TRADES = (
+    "research", "studies", "survey", "study", "podcast", "radio", "news", "gazette", "herald", "journal", "jornal",
+    "magazine", "press", "zeitung", "noticias", "informe", "film", "clinic", "klinik", "praxis", "dental", "physio",
+    "health", "immigr", "visa", "consul", "embass", "school", "schule", "escola", "escuela", "colegio", "ecole", "lycee",
+    "univ", "mortgage", "insur", "versicher", "assurance", "seguros", "solar", "immobil", "wedding", "donor", "club",
+)  # fmt: skip
 
 
 def weigh(view: View) -> list[Signal]:
@@ -91,6 +109,8 @@ def _title(view: View) -> list[Signal]:
         best[hit.meaning] = hit
     if "job" in best:
         best.pop("interview", None)
+        if "applying" in best and best["applying"].start >= best["job"].start and best["applying"].stop <= best["job"].stop:
+            del best["applying"]
     if "talk" in best and not (view.cast.outside or view.cast.service or best.keys() & {"recruiting", "applying"}):
         del best["talk"]
     return [
@@ -117,7 +137,8 @@ def _body(view: View) -> list[Signal]:
     left = _MOST_OF_BODY
     for meaning, hits in best.items():
         texts = list(dict.fromkeys(_evidence(view.body_words, h) for h in hits))
-        weight = _BODY[meaning] + (0.4 if len(texts) > 1 and meaning == "applying" else 0.0)
+        known = _BODY[meaning] if view.cast.organizer is not None or meaning not in ("job", "interview") else _NOTED
+        weight = known + (0.4 if len(texts) > 1 and meaning == "applying" else 0.0)
         weight = min(weight, left)
         left -= weight
         if weight > 0:
@@ -141,12 +162,15 @@ def _people(view: View) -> list[Signal]:
             signals.append(Signal("the company is named in the title", 0.7, outside))
         if sum(1 for p in cast.outside if p.address and p.address.endswith(outside)) > 1:
             signals.append(Signal("several people of one company", 0.3, outside))
+    signals += _kind_of_sender(cast)
     if cast.in_private:
         signals.append(Signal("invited at a private address", 0.7, cast.invited_at or ""))
+    elif cast.invited_at is not None and (len(cast.user.addresses) == 1 or len(cast.user.employers) > 1):
+        signals.append(Signal("invited at an address that may be private", 0.4, cast.invited_at))
     elif cast.at_work and any(squeezed(label_of(d)) in squeezed(view.title) for d in cast.user.employers):
         signals.append(Signal("the user's employer is one of the two sides", -2.0, view.title[:60]))
     elif cast.at_work and len(cast.user.employers) == 1 and len(cast.user.addresses) > 1:
-        signals.append(Signal("invited at the work address", -1.2, cast.invited_at or ""))
+        signals.append(Signal("invited at the work address", -1.8, cast.invited_at or ""))
     if any(p.address and is_recruiting(p.address) for p in cast.outside) or _recruits(cast):
         signals.append(Signal("the inviting side recruits", 1.4, cast.organizer.name or cast.organizer.address or ""))
     names = set(view.title_words) & cast.names
@@ -156,7 +180,19 @@ def _people(view: View) -> list[Signal]:
         signals.append(Signal("two sides in the title", 0.5, "<>" if "<>" in view.title else "x"))
     if outside is not None and any(h in label_of(outside) for h in _HELPERS):
         signals.append(Signal("invited by a coach or school", -2.0, outside))
+    elif outside is not None and not _speaks_of_a_job(view) and any(h in label_of(outside) for h in _OTHER_TRADES):
+        signals.append(Signal("invited by another trade", -2.4, outside))
     return signals
+
+
+def _kind_of_sender(cast: Cast) -> list[Signal]:
+    """Employers invite by a person or a recruiting mailbox; courses and surgeries by info@."""
+    address = cast.organizer.address if cast.organizer is not None else None
+    if address is None or not cast.outside or cast.outside[0].address != address or is_recruiting(address):
+        return []
+    if is_shared(address) or is_robot(address):
+        return [Signal("sent from a general mailbox", -0.8, address)]
+    return [Signal("sent by a person", 0.35, address)]
 
 
 def _recruits(cast: Cast) -> bool:
@@ -176,6 +212,8 @@ def _conducting(view: View) -> list[Signal]:
     cast = view.cast
     if any(h.meaning == "internal" for h in (*view.title_hits, *view.body_hits)) and not cast.outside and not cast.private:
         return [Signal("an application within the own company", 1.5, "internal")]
+    if cast.colleagues and not cast.outside and not cast.private and _applies_herself(view):
+        return [Signal("an interview named after the user", -0.5, view.title[:60])]
     if cast.mine:
         others = (*cast.outside, *cast.private, *cast.colleagues)
         if not others:
@@ -193,6 +231,12 @@ def _conducting(view: View) -> list[Signal]:
         if cast.service in HIRING and cast.private and not cast.outside:
             return [Signal("a hiring service brings a private person to the work address", -3.0, cast.service or "")]
     return []
+
+
+def _applies_herself(view: View) -> bool:
+    """'Interview: Team Lead – Alex Moreau' for Alex Moreau."""
+    full = len(set(view.title_words) & view.cast.names) > 1
+    return full and bool(view.title_meanings & {"job", "interview"}) and "role" in view.title_meanings
 
 
 def _links(view: View) -> list[Signal]:
@@ -256,6 +300,8 @@ def _against_title(view: View) -> list[Signal]:
             continue
         if hit.meaning in _OWN_NOTES and outside:
             weight /= 2
+        elif cast.organizer is None and hit.meaning in _NOTED_ONLY:
+            weight *= _NOTED_AGAINST
         elif hit.meaning in _EXCUSABLE:
             weight *= _doubt(view, hit)
         signals[hit.meaning] = Signal(f"title says {hit.meaning}", -weight, _evidence(view.title_words, hit))
@@ -283,7 +329,7 @@ def _doubt(view: View, hit: Hit) -> float:
     if view.cast.service in HIRING or _recruits(view.cast):
         return 0.6
     if "job" in view.title_meanings and hit.meaning in ("office", "sales", "staff"):
-        return 0.6
+        return 0.1 if _evidence(view.title_words, hit) in _EMPLOYERS_TOO else 0.6
     return 1.0 if _sounds_like_an_employer(view) else 1.3
 
 
@@ -316,6 +362,10 @@ def _excused(view: View, hit: Hit) -> bool:
 def _sounds_like_an_employer(view: View) -> bool:
     said = {h.meaning for h in view.body_hits} | view.title_meanings
     return bool(said & {"job", "applying", "recruiting"}) or view.cast.service in HIRING or _recruits(view.cast)
+
+
+def _speaks_of_a_job(view: View) -> bool:
+    return _sounds_like_an_employer(view) or any(h.meaning == "role" for h in (*view.title_hits, *view.body_hits))
 
 
 def _against_body(view: View) -> list[Signal]:
