@@ -10,10 +10,8 @@ import re
 from array import array
 from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
-from typing import NamedTuple
 
-from scheduler.model.time import DAY, Period
+from scheduler.ics.bounds import Bounds, misses
 
 _BEGIN, _END = b"BEGIN:VEVENT", b"END:VEVENT"
 _ODD_CASE = re.compile(rb"^(?:begin|end):[a-z-]+", re.I | re.M)
@@ -22,48 +20,16 @@ _SPECIAL = re.compile(
     rb"\n(?:R(?!ECURRENCE-ID|ESOURCES|ELATED-TO|EQUEST-STATUS)|[a-z]|D(?!TSTART[:;]|TSTAMP|TEND[:;]|ESCRIPTION)|U(?!ID[:;]|RL))"
 )
 _LOWER_EDGE = re.compile(rb"\n(?:begin:|end:|Begin:|End:)")
-_R_NAMES = re.compile(rb"\n([Rr][^:;\r\n]*)")
-_D_NAMES = re.compile(rb"\n([Dd][^:;\r\n]*)")
-_UNTIL = re.compile(rb"\nRRULE[^\n]*UNTIL=(\d{8})")
-_DURATION = re.compile(
-    rb"\nDURATION[^:\r\n]*:[+-]?P(?:(\d{1,3})([DW]))?(?:T(?:\d{1,3}H)?(?:\d{1,4}M)?(?:\d{1,6}S)?)?\r?\n"
-)
 _UID = re.compile(rb"\nUID(?:;[^:\r\n]*)?:", re.I)
 _FOLD = re.compile(rb"\r?\n[ \t]")
 _AFTER_DATE = b"T\r\n"
-_HARMLESS_R = frozenset({b"RESOURCES", b"RELATED-TO", b"REQUEST-STATUS", b"RECURRENCE-ID", b"REFID"})
-_HARMLESS_D = frozenset({b"DTSTART", b"DTSTAMP", b"DESCRIPTION", b"DURATION"})
 _KEY = 60
-_FIRST, _LAST = datetime(1, 1, 1, tzinfo=UTC), datetime(9999, 12, 31, tzinfo=UTC)
 _STRIDE = 1 << 13
-
-
-class Bounds(NamedTuple):
-    """The window as YYYYMMDD bytes, two days wider on both sides (zones are at most 16 hours apart, days are whole)."""
-
-    low: bytes
-    high: bytes
-    earlier: bytes
-    window: Period
-
-    @staticmethod
-    def of(window: Period) -> Bounds:
-        low = window.start - min(2 * DAY, window.start - _FIRST)
-        high = window.end + min(2 * DAY, _LAST - window.end)
-        return Bounds(_digits(low), _digits(high), _digits(window.start - min(5 * DAY, window.start - _FIRST)), window)
-
-    def days_before(self, days: int) -> bytes:
-        start = self.window.start
-        return _digits(start - min((days + 3) * DAY, start - _FIRST))
-
-
-def _digits(moment: datetime) -> bytes:
-    return b"%04d%02d%02d" % (moment.year, moment.month, moment.day)
 
 
 @dataclass(slots=True)
 class Segment:
-    """One VCALENDAR: where it lies, where its header ends, the VEVENT blocks kept, and (hash of UID key, place) of others."""
+    """One VCALENDAR: where it lies, its header's end, the VEVENT blocks kept; of others (hash of UID key, place)."""
 
     start: int
     end: int
@@ -178,7 +144,7 @@ def _cut_segment(data: bytes, segment: Segment, bounds: Bounds | None) -> None:
             while odd < at:
                 odd = next(special, limit)
             stop = end + 10
-            if bounds is None or not (_far(data, at, end, bounds) if odd > end else _outside(data[at:stop], bounds)):
+            if bounds is None or not (_far(data, at, end, bounds) if odd > end else misses(data[at:stop], bounds)):
                 segment.kept.append((at, stop))
             else:
                 remember(hash(uid_key(data, at, stop)))
@@ -229,57 +195,6 @@ def uid_key(data: bytes, at: int, stop: int) -> bytes:
         return b""
     unfolded = _FOLD.sub(b"", data[match.start() + 1 : min(match.end() + 4 * _KEY, stop)])
     return unfolded.partition(b"\n")[0].partition(b":")[2].strip()[:_KEY]
-
-
-def _outside(block: bytes, bounds: Bounds) -> bool:
-    """The block provably does not touch the window."""
-    at = block.find(b"\nDTSTART")
-    colon = block.find(b":", at)
-    start = block[colon + 1 : colon + 9]
-    if at < 0 or not start.isdigit() or b"\nd" in block or b"\nr" in block:
-        return False
-    after = block[colon + 9 : colon + 10]
-    if after not in (b"T", b"\r", b"\n"):
-        return False
-    recurs = False
-    if b"\nR" in block:
-        names = {n for n in _R_NAMES.findall(block) if n not in _HARMLESS_R}
-        if names - {b"RRULE"}:
-            return False
-        recurs = bool(names)
-    if start > bounds.high:
-        return True
-    if start >= bounds.low:
-        return False
-    if recurs:
-        until = _UNTIL.search(block)
-        if until is None or until.group(1) >= bounds.days_before(_days(block, start) or 0):
-            return False
-    length = _days(block, start)
-    return length is not None and (recurs or start < bounds.days_before(length))
-
-
-def _days(block: bytes, start: bytes) -> int | None:
-    """An upper bound of the event's length in whole days; None where it is not plain to see."""
-    at = block.find(b"\nDTEND")
-    if at >= 0:
-        colon = block.find(b":", at)
-        end = block[colon + 1 : colon + 9]
-        if not end.isdigit() or block[colon + 9 : colon + 10] not in (b"T", b"\r", b"\n"):
-            return None
-        if end <= start:
-            return 1
-        if end[:6] == start[:6]:
-            return int(end[6:]) - int(start[6:]) + 1
-        return (int(end[:4]) - int(start[:4])) * 366 + (int(end[4:6]) - int(start[4:6]) + 1) * 31
-    if not _HARMLESS_D.issuperset(_D_NAMES.findall(block)):
-        return None
-    if b"\nDURATION" not in block:
-        return 1
-    found = _DURATION.findall(block)
-    if len(found) != block.count(b"\nDURATION"):
-        return None
-    return max((int(n or 0) * (7 if unit == b"W" else 1) for n, unit in found), default=0) + 72
 
 
 def blocks_of(data: bytes, segment: Segment, name: bytes) -> Iterator[tuple[int, int]]:

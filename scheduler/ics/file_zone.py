@@ -126,7 +126,8 @@ def build_zone(component: Component) -> FileZone:
         raise ZoneError("it has no STANDARD or DAYLIGHT part")
     zone = FileZone(component.value("TZID") or "", observances)
     try:
-        zone._around(2027)
+        for year in (2027, 9997):
+            zone._around(year)
     except TooMuchWorkError:
         raise ZoneError("its rules cannot be followed in bounded work") from None
     return zone

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from scheduler.ics.cut import Bounds, Lines, Segment, blocks_of, cut, regular_case, strays, uid_key
+from scheduler.ics.bounds import Bounds
+from scheduler.ics.cut import Lines, Segment, blocks_of, cut, regular_case, strays, uid_key
 from scheduler.ics.decode import Notes, decode_event, named_by
 from scheduler.ics.fields import fields_of, late_component
 from scheduler.ics.parse import parse_component

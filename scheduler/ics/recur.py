@@ -18,17 +18,21 @@ BUDGET = 200_000
 _STEP = {"HOURLY": timedelta(hours=1), "MINUTELY": timedelta(minutes=1), "SECONDLY": timedelta(seconds=1)}
 _DAY = timedelta(days=1)
 _LAST = datetime(MAXYEAR, 12, 1)
+# Longer than all the years there are; a longer step would not fit into a timedelta.
+_FOREVER = timedelta(days=4_000_000)
 
 
 class TooMuchWorkError(Exception):
     """The rule cannot be followed to the end of the window within the budget."""
 
 
-class _Budget:
+class Budget:
+    """The steps that the rules of one series may take together."""
+
     __slots__ = ("left",)
 
-    def __init__(self) -> None:
-        self.left = BUDGET
+    def __init__(self, steps: int = BUDGET) -> None:
+        self.left = steps
 
     def spend(self, steps: int = 1) -> None:
         self.left -= steps
@@ -36,7 +40,9 @@ class _Budget:
             raise TooMuchWorkError
 
 
-def instances(rule: Rule, start: datetime, low: datetime, high: datetime) -> Iterator[datetime]:
+def instances(
+    rule: Rule, start: datetime, low: datetime, high: datetime, budget: Budget | None = None
+) -> Iterator[datetime]:
     """Naive instances with low <= instance < high, ascending, none before `start`; UNTIL is the caller's to apply.
 
     COUNT counts the rule's own instances from `start` on. Raises TooMuchWorkError where the budget ends first; what was
@@ -46,7 +52,7 @@ def instances(rule: Rule, start: datetime, low: datetime, high: datetime) -> Ite
     low = max(low, start)
     if start >= high:
         return
-    budget = _Budget()
+    budget = budget or Budget()
     if _plain(rule):
         yield from _plain_instances(rule, start, low, high, budget)
         return
@@ -74,22 +80,22 @@ def _plain(rule: Rule) -> bool:
     return rule.freq == "WEEKLY" or (not rule.byday and rule.freq not in ("YEARLY", "MONTHLY"))
 
 
-def _plain_instances(rule: Rule, start: datetime, low: datetime, high: datetime, budget: _Budget) -> Iterator[datetime]:
+def _plain_instances(rule: Rule, start: datetime, low: datetime, high: datetime, budget: Budget) -> Iterator[datetime]:
     if rule.freq == "WEEKLY":
         days = sorted({(d - rule.wkst) % 7 for _, d in rule.byday} or {(start.weekday() - rule.wkst) % 7})
-        base, step = start - ((start.weekday() - rule.wkst) % 7) * _DAY, timedelta(weeks=rule.interval)
+        base, step = start - ((start.weekday() - rule.wkst) % 7) * _DAY, _step(rule)
         offsets = [d * _DAY for d in days]
         before = bisect_left(offsets, start - base)
     else:
-        base, step, offsets, before = start, _STEP.get(rule.freq, _DAY) * rule.interval, [timedelta()], 0
-    end = high
+        base, step, offsets, before = start, _step(rule), [timedelta()], 0
+    room = high - base
     at = max((low - base) // step, 0)
     index = at * len(offsets) - before
     while True:
         for offset in offsets:
-            moment = base + at * step + offset if at * step < end - base + step else end
-            if moment >= end or (rule.count is not None and index >= rule.count):
+            if at * step + offset >= room or (rule.count is not None and index >= rule.count):
                 return
+            moment = base + at * step + offset
             if moment >= low:
                 budget.spend()
                 yield moment
@@ -97,7 +103,13 @@ def _plain_instances(rule: Rule, start: datetime, low: datetime, high: datetime,
         at += 1
 
 
-def _walk(rule: Rule, start: datetime, low: datetime, high: datetime, budget: _Budget) -> Iterator[datetime]:
+def _step(rule: Rule) -> timedelta:
+    """From one period of a weekly or finer rule to the next."""
+    unit = 7 * _DAY if rule.freq == "WEEKLY" else _STEP.get(rule.freq, _DAY)
+    return min(rule.interval, _FOREVER // unit) * unit
+
+
+def _walk(rule: Rule, start: datetime, low: datetime, high: datetime, budget: Budget) -> Iterator[datetime]:
     if rule.freq in _STEP:
         yield from _walk_steps(rule, start, low, high, budget)
         return
@@ -121,7 +133,7 @@ def _times(rule: Rule, start: datetime) -> list[time]:
     return [anchor.replace(hour=h, minute=m, second=s).time() for h, m, s in parts]
 
 
-def _day_sets(rule: Rule, start: datetime, low: datetime, high: datetime, budget: _Budget) -> Iterator[list[datetime]]:
+def _day_sets(rule: Rule, start: datetime, low: datetime, high: datetime, budget: Budget) -> Iterator[list[datetime]]:
     """The days of each period in turn, as midnights; periods before `low` are jumped over."""
     midnight = start.replace(hour=0, minute=0, second=0, microsecond=0)
     if rule.freq == "YEARLY":
@@ -139,11 +151,13 @@ def _day_sets(rule: Rule, start: datetime, low: datetime, high: datetime, budget
     else:
         length = 7 if rule.freq == "WEEKLY" else 1
         base = midnight - ((start.weekday() - rule.wkst) % 7) * _DAY if length == 7 else midnight
-        step = length * rule.interval * _DAY
+        step = _step(rule)
         at = base + max(0, (low - base) // step) * step
         while at < high:
             budget.spend(length)
             yield [d for d in (at + i * _DAY for i in range(length)) if _day_fits(rule, start, d)]
+            if step >= high - at:
+                return
             at += step
 
 
@@ -163,7 +177,7 @@ def _day_fits(rule: Rule, start: datetime, day: datetime) -> bool:
     return not rule.byweekno or _week_number(day, rule.wkst) in rule.byweekno
 
 
-def _days_of_month(rule: Rule, start: datetime, year: int, month: int, budget: _Budget) -> list[datetime]:
+def _days_of_month(rule: Rule, start: datetime, year: int, month: int, budget: Budget) -> list[datetime]:
     if rule.bymonth and month not in rule.bymonth:
         return []
     first = datetime(year, month, 1)
@@ -193,7 +207,7 @@ def _days_in_month(rule: Rule, first: datetime, length: int) -> list[datetime]:
     return [first + (n - 1) * _DAY for n in sorted(numbers or ()) if 1 <= n <= length]
 
 
-def _days_of_year(rule: Rule, start: datetime, year: int, budget: _Budget) -> list[datetime]:
+def _days_of_year(rule: Rule, start: datetime, year: int, budget: Budget) -> list[datetime]:
     if not (rule.bymonthday or rule.byday or rule.byyearday or rule.byweekno):
         months = rule.bymonth or (start.month,)
         return [datetime(year, m, start.day) for m in months if start.day <= _month_length(year, m)]
@@ -217,7 +231,7 @@ def _days_of_year(rule: Rule, start: datetime, year: int, budget: _Budget) -> li
     return days
 
 
-def _days_of_weeks(rule: Rule, start: datetime, year: int, budget: _Budget) -> list[datetime]:
+def _days_of_weeks(rule: Rule, start: datetime, year: int, budget: Budget) -> list[datetime]:
     budget.spend(371)
     wanted = {d for _, d in rule.byday} or {start.weekday()}
     first = _first_week(year, rule.wkst)
@@ -279,16 +293,19 @@ def _week_number(day: datetime, wkst: int) -> int:
     return (day - first).days // 7 + 1
 
 
-def _walk_steps(rule: Rule, start: datetime, low: datetime, high: datetime, budget: _Budget) -> Iterator[datetime]:
+def _walk_steps(rule: Rule, start: datetime, low: datetime, high: datetime, budget: Budget) -> Iterator[datetime]:
     """Hourly and finer: step on; a day that does not fit is jumped over whole."""
-    step = _STEP[rule.freq] * rule.interval
+    step = _step(rule)
     at = start + max(0, (low - start) // step) * step
     finer = _finer(rule, start)
-    while at < high + step:
+    while at - high < step:
         budget.spend()
         if not _day_fits(rule, start, at):
             tomorrow = at.replace(hour=0, minute=0, second=0) + _DAY
-            at += max(1, -((at - tomorrow) // step)) * step
+            jump = max(1, -((at - tomorrow) // step)) * step
+            if jump > _LAST - at:
+                return
+            at += jump
             continue
         if _step_fits(rule, at):
             if rule.bysetpos:
@@ -296,6 +313,8 @@ def _walk_steps(rule: Rule, start: datetime, low: datetime, high: datetime, budg
                 yield from (_set(at, finer[p]) for p in picks if 0 <= p < len(finer))
             else:
                 yield from (_set(at, f) for f in finer)
+        if step > _LAST - at:
+            return
         at += step
 
 

@@ -23,6 +23,8 @@ _RANGES = {
     "BYSETPOS": (1, 366, True),
 }
 
+_KNOWN = {*_RANGES, "BYDAY", "INTERVAL", "COUNT", "UNTIL", "WKST", "RSCALE", "SKIP"}
+
 
 class Until(NamedTuple):
     """UNTIL as written: `wall` with `utc` (ends in Z) or `is_date`."""
@@ -72,6 +74,9 @@ def parse_rule(text: str) -> Rule:
         raise RuleError(f"RSCALE={parts['RSCALE'][:20]} is not supported")
     if parts.get("SKIP", "OMIT") != "OMIT":
         raise RuleError(f"SKIP={parts['SKIP'][:20]} is not supported")
+    unknown = sorted(parts.keys() - _KNOWN)
+    if unknown:
+        raise RuleError(f"{unknown[0][:20]} is no part of a rule that is known")
     numbers = {name: _numbers(name, parts[name]) for name in _RANGES if parts.get(name)}
     return Rule(
         freq,

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime, timedelta, tzinfo
+from functools import lru_cache
 from typing import NamedTuple
 
 from scheduler.ics.decode import Notes
-from scheduler.ics.recur import TooMuchWorkError, instances
+from scheduler.ics.recur import Budget, TooMuchWorkError, instances
 from scheduler.ics.rule import Rule, RuleError, parse_rule
 from scheduler.ics.values import ValueProblemError, parse_times
 from scheduler.ics.zones import ZoneBook
 from scheduler.model.component import Property
 from scheduler.model.event import Event
 from scheduler.model.problem import Problem
-from scheduler.model.time import CalTime, Period, Span
+from scheduler.model.time import CalTime, Period, Span, shifted
 
 MAX_INSTANCES = 20_000
 _DAY = timedelta(days=1)
+_FIRST, _LAST = datetime(2, 1, 1), datetime(9997, 1, 1)
 
 
 class Instance(NamedTuple):
@@ -43,10 +45,17 @@ class Frame(NamedTuple):
 
     def wall_bounds(self, margin: timedelta) -> tuple[datetime, datetime]:
         """The window on any zone's wall clock, widened by `margin` to both sides (offsets are under 16 hours)."""
-        low, high = self.window.start.replace(tzinfo=None), self.window.end.replace(tzinfo=None)
-        room = timedelta(hours=16) + margin
-        first, last = datetime(2, 1, 1), datetime(9997, 1, 1)
-        return (low - room if low - first > room else first), (high + room if last - high > room else last)
+        low, high = _naive(self.window)
+        try:
+            return low - margin, high + margin
+        except OverflowError:
+            return _FIRST, _LAST
+
+
+@lru_cache(maxsize=4)
+def _naive(window: Period) -> tuple[datetime, datetime]:
+    low, high, room = window.start.replace(tzinfo=None), window.end.replace(tzinfo=None), timedelta(hours=16)
+    return (low - room if low - _FIRST > room else _FIRST), (high + room if _LAST - high > room else _LAST)
 
 
 def recurrence_text(moment: CalTime) -> str:
@@ -71,8 +80,8 @@ def period_of(event: Event, start: CalTime, zone: tzinfo) -> Period:
     if start.wall == event.start.wall and start.zone is event.start.zone:
         return Period(begin, event.end.instant(zone))
     if start.is_date or (start.zone is None and event.end.zone is None):
-        return Period(begin, start.moved_to(start.wall + (event.end.wall - event.start.wall)).instant(zone))
-    return Period(begin, begin + (event.end.instant(zone) - event.start.instant(zone)))
+        return Period(begin, start.moved_to(shifted(start.wall, event.end.wall - event.start.wall)).instant(zone))
+    return Period(begin, shifted(begin, event.end.instant(zone) - event.start.instant(zone)))
 
 
 def expand(
@@ -87,7 +96,7 @@ def expand(
     problems: list[Problem] = []
     found: list[Instance] = []
     replaced = {recurrence_text(e.recurrence_id): e for e in overrides if e.recurrence_id is not None}
-    futures = sorted((e for e in overrides if e.this_and_future), key=lambda e: _sort_key(e.recurrence_id))
+    futures = [e for e in overrides if e.this_and_future]
     for master in masters:
         if not master.recurring:
             found += _single(master, frame)
@@ -109,11 +118,6 @@ def _name_of(event: Event) -> Callable[[], tuple[str, str]]:
     return lambda: (event.uid, event.summary)
 
 
-def _sort_key(moment: CalTime | None) -> datetime:
-    assert moment is not None
-    return moment.wall
-
-
 def _single(event: Event, frame: Frame) -> Iterable[Instance]:
     period = period_of(event, event.start, frame.zone)
     return [Instance(event, event.start, period, None)] if frame.touches(period) else []
@@ -125,19 +129,50 @@ def _is_replaced(instance: Instance, replaced: dict[str, Event]) -> bool:
     return instance.recurrence_id in replaced or instance.recurrence_id[:8] in replaced
 
 
+def _on_clock(moment: CalTime, clock: CalTime, user_zone: tzinfo) -> datetime:
+    """`moment` as the clock shows it on which `clock` was written."""
+    if moment.is_date and not clock.is_date:
+        return datetime.combine(moment.wall.date(), clock.wall.time())
+    if clock.is_date:
+        return moment.wall.replace(hour=0, minute=0, second=0)
+    if moment.zone is None or moment.zone is clock.zone:
+        return moment.wall
+    zone = clock.zone or user_zone
+    return moment.instant(zone).astimezone(zone).replace(tzinfo=None)
+
+
+class _Future(NamedTuple):
+    """A change of all instances from `since` (on the master's clock) on, by `shift` on its own clock."""
+
+    event: Event
+    since: datetime
+    shift: timedelta
+
+    @staticmethod
+    def of(event: Event, master: CalTime, user_zone: tzinfo) -> _Future:
+        moment = event.recurrence_id
+        assert moment is not None
+        shift = event.start.wall - _on_clock(moment, event.start, user_zone)
+        return _Future(event, _on_clock(moment, master, user_zone), shift)
+
+    def moved(self, at: CalTime, user_zone: tzinfo) -> CalTime:
+        start = self.event.start
+        return start.moved_to(shifted(_on_clock(at, start, user_zone), self.shift))
+
+
 class _Series:
     """One recurring master in one window."""
 
     def __init__(self, master: Event, zones: ZoneBook, frame: Frame, notes: Notes, futures: list[Event]) -> None:
         self.master, self.zones, self.frame, self.notes = master, zones, frame, notes
-        self.futures = futures
+        self.futures = sorted((_Future.of(f, master.start, frame.zone) for f in futures), key=lambda f: f.since)
         self.ended_early = False
         self.explicit: dict[datetime, CalTime | Span | None] = {}
-        shifts = [abs(f.start.wall - _sort_key(f.recurrence_id)) for f in futures]
-        length = max(
-            (p.length for e in (master, *futures) for p in [period_of(e, e.start, frame.zone)]), default=timedelta()
-        )
-        self.low, self.high = frame.wall_bounds(min(length, 9000 * _DAY) + max(shifts, default=timedelta()))
+        self.room = {"RRULE": MAX_INSTANCES, "EXRULE": MAX_INSTANCES}
+        self.budgets = {name: Budget() for name in self.room}
+        shift = max((abs(f.shift) + _DAY for f in self.futures), default=timedelta())
+        length = max(period_of(e, e.start, frame.zone).length for e in (master, *futures))
+        self.low, self.high = frame.wall_bounds(min(length, 9000 * _DAY) + shift)
 
     def instances(self) -> Iterator[Instance]:
         start = self.master.start
@@ -148,11 +183,10 @@ class _Series:
 
     def _instance(self, at: CalTime) -> Iterable[Instance]:
         identity = recurrence_text(at)
-        future = next((f for f in reversed(self.futures) if _sort_key(f.recurrence_id) <= at.wall), None)
+        future = next((f for f in reversed(self.futures) if f.since <= at.wall), None)
         if future is not None:
-            assert future.recurrence_id is not None
-            moved = CalTime(at.wall + (future.start.wall - future.recurrence_id.wall), future.start.zone, at.is_date)
-            instance = Instance(future, moved, period_of(future, moved, self.frame.zone), identity)
+            moved = future.moved(at, self.frame.zone)
+            instance = Instance(future.event, moved, period_of(future.event, moved, self.frame.zone), identity)
         else:
             period = period_of(self.master, at, self.frame.zone)
             explicit = self.explicit.get(at.wall)
@@ -207,15 +241,7 @@ class _Series:
             return []
 
     def _on_master_clock(self, moment: CalTime) -> datetime:
-        start = self.master.start
-        if moment.is_date and not start.is_date:
-            return datetime.combine(moment.wall.date(), start.wall.time())
-        if start.is_date:
-            return moment.wall.replace(hour=0, minute=0, second=0)
-        if moment.zone is None or moment.zone is start.zone:
-            return moment.wall
-        zone = start.zone or self.frame.zone
-        return moment.instant(zone).astimezone(zone).replace(tzinfo=None)
+        return _on_clock(moment, self.master.start, self.frame.zone)
 
     def _rule_walls(self, text: str, name: str) -> set[datetime]:
         start = self.master.start
@@ -231,12 +257,13 @@ class _Series:
             return set()
         walls: set[datetime] = set()
         try:
-            for wall in instances(rule, start.wall, self.low, self.high):
+            for wall in instances(rule, start.wall, self.low, self.high, self.budgets[name]):
                 if until is not None and wall > until:
                     break
-                walls.add(wall)
-                if len(walls) >= MAX_INSTANCES:
+                if self.room[name] <= 0:
                     raise TooMuchWorkError
+                self.room[name] -= 1
+                walls.add(wall)
         except TooMuchWorkError:
             self.notes.add(
                 "warning", f"its {name} gives too many dates; {len(walls)} of them were taken, the rest is not shown"

@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from scheduler.ics.cut import Bounds
+from scheduler.ics.bounds import Bounds
 from scheduler.ics.read import Document, Reading, read_documents
 from scheduler.ics.series import Frame, Instance, expand
 from scheduler.model.event import Event

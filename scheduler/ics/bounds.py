@@ -1,0 +1,126 @@
+"""The window as dates in bytes, and proofs that a block cannot touch it; what cannot be proven is kept."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, date, datetime
+from typing import NamedTuple
+
+from scheduler.model.time import DAY, Period
+
+_FIRST, _LAST = datetime(1, 1, 1, tzinfo=UTC), datetime(9999, 12, 31, tzinfo=UTC)
+_R_NAMES = re.compile(rb"\n([Rr][^:;\r\n]*)")
+_D_NAMES = re.compile(rb"\n([Dd][^:;\r\n]*)")
+_DURATION = re.compile(
+    rb"\nDURATION[^:\r\n]*:[+-]?P(?:(\d{1,3})([DW]))?(?:T(?:\d{1,3}H)?(?:\d{1,4}M)?(?:\d{1,6}S)?)?\r?\n"
+)
+_HARMLESS_R = frozenset({b"RESOURCES", b"RELATED-TO", b"REQUEST-STATUS", b"RECURRENCE-ID", b"REFID"})
+_HARMLESS_D = frozenset({b"DTSTART", b"DTSTAMP", b"DESCRIPTION", b"DURATION"})
+_RULE = re.compile(rb"\nRRULE:([^\r\n]*)\r?\n(?![ \t])")
+_DATE = re.compile(rb"[1-9]\d{3}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])")
+_PLAIN = frozenset({b"FREQ", b"INTERVAL", b"COUNT", b"UNTIL", b"WKST"})
+# The most days between two instances of a rule without further parts (days after the 28th are left out).
+_LONGEST_STEP = {b"DAILY": 1, b"WEEKLY": 7, b"MONTHLY": 31}
+
+
+class Bounds(NamedTuple):
+    """The window as YYYYMMDD bytes, two days wider on both sides (zones are at most 16 hours apart, days are whole)."""
+
+    low: bytes
+    high: bytes
+    earlier: bytes
+    window: Period
+
+    @staticmethod
+    def of(window: Period) -> Bounds:
+        low = window.start - min(2 * DAY, window.start - _FIRST)
+        high = window.end + min(2 * DAY, _LAST - window.end)
+        return Bounds(_digits(low), _digits(high), _digits(window.start - min(5 * DAY, window.start - _FIRST)), window)
+
+    @property
+    def days(self) -> int:
+        return (self.window.end - self.window.start).days
+
+    def days_before(self, days: int) -> bytes:
+        start = self.window.start
+        return _digits(start - min((days + 3) * DAY, start - _FIRST))
+
+
+def _digits(moment: datetime) -> bytes:
+    return b"%04d%02d%02d" % (moment.year, moment.month, moment.day)
+
+
+def misses(block: bytes, bounds: Bounds) -> bool:
+    """The block provably does not touch the window."""
+    at = block.find(b"\nDTSTART")
+    colon = block.find(b":", at)
+    start = block[colon + 1 : colon + 9]
+    if at < 0 or not start.isdigit() or b"\nd" in block or b"\nr" in block:
+        return False
+    after = block[colon + 9 : colon + 10]
+    if after not in (b"T", b"\r", b"\n"):
+        return False
+    recurs = False
+    if b"\nR" in block:
+        names = {n for n in _R_NAMES.findall(block) if n not in _HARMLESS_R}
+        if names - {b"RRULE"}:
+            return False
+        recurs = bool(names)
+    if start > bounds.high:
+        return True
+    if start >= bounds.low:
+        return False
+    length = _days(block, start)
+    if length is None:
+        return False
+    return _series_misses(block, start, length, bounds) if recurs else start < bounds.days_before(length)
+
+
+def _series_misses(block: bytes, start: bytes, length: int, bounds: Bounds) -> bool:
+    """A series with one plain rule ends before the window, or comes round each year at another time of it."""
+    rules = _RULE.findall(block)
+    if len(rules) != 1 or block.count(b"\nRRULE") != 1:
+        return False
+    parts = dict(p.split(b"=", 1) for p in rules[0].upper().split(b";") if b"=" in p)
+    until = parts.get(b"UNTIL", b"")[:8]
+    if until.isdigit() and len(until) == 8 and until < bounds.days_before(length):
+        return True
+    if not _DATE.fullmatch(start):
+        return False
+    plain = parts.keys() <= _PLAIN | ({b"BYDAY"} if parts.get(b"FREQ") == b"WEEKLY" else set())
+    if not plain or start[6:] > b"28":
+        return False
+    if parts.get(b"FREQ") == b"YEARLY":
+        return bounds.days < 300 and not any(
+            bounds.days_before(length) <= b"%04d" % year + start[4:] <= bounds.high
+            for year in range(bounds.window.start.year - 1, bounds.window.end.year + 2)
+        )
+    count, interval = parts.get(b"COUNT", b""), parts.get(b"INTERVAL", b"1")
+    unit = _LONGEST_STEP.get(parts.get(b"FREQ", b""))
+    if unit is None or not count.isdigit() or not interval.isdigit() or len(count) > 6 or len(interval) > 4:
+        return False
+    first = date(int(start[:4]), int(start[4:6]), int(start[6:])).toordinal()
+    return first + int(count) * int(interval) * unit + length + 3 < bounds.window.start.toordinal()
+
+
+def _days(block: bytes, start: bytes) -> int | None:
+    """An upper bound of the event's length in whole days; None where it is not plain to see."""
+    at = block.find(b"\nDTEND")
+    if at >= 0:
+        colon = block.find(b":", at)
+        end = block[colon + 1 : colon + 9]
+        if not end.isdigit() or block[colon + 9 : colon + 10] not in (b"T", b"\r", b"\n"):
+            return None
+        if end <= start:
+            return 1
+        if end[:6] == start[:6]:
+            return int(end[6:]) - int(start[6:]) + 1
+        return (int(end[:4]) - int(start[:4])) * 366 + (int(end[4:6]) - int(start[4:6]) + 1) * 31
+    if not _HARMLESS_D.issuperset(_D_NAMES.findall(block)):
+        return None
+    if b"\nDURATION" not in block:
+        return 1
+    found = _DURATION.findall(block)
+    if len(found) != block.count(b"\nDURATION"):
+        return None
+    return max((int(n or 0) * (7 if unit == b"W" else 1) for n, unit in found), default=0) + 72
