@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta, tzinfo
 from typing import NamedTuple
 
 DAY = timedelta(days=1)
+_EARLIEST, _LATEST = datetime(2, 1, 1), datetime(9998, 12, 31)  # noqa: DTZ001 - wall clocks of any zone
 
 
 class Period(NamedTuple):
@@ -59,6 +60,17 @@ class CalTime(NamedTuple):
         return CalTime(wall, self.zone, self.is_date, self.tzid)
 
 
+def shifted(moment: datetime, by: timedelta) -> datetime:
+    """`moment + by`, stopped at the edges of the years in which zones can be computed (2 to 9998)."""
+    try:
+        there = moment + by
+    except OverflowError:
+        there = None
+    if there is not None and 1 < there.year < 9999:
+        return there
+    return (_LATEST if by > timedelta() else _EARLIEST).replace(tzinfo=moment.tzinfo)
+
+
 class Span(NamedTuple):
     """A DURATION (RFC 5545 3.3.6): days are calendar days on the wall clock, seconds are elapsed time."""
 
@@ -67,8 +79,8 @@ class Span(NamedTuple):
 
     def after(self, start: CalTime, default_zone: tzinfo) -> datetime:
         """The end in UTC: the days on the wall clock first, then the exact seconds."""
-        nominal = start.moved_to(start.wall + timedelta(days=self.days)).instant(default_zone)
-        return nominal + timedelta(seconds=self.seconds)
+        nominal = start.moved_to(shifted(start.wall, timedelta(days=self.days))).instant(default_zone)
+        return shifted(nominal, timedelta(seconds=self.seconds))
 
 
 def at_edge(wall: datetime, zone: tzinfo) -> bool:
