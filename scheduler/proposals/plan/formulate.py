@@ -102,20 +102,29 @@ class Formulation:
         else:
             engine.between(None, [*((1, x) for x in picks), (-item.offers[1], moved)], 0)
             engine.between(0, [*((1, x) for x in picks), (-item.offers[0], moved)], None)
-        by_day: dict[int, list[Lit]] = defaultdict(list)
-        for pick, start in zip(picks, starts, strict=True):
-            by_day[start.candidate.day].append(pick)
-            for j in start.against:
-                engine.any_of([flip(pick), *(flip(x) for x in self.stays(j))])
-        for day, lits in sorted(by_day.items()):
-            self.days[i][day] = self._any(lits)
-        if item.offers[1] > 1:  # follows from the above, but the solver's bounds are far better with it
-            engine.between(None, [*((1, x) for x in self.days[i].values()), (-item.offers[1], moved)], 0)
+            self._days(i)
+
+    def _days(self, i: int) -> None:
+        """For each day a variable that is true where an alternative lies on it."""
+        by_day: dict[int, list[tuple[int, int, Lit]]] = defaultdict(list)
+        item = self.ground.items[i]
+        pad = item.after + item.before if self.ground.problem.terms.sum_buffers else max(item.after, item.before)
+        for pick, start in self._picks(i):
+            at = start.candidate.start
+            by_day[start.candidate.day].append((at, at + item.length + pad, pick))
+        alone = all(s.candidate.people is None for s in self.ground.starts[i])
+        for day, stretches in sorted(by_day.items()):
+            found = self.days[i][day] = self.engine.new()
+            lits = [x for _, _, x in stretches]
+            self.engine.any_of([flip(found), *lits])
+            # Alternatives too close to each other exclude each other: one sum says it for all of them.
+            for some in _covers(stretches) if alone else ((x,) for x in lits):
+                self.engine.between(None, [*((1, x) for x in some), (-1, found)], 0)
+        # This follows from the above, but the solver's bounds are far better with it.
+        self.engine.between(None, [*((1, x) for x in self.days[i].values()), (-item.offers[1], self.moved[i])], 0)
 
     def _any(self, lits: list[Lit]) -> Lit:
         """A variable that is true exactly where one of `lits` is."""
-        if len(lits) == 1:
-            return lits[0]
         found = self.engine.new()
         self.engine.any_of([flip(found), *lits])
         for lit in lits:
@@ -130,15 +139,43 @@ class Formulation:
         that is enforced where an answer breaks it (`separate`).
         """
         seen: set[tuple[Lit, ...]] = set()
-        for group in self._people().values():
+        apart: set[tuple[Lit, int]] = set()
+        for person, group in self._people().items():
             indices = {i for i, _, _ in group}
             before, after = self._least_gaps(indices)
-            for pads in ([(0, after[i]) for i, _, _ in group], [(before[i], 0) for i, _, _ in group]):
-                stretches = [(b.start - p, b.end + q, x) for (_, x, b), (p, q) in zip(group, pads, strict=True)]
+            for pads in ({i: (0, after[i]) for i in indices}, {i: (before[i], 0) for i in indices}):
+                stretches = sorted((b.start - pads[i][0], b.end + pads[i][1], x) for i, x, b in group)
                 for clique in _covers(stretches):
                     if len(clique) > 1 and clique not in seen:
                         seen.add(clique)
                         self.engine.at_most_one(clique)
+                for j in sorted(indices) if not self.giving else ():
+                    apart |= self._beside(j, person, stretches, pads[j])
+        self._against(apart)
+
+    def _beside(
+        self, j: int, person: str, stretches: list[tuple[int, int, Lit]], pad: tuple[int, int]
+    ) -> set[tuple[Lit, int]]:
+        """The same with the place that an item has now: who takes it needs the item to have left."""
+        found: set[tuple[Lit, int]] = set()
+        for block in self.ground.items[j].blocks:
+            if person not in block.people:
+                continue
+            start, end = block.start - pad[0], block.end + pad[1]
+            inside = [(max(s, start), min(e, end), x) for s, e, x in stretches if s < end and start < e]
+            own = set(self.picks[j])
+            for clique in _covers([entry for entry in inside if entry[2] not in own]):
+                self.engine.at_most_one([flip(self.moved[j]), *clique])
+                found |= {(x, j) for x in clique}
+        return found
+
+    def _against(self, apart: set[tuple[Lit, int]]) -> None:
+        """A start needs those to leave that stand against it."""
+        for i in self.moved:
+            for pick, start in self._picks(i):
+                for j in start.against:
+                    if (pick, j) not in apart:
+                        self.engine.any_of([flip(pick), *(flip(x) for x in self.stays(j))])
 
     def _people(self) -> dict[str, list[tuple[int, Lit, Block]]]:
         """The starts that take each person's time."""
@@ -176,8 +213,9 @@ class Formulation:
                 self._cap(stay[day], lits, cap)
 
     def _days_of(self, i: int, person: str) -> Iterator[tuple[int, Lit]]:
+        """The days of a person that an item may take, each with what is true where it does."""
         item, by_day = self.ground.items[i], defaultdict(list)
-        if all(s.candidate.people is None for s in self.ground.starts[i]):
+        if self.days[i] and all(s.candidate.people is None for s in self.ground.starts[i]):
             if person in item.people:
                 yield from self.days[i].items()
             return
@@ -185,7 +223,10 @@ class Formulation:
             if person in as_block(item, start.candidate).people:
                 by_day[start.candidate.day].append(pick)
         for day, lits in by_day.items():
-            yield day, self._any(lits)
+            if item.offers[1] == 1:
+                yield from ((day, lit) for lit in lits)
+            else:
+                yield day, self._any(lits)
 
     def _cap(self, stay: list[int], come: list[tuple[int, Lit]], cap: int) -> None:
         here: dict[int, list[Lit]] = defaultdict(list)
@@ -202,6 +243,7 @@ class Formulation:
         else:
             for _, lit in come:
                 self.engine.between(None, [*terms, *left], room, only_if=[lit])
+                self.engine.between(None, [(1 - room, lit), *left], 0)  # says less, but as a plain sum
 
     def _sequence(self, sequence: Sequence) -> None:
         index = self.ground.index()
