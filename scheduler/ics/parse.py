@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from scheduler.ics.text import decode_bytes
@@ -10,6 +11,8 @@ from scheduler.model.component import Component, Line
 
 _PARAM = re.compile(r';([^=;:"]*)=((?:"[^"]*"|[^";:,]*)(?:,(?:"[^"]*"|[^";:,]*))*)')
 _NAME = re.compile(r"[A-Za-z0-9_.\-/]+")
+# An open component: name, raw BEGIN line, its number, what it holds so far.
+_Frame = tuple[str, bytes, int, list[Line | Component]]
 
 
 def logical_lines(data: bytes, number: int = 1) -> Iterator[tuple[bytes, bytes, int]]:
@@ -42,41 +45,53 @@ def parse_component(data: bytes, number: int = 1) -> Component:
 
     A line without a name and colon continues the line before it (exports that forgot to fold, RFC 5545 3.1).
     """
-    stack: list[tuple[str, bytes, int, list[Line | Component]]] = []
+    stack: list[_Frame] = []
+    open_names: Counter[str] = Counter()
+    loose: list[tuple[str, bytes]] = []
     for unfolded, raw, at in logical_lines(data, number):
         text, _ = decode_bytes(unfolded)
         upper = text[:6].upper()
-        if upper == "BEGIN:":
-            stack.append((text[6:].strip().upper(), raw, at, []))
+        edge = upper == "BEGIN:" or upper[:4] == "END:"
+        line = None if edge or not stack else parse_line(text, raw, at)
+        if stack and not edge and line is None:
+            loose.append((text, raw))
             continue
-        if not stack:
-            continue
-        if upper[:4] == "END:":
-            name = text[4:].strip().upper()
-            while len(stack) > 1 and stack[-1][0] != name and any(s[0] == name for s in stack):
-                _close(stack, b"")
-            if stack[-1][0] == name:
-                if len(stack) == 1:
-                    return _built(stack[0], raw)
-                _close(stack, raw)
-            continue
-        items = stack[-1][3]
-        line = parse_line(text, raw, at)
+        _join(stack, loose)
         if line is not None:
-            items.append(line)
-        elif items and isinstance(last := items[-1], Line):
-            items[-1] = Line(last.name, last.value + "\\n" + text, last.params, (last.raw or b"") + raw, last.number)
+            stack[-1][3].append(line)
+        elif upper == "BEGIN:":
+            stack.append((text[6:].strip().upper(), raw, at, []))
+            open_names[stack[-1][0]] += 1
+        elif stack and open_names[name := text[4:].strip().upper()]:
+            while len(stack) > 1 and stack[-1][0] != name:
+                open_names[stack[-1][0]] -= 1
+                _close(stack, b"")
+            open_names[name] -= 1
+            if len(stack) == 1:
+                return _built(stack[0], raw)
+            _close(stack, raw)
+    _join(stack, loose)
     while len(stack) > 1:
         _close(stack, b"")
     return _built(stack[0], b"") if stack else Component("")
 
 
-def _close(stack: list[tuple[str, bytes, int, list[Line | Component]]], raw_end: bytes) -> None:
+def _join(stack: list[_Frame], loose: list[tuple[str, bytes]]) -> None:
+    """Text that is no content line continues the line before it, as a line break in its value; in linear time."""
+    items = stack[-1][3] if stack else []
+    if loose and items and isinstance(last := items[-1], Line):
+        value = "\\n".join([last.value, *(text for text, _ in loose)])
+        raw = b"".join([last.raw or b"", *(raw for _, raw in loose)])
+        items[-1] = Line(last.name, value, last.params, raw, last.number)
+    loose.clear()
+
+
+def _close(stack: list[_Frame], raw_end: bytes) -> None:
     child = _built(stack.pop(), raw_end)
     stack[-1][3].append(child)
 
 
-def _built(frame: tuple[str, bytes, int, list[Line | Component]], raw_end: bytes) -> Component:
+def _built(frame: _Frame, raw_end: bytes) -> Component:
     name, raw, at, items = frame
     return Component(name, tuple(items), raw, raw_end or None, at)
 

@@ -26,7 +26,8 @@ def to_utf8(data: bytes, source: str) -> tuple[bytes, list[Problem]]:
             data = _recode(data[len(bom) :], name, source, problems)
             break
     else:
-        if b"\0" in data[:400]:
+        # Every second byte of plain text in UTF-16 is zero; a zero byte by itself is only an odd character.
+        if data[:40].count(0) > 10:
             name = "utf-16-be" if data[:1] == b"\0" else "utf-16-le"
             data = _recode(data, name, source, problems)
     if b"\n" not in data and b"\r" in data:
