@@ -25,21 +25,38 @@ _SENDER = re.compile(
 _EDGES = " \t-–—|:,;.·/()[]<>@'\"’&"
 _SPLIT = re.compile(r"\s[-–—]+\s|[|:,;·•/()\[\]<>@+?!]+|\s[-–—]|[-–—]\s|//|\bx\b(?=\s[A-Z])")
 _AFTER = re.compile(
-    r"(?:@\s*|\b(?:at|with|bei(?:m|\sder)?|mit(?:\sder)?|chez|avec|en|con|com(?:\sa|\so)?|na|no|da|do|presso|bij|met|w/)\s+)(?=[^\W\d_])", re.I
+    r"(?:@\s*|\b(?:at|with|bei(?:m|\sder)?|mit(?:\sder)?|chez|avec|en|con|com(?:\sa|\so)?|na|no|da|do|presso|bij|met|w/)\s+)(?=[^\W\d_])",
+    re.I,
 )
 _PLACE_AFTER = re.compile(r"(?:@\s*|\b(?:at|bei|chez)\s+)(?=[A-ZÀ-Þ0-9])")
-_CONNECT = frozenset({"de", "du", "des", "da", "do", "dos", "das", "del", "of", "and", "und", "et", "y", "e", "la", "le", "les", "the", "van", "von", "für", "for"})
+_CONNECT = frozenset(
+    {
+        "de",
+        "du",
+        "des",
+        "da",
+        "do",
+        "dos",
+        "das",
+        "del",
+        "of",
+        "and",
+        "und",
+        "et",
+        "y",
+        "e",
+        "la",
+        "le",
+        "les",
+        "the",
+        "van",
+        "von",
+        "für",
+        "for",
+    }
+)
 _NOISE_MEANINGS = frozenset({"job", "interview", "recruiting", "stage", "talk", "applying", "role"})
-_NOISE = frozenset("""
-zoom teams meet google webex skype online remote telefon tel phone video videocall visio rdv uhr am pm h min mins minutes minuten hrs hr
-mon tue wed thu fri sat sun monday tuesday wednesday thursday friday montag dienstag mittwoch donnerstag freitag lundi mardi mercredi
-jeudi vendredi lunes martes miercoles jueves viernes segunda terca quarta quinta sexta re fwd fw aw wg canceled cancelled rescheduled
-updated moved new time confirmed confirmation invitation invite einladung bestatigung termin cita convocatoria convite invitacion
-abgesagt verschoben annule reporte cancelada cancelado aplazada adiada 1st 2nd 3rd first second third final last erste zweite dritte
-premier deuxieme primera segunda primeira job work travail trabajo emprego emploi arbeit mein meine my mon ma mi meu minha um uma un una
-for fur pour para with at bei mit chez avec en con com na no al zu zum zur im in on to a an the der die das le la el o os as and und et y
-e about uber sobre from de da do du des von van tech technical technisches technisch technique tecnica tecnico hr rh client kunde
-""".split())  # fmt: skip
+_NOISE = frozenset(["zoom", "teams", "meet", "google", "webex", "skype", "online", "remote", "telefon", "tel", "phone", "video", "videocall", "visio", "rdv", "uhr", "am", "pm", "h", "min", "mins", "minutes", "minuten", "hrs", "hr", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "monday", "tuesday", "wednesday", "thursday", "friday", "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "lunes", "martes", "miercoles", "jueves", "viernes", "segunda", "terca", "quarta", "quinta", "sexta", "re", "fwd", "fw", "aw", "wg", "canceled", "cancelled", "rescheduled", "updated", "moved", "new", "time", "confirmed", "confirmation", "invitation", "invite", "einladung", "bestatigung", "termin", "cita", "convocatoria", "convite", "invitacion", "abgesagt", "verschoben", "annule", "reporte", "cancelada", "cancelado", "aplazada", "adiada", "1st", "2nd", "3rd", "first", "second", "third", "final", "last", "erste", "zweite", "dritte", "premier", "deuxieme", "primera", "segunda", "primeira", "job", "work", "travail", "trabajo", "emprego", "emploi", "arbeit", "mein", "meine", "my", "mon", "ma", "mi", "meu", "minha", "um", "uma", "un", "una", "for", "fur", "pour", "para", "with", "at", "bei", "mit", "chez", "avec", "en", "con", "com", "na", "no", "al", "zu", "zum", "zur", "im", "in", "on", "to", "a", "an", "the", "der", "die", "das", "le", "la", "el", "o", "os", "as", "and", "und", "et", "y", "e", "about", "uber", "sobre", "from", "de", "da", "do", "du", "des", "von", "van", "tech", "technical", "technisches", "technisch", "technique", "tecnica", "tecnico", "hr", "rh", "client", "kunde"])  # fmt: skip
 
 
 def setting_for(view: View, settings: Settings) -> CompanySetting | None:
@@ -63,7 +80,9 @@ def company_of(view: View) -> str | None:
     cast = view.cast
     domain = cast.company_domain
     address = cast.organizer.address if cast.organizer is not None else None
-    through_a_service = cast.service is not None or (address is not None and is_robot(address) and len(cast.outside) > 1)
+    through_a_service = cast.service is not None or (
+        address is not None and is_robot(address) and len(cast.outside) > 1
+    )
     sender = _sender(cast) if through_a_service else None
     if sender is not None:
         return sender
@@ -97,7 +116,9 @@ def _shown(view: View, domain: str) -> str | None:
     label = squeezed(label_of(domain))
     wanted = {label, label.replace("ae", "a").replace("oe", "o").replace("ue", "u")}
     cast = view.cast
-    names = [p.name for p in (*cast.outside, *([cast.organizer] if cast.organizer else [])) if p.name and "@" not in p.name]
+    names = [
+        p.name for p in (*cast.outside, *([cast.organizer] if cast.organizer else [])) if p.name and "@" not in p.name
+    ]
     texts = [view.title, *names[:10], view.location, without_addresses(view.body[:3000])]
     for text in texts:
         run = _run(text, wanted)
@@ -210,4 +231,3 @@ def _from_place(view: View) -> str | None:
     if not first or "://" in first or any(c.isdigit() for c in first) or len(first.split()) > 4:
         return None
     return _clean(view, first)
-

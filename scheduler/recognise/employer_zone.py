@@ -8,7 +8,9 @@ from scheduler.recognise.text import fold
 from scheduler.recognise.view import View
 from scheduler.settings.core import CompanySetting
 
-_IANA = re.compile(r"\b(?:Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/[A-Z][A-Za-z_]+(?:/[A-Z][A-Za-z_]+)?\b")
+_IANA = re.compile(
+    r"\b(?:Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/[A-Z][A-Za-z_]+(?:/[A-Z][A-Za-z_]+)?\b"
+)
 _AT_TIME = re.compile(
     r"\b\d{1,2}(?:[:.h]\d\d)?\s?(?:am|pm|a\.m\.|p\.m\.|uhr|hrs?|h)?\s?[(\[]?"
     r"(ET|EST|EDT|CT|CST|CDT|MT|MST|MDT|PT|PST|PDT|GMT|BST|IST|WET|WEST|CET|CEST|MEZ|MESZ|EET|EEST|JST|SGT|AEST|AEDT|NZST|NZDT|BRT)\b", re.I
@@ -60,7 +62,9 @@ _CITIES = {
 _CITY_TIME = re.compile(
     r"\b([a-z]+(?: [a-z]+)?) (?:local )?(?:time|zeit|ortszeit)\b|\b(?:hora (?:local )?de|heure (?:locale )?de|hora (?:local )?em|uhr|heure|hora) ([a-z]+(?: [a-z]+){0,2})\b"
 )
-_HERS = re.compile(r"invitee|your (?:time|local)|ihre zeit|deine zeit|ihrer zeit|votre (?:fuseau|heure)|tu (?:zona|hora)|(?:teu|seu) (?:fuso|horario)|votre zone|local time")
+_HERS = re.compile(
+    r"invitee|your (?:time|local)|ihre zeit|deine zeit|ihrer zeit|votre (?:fuseau|heure)|tu (?:zona|hora)|(?:teu|seu) (?:fuso|horario)|votre zone|local time"
+)
 _EXAMINED = 6000
 
 

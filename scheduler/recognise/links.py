@@ -46,13 +46,19 @@ _MEETINGS = (
     ("daily.co", re.compile(r"/.+")),
 )  # fmt: skip
 _MEETING_HOST = re.compile(r"(?:meet|video|visio|bbb|conference|konferenz|jitsi|webconf|call)\d?\.")
-_NO_MEETING = re.compile(r"meetingoptions|/join-a-meeting|support\.|/help|learnmore|dialin|dial-in|zoomconference|/tel\b|tel\.meet|/privacy|\.pdf")
+_NO_MEETING = re.compile(
+    r"meetingoptions|/join-a-meeting|support\.|/help|learnmore|dialin|dial-in|zoomconference|/tel\b|tel\.meet|/privacy|\.pdf"
+)
 _TESTS = frozenset({
     "coderpad.io", "codility.com", "hackerrank.com", "codesignal.com", "codeinterview.io", "hackerearth.com",
     "testgorilla.com", "coderbyte.com", "codepair.com", "qualified.io", "leetcode.com", "karat.io", "byteboard.dev",
 })  # fmt: skip
-_MAPS = re.compile(r"maps\.|/maps\b|goo\.gl/maps|openstreetmap|what3words|linkedin\.com|drive\.google|docs\.google|notion\.")
-_INTERVIEWERS = re.compile(r"scorecard|feedback|/guides?/\d|/candidates/|/applicants?/|/people/|/evaluat|/app/people|/interviewer|/kit\b")
+_MAPS = re.compile(
+    r"maps\.|/maps\b|goo\.gl/maps|openstreetmap|what3words|linkedin\.com|drive\.google|docs\.google|notion\."
+)
+_INTERVIEWERS = re.compile(
+    r"scorecard|feedback|/guides?/\d|/candidates/|/applicants?/|/people/|/evaluat|/app/people|/interviewer|/kit\b"
+)
 _JOB_ADS = re.compile(r"(?:jobs|boards|careers|job-boards|karriere|apply)\.")
 _RESCHEDULE = (
     "reschedul", "another time", "other time", "change time", "change the time", "change your time", "change it",
@@ -101,7 +107,11 @@ def host_of(url: str) -> str:
 def links_of(event: Event, body: str) -> tuple[Link, ...]:
     """The links of LOCATION, URL and the description, in this order; conference properties are `stated_meetings`."""
     found: list[Link] = []
-    for where, text in (("LOCATION", event.location[:LONGEST_LINE]), ("URL", _first(event, "URL")), ("DESCRIPTION", body)):
+    for where, text in (
+        ("LOCATION", event.location[:LONGEST_LINE]),
+        ("URL", _first(event, "URL")),
+        ("DESCRIPTION", body),
+    ):
         if "http" in text or "HTTP" in text:
             found += _in_text(text, where)
     return tuple(found[:MOST_LINKS])

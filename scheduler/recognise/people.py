@@ -24,6 +24,11 @@ class User:
     names: frozenset[str]
     employers: frozenset[str]
 
+    @property
+    def addresses_apart(self) -> bool:
+        """She has an address at work and another one, so that the one she is invited at tells something."""
+        return len(self.employers) == 1 and any(domain_of(a) not in self.employers for a in self.addresses)
+
 
 @lru_cache(maxsize=64)
 def user_of(me: frozenset[str], name: str) -> User:
@@ -62,6 +67,11 @@ class Cast:
     colleagues: tuple[Attendee, ...]
     private: tuple[Attendee, ...]
     names: frozenset[str]
+
+    @property
+    def noted(self) -> bool:
+        """Typed by the user for herself: nobody invites and nobody else is invited."""
+        return self.organizer is None or (self.mine and not (self.outside or self.colleagues or self.private))
 
     @property
     def company_domain(self) -> str | None:

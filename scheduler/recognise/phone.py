@@ -8,7 +8,9 @@ from scheduler.model.event import Event
 from scheduler.recognise.text import LONGEST_TITLE, fold
 from scheduler.recognise.view import View
 
-_NUMBER = re.compile(r"(?<![\w/.:#=@%-])(\+|00)?[ ]?(\(?\d{1,15}\)?(?:[ .\-/\u00a0\u2011]{1,3}\(?\d{1,8}\)?){0,8})(?![\w@%/=]|[.:-]\d)")
+_NUMBER = re.compile(
+    r"(?<![\w/.:#=@%-])(\+|00)?[ ]?(\(?\d{1,15}\)?(?:[ .\-/\u00a0\u2011]{1,3}\(?\d{1,8}\)?){0,8})(?![\w@%/=]|[.:-]\d)"
+)
 _LINK = re.compile(r"https?://\S{1,2000}")
 _DATE = re.compile(r"\d{4}-\d\d-\d\d|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}[.:h]\d\d")
 # Words right before a number that make it something else.
@@ -38,7 +40,11 @@ def phone_of(view: View, own: str) -> str | None:
         for match in _NUMBER.finditer(text):
             number = match.group().strip().rstrip("(")
             digits = _digits(number)
-            if _FEWEST <= len(digits) <= _MOST and _is_phone(text, match, sure) and (not mine or digits[-7:] != mine[-7:]):
+            if (
+                _FEWEST <= len(digits) <= _MOST
+                and _is_phone(text, match, sure)
+                and (not mine or digits[-7:] != mine[-7:])
+            ):
                 return number
     return None
 

@@ -43,13 +43,25 @@ _CUT = re.compile(
     re.I,
 )  # fmt: skip
 _SEGMENTS = re.compile(r"\s+[-–—|·•]+\s+|\s*[|:·•]\s*|\s//\s|\s/\s|(?<=\w)\s*[()\[\]]|\s[-–—]|[-–—]\s")
-_TITLE_FOR = re.compile(r"\b(?:for|für|fuer|pour|para|als|as|re|zur|zum|about|del puesto de|du poste de)\s+(?:the |our |a |an |die |den |le poste de |le poste d['’]|la vacante de |a vaga de |el puesto de )?", re.I)
-_TITLE_CUT = re.compile(r"\s(?:at|bei|chez|with|w/|mit|avec|con|com|en|na|no)\s.*$|\s?@.*$|\s+(?:role|position|vacancy|opening|stelle|interview|screen|job)$", re.I)
-_TAIL = re.compile(r"[,(]\s*(?:\d.*|req\b.*|r-\d.*|ref\b.*)$|\s*\(?\b(?:m/w/d|w/m/d|m/f/d|f/m/d|h/f|f/h|m/f|m/f/x|all genders|gn)\b\)?\s*$", re.I)
+_TITLE_FOR = re.compile(
+    r"\b(?:for|für|fuer|pour|para|als|as|re|zur|zum|about|del puesto de|du poste de)\s+(?:the |our |a |an |die |den |le poste de |le poste d['’]|la vacante de |a vaga de |el puesto de )?",
+    re.I,
+)
+_TITLE_CUT = re.compile(
+    r"\s(?:at|bei|chez|with|w/|mit|avec|con|com|en|na|no)\s.*$|\s?@.*$|\s+(?:role|position|vacancy|opening|stelle|interview|screen|job)$",
+    re.I,
+)
+_TAIL = re.compile(
+    r"[,(]\s*(?:\d.*|req\b.*|r-\d.*|ref\b.*)$|\s*\(?\b(?:m/w/d|w/m/d|m/f/d|f/m/d|h/f|f/h|m/f|m/f/x|all genders|gn)\b\)?\s*$",
+    re.I,
+)
 _EVENT_NAME = re.compile(
     r"(?:event (?:name|type)|event-name|event|what|was|nome do evento|nombre del evento|nom de l['’][ée]v[ée]nement|veranstaltung)\s{0,3}(?::\s*(.*))?$", re.I
 )  # fmt: skip
-_OPENS = re.compile(r"^(?:hi|hello|hey|dear|hallo|liebe\w*|sehr geehrte\w*|bonjour|salut|hola|ol[áa]|oi|ciao|with|mit|avec|con|com|interviewers?)\b", re.I)
+_OPENS = re.compile(
+    r"^(?:hi|hello|hey|dear|hallo|liebe\w*|sehr geehrte\w*|bonjour|salut|hola|ol[áa]|oi|ciao|with|mit|avec|con|com|interviewers?)\b",
+    re.I,
+)
 _EDGES = " \t\n-–—|:,;.·/()[]*'\"’"
 _LONGEST = 80
 _MOST_WORDS = 9
@@ -73,7 +85,11 @@ def _headings(view: View) -> list[str]:
         match = _EVENT_NAME.match(line)
         if match is not None:
             found.append(match.group(1) or next((x for x in lines[at + 1 :] if x), ""))
-    return [line for line in found if 2 < len(line) <= 70 and line[-1] not in ".!?;" and "http" not in line and "@" not in line]
+    return [
+        line
+        for line in found
+        if 2 < len(line) <= 70 and line[-1] not in ".!?;" and "http" not in line and "@" not in line
+    ]
 
 
 def _labelled(view: View) -> str | None:
@@ -144,7 +160,9 @@ def _in_text(view: View, company: str | None) -> str | None:
         for match in pattern.finditer(text):
             value = re.split(r"[.!?]\s", _CUT.sub("", match.group(1).strip()))[0]
             found = _tidy(_IN_TOWN.sub("", _alone(_WHERE.sub("", value), company)))
-            if found is not None and (_is_role(found) or (pattern in _NAMING and found[0].isupper() and len(found.split()) < 4)):
+            if found is not None and (
+                _is_role(found) or (pattern in _NAMING and found[0].isupper() and len(found.split()) < 4)
+            ):
                 return found
     return None
 

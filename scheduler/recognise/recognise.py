@@ -26,7 +26,9 @@ _ORDINARY = Recognition(None, 0.0, ())
 _TELLING = frozenset({"job", "interview", "recruiting", "applying", "stage", "role"})
 
 
-def recognise(event: Event, me: frozenset[str], settings: Settings, user_zone: str, *, why: bool = False) -> Recognition:
+def recognise(
+    event: Event, me: frozenset[str], settings: Settings, user_zone: str, *, why: bool = False
+) -> Recognition:
     """Whether `event` is an interview of the user with the addresses `me`, and what it says.
 
     With `why`, signals are weighed even where nothing hints at an interview; otherwise such events have none.
@@ -67,6 +69,4 @@ def _worth_a_look(view: View) -> bool:
         return True
     if view.event.component.first("CATEGORIES") is not None:
         return True
-    if cast.organizer is None or cast.colleagues:
-        return any(h.meaning in ("job", "interview", "internal", "applying") for h in view.opening_hits)
-    return False
+    return any(h.meaning in ("job", "interview", "internal", "applying") for h in view.opening_hits)

@@ -40,7 +40,9 @@ _FOLDED = {
 # 'Interview' in scripts that put no spaces between words.
 _UNSPACED = (("面接", " interview "), ("面试", " interview "), ("面試", " interview "), ("면접", " interview "))
 _WORD = re.compile(r"[^\W_]+")
-_TAG = re.compile(r"<(/?)(p|br|div|li|ul|ol|tr|table|td|h\d|span|b|i|u|em|strong|a|html|body|font|hr)\b([^<>]{0,500})>", re.I)
+_TAG = re.compile(
+    r"<(/?)(p|br|div|li|ul|ol|tr|table|td|h\d|span|b|i|u|em|strong|a|html|body|font|hr)\b([^<>]{0,500})>", re.I
+)
 _HREF = re.compile(r"href\s{0,3}=\s{0,3}[\"']?([^\"'\s>]{1,1000})", re.I)
 _BREAKS = frozenset({"p", "br", "div", "li", "tr", "h1", "h2", "h3", "h4", "hr", "table", "ul", "ol"})
 _ENTITIES = {"&amp;": "&", "&nbsp;": " ", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'"}

@@ -71,7 +71,11 @@ INTERVIEWS: tuple[tuple[str, str, str], ...] = (
     ("company", "Trial shift", "Wear black, come at 5."),
     ("company", "Vorstellungstermin", "Wir freuen uns auf Sie."),
     ("company", "Kennenlernen Alex / Zephyrix", "Lockerer Austausch, danach sehen wir weiter."),
-    ("company", "Gesprächstermin", "Gerne möchten wir Sie persönlich kennenlernen. Es nehmen teil: Fr. Ott (Personal), Hr. Reimers (Fachbereich)."),
+    (
+        "company",
+        "Gesprächstermin",
+        "Gerne möchten wir Sie persönlich kennenlernen. Es nehmen teil: Fr. Ott (Personal), Hr. Reimers (Fachbereich).",
+    ),
     ("company", "Einladung zum persönlichen Gespräch", "Bitte bringen Sie Ihre Zeugnisse mit."),
     ("company", "Video-Call mit dem Team", "Die Kolleginnen freuen sich, Fragen zum Alltag bei uns zu beantworten."),
     ("company", "Kaffee mit dem Gründerteam", "Deine Bewerbung hat uns neugierig gemacht!"),
@@ -111,7 +115,11 @@ INTERVIEWS: tuple[tuple[str, str, str], ...] = (
     ("other:cabinet-arnaud.example", "Premier contact", "Mon client cherche un profil comme le vôtre."),
     ("other:seleccion-vega.example", "Llamada inicial", "Tengo un cliente que busca tu perfil."),
     # the user applies within her own firm
-    ("work", "Interview – internal application Team Lead", "Dear Alex, thank you for applying for the internal posting."),
+    (
+        "work",
+        "Interview – internal application Team Lead",
+        "Dear Alex, thank you for applying for the internal posting.",
+    ),
     ("work", "Gespräch zu Ihrer internen Bewerbung", "Wir freuen uns über Ihr Interesse an der Teamleitung."),
 )
 

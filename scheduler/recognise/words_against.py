@@ -1,0 +1,148 @@
+"""What the words say against it: somebody else's interview, practice, a journey, an office, the user as interviewer."""
+
+from __future__ import annotations
+
+from scheduler.model.interview import Signal
+from scheduler.recognise.hints import evidence, recruits, sounds_like_an_employer
+from scheduler.recognise.lexicon import Hit, lexicon
+from scheduler.recognise.services import HIRING, label_of
+from scheduler.recognise.text import squeezed, without_addresses, words
+from scheduler.recognise.view import View
+
+_AGAINST_TITLE = {
+    "conducting": 3.0,
+    "candidate": 1.5,
+    "hiring_side": 3.5,
+    "practice": 4.6,
+    "hold": 2.8,
+    "travel": 2.8,
+    "research": 4.2,
+    "press": 4.2,
+    "staff": 3.8,
+    "office": 3.6,
+    "event": 4.0,
+    "sales": 3.6,
+    "onboarding": 4.0,
+    "elsewhere": 4.0,
+    "errand": 2.4,
+}
+_AGAINST_BODY = {
+    "conducting": 1.8,
+    "hiring_side": 0.8,
+    "helper": 1.5,
+    "research": 1.2,
+    "press": 1.0,
+    "staff": 0.6,
+    "event": 0.6,
+    "sales": 0.7,
+    "onboarding": 1.6,
+}
+# A note of the user's own means what it says.
+_NOTED_AGAINST = 1.4
+_NOTED_ONLY = frozenset({"hold", "errand", "travel", "conducting", "practice"})
+# Not counted where the name of a position or of the company contains the word.
+_EXCUSABLE = frozenset(
+    {"practice", "travel", "research", "press", "staff", "office", "event", "sales", "onboarding", "elsewhere"}
+)
+# What the user notes down for herself or her employer does; an invitation from outside that says so means it less.
+_OWN_NOTES = frozenset({"hold", "errand", "travel", "staff", "hiring_side"})
+_POSITIVE = frozenset({"job", "stage", "recruiting", "applying"})
+_PLACES = frozenset({"office", "event", "practice", "research", "press"})
+# Offices and schools are employers as well, where the word for a job interview is beyond doubt.
+_EMPLOYERS_TOO = frozenset(["school", "schule", "ecole", "college", "lycee", "colegio", "escuela", "escola", "nursery", "kindergarten", "daycare", "kita", "hort", "creche", "guarderia", "hospital", "klinik", "krankenhaus", "hopital", "clinique", "clinica", "clinic", "mairie", "prefecture", "ayuntamiento", "tribunal", "court", "police", "policia", "gericht", "polizei", "universidad", "academia", "faculdade", "consulate", "embassy", "consulat", "ambassade", "konsulat", "botschaft", "bank", "praxis", "jugendamt", "caf", "cpam", "church"])  # fmt: skip
+
+
+def words_against(view: View) -> list[Signal]:
+    """Signals of the title, the sender's name, the place and the text."""
+    return [*_against_title(view), *_against_place(view), *_against_body(view)]
+
+
+def _against_title(view: View) -> list[Signal]:
+    signals: dict[str, Signal] = {}
+    cast = view.cast
+    outside = bool(cast.outside or cast.service) and not (cast.colleagues or cast.mine or cast.at_work)
+    # 'Train to the interview' is a journey, 'Interview Hotel Adlon' is not.
+    first = min((h.start for h in view.title_hits if h.meaning in ("job", "interview")), default=len(view.title_words))
+    for hit in view.title_hits:
+        weight = _AGAINST_TITLE.get(hit.meaning)
+        if weight is None or hit.meaning in signals or _part_of_more(hit, view.title_hits) or _excused(view, hit):
+            continue
+        if hit.meaning == "travel" and hit.start > first:
+            continue
+        if hit.meaning in _OWN_NOTES and outside:
+            weight /= 2
+        elif cast.noted and hit.meaning in _NOTED_ONLY:
+            weight *= _NOTED_AGAINST
+        elif hit.meaning in _EXCUSABLE:
+            weight *= _doubt(view, hit)
+        signals[hit.meaning] = Signal(f"title says {hit.meaning}", -weight, evidence(view.title_words, hit))
+    if "conducting" in signals or "hiring_side" in signals:
+        signals.pop("candidate", None)
+    return list(signals.values())
+
+
+def _against_place(view: View) -> list[Signal]:
+    """Who invites and where: an office, a school, a coach, a fair."""
+    organizer = view.cast.organizer
+    domain = view.cast.company_domain
+    sender = f"{organizer.name if organizer else ''} {label_of(domain) if domain and not view.cast.at_work else ''}"
+    for name, text, weight in (("sender", sender, 1.8), ("place", view.location, 1.0)):
+        found = words(without_addresses(text[:200]))
+        hits = lexicon().find(found)
+        for hit in hits:
+            if hit.meaning in _PLACES and not any(r.meaning == "role" and r.start >= hit.stop for r in hits):
+                return [Signal(f"{name} says {hit.meaning}", -weight, evidence(found, hit))]
+    return []
+
+
+def _doubt(view: View, hit: Hit) -> float:
+    """How much a word against counts: less where an employer or an unmistakable word speaks for it, more where none does."""
+    if view.cast.service in HIRING or recruits(view.cast):
+        return 0.6
+    if "job" in view.title_meanings and hit.meaning in ("office", "sales", "staff"):
+        return 0.1 if evidence(view.title_words, hit) in _EMPLOYERS_TOO else 0.6
+    return 1.0 if sounds_like_an_employer(view) else 1.3
+
+
+def _part_of_more(hit: Hit, hits: list[Hit]) -> bool:
+    """'study' of 'case study': a longer phrase for an interview covers it."""
+    for other in hits:
+        if other.meaning in _POSITIVE and other.start < hit.stop and hit.start < other.stop:
+            longer = (other.stop - other.start) - (hit.stop - hit.start)
+            if longer > 0 or (longer == 0 and other.meaning == "stage" and other.start != hit.start):
+                return True
+    return False
+
+
+def _excused(view: View, hit: Hit) -> bool:
+    """A word that only belongs to the name of a position ('Podcast Producer') or of the inviting company."""
+    named = {w for p in (*view.cast.outside, *view.cast.private, *view.cast.colleagues) for w in words(p.name)}
+    if set(view.title_words[hit.start : hit.stop]) <= named | view.cast.names:
+        return True
+    if hit.meaning == "candidate":
+        return view.cast.in_private and not view.cast.colleagues and bool(view.cast.outside or view.cast.service)
+    if hit.meaning not in _EXCUSABLE:
+        return False
+    for role in view.title_hits:
+        if role.meaning == "role" and (hit.stop <= role.start <= hit.stop + 1 or role.start <= hit.start < role.stop):
+            return True
+    domain = view.cast.company_domain
+    if domain is None or view.cast.at_work or not sounds_like_an_employer(view):
+        return False
+    text = squeezed(evidence(view.title_words, hit))
+    return len(text) > 3 and text in squeezed(label_of(domain))
+
+
+def _against_body(view: View) -> list[Signal]:
+    best: dict[str, list[str]] = {}
+    for hit in view.body_hits:
+        if hit.meaning in _AGAINST_BODY and not _part_of_more(hit, view.body_hits):
+            best.setdefault(hit.meaning, []).append(evidence(view.body_words, hit))
+    return [
+        Signal(
+            f"text says {meaning}",
+            -_AGAINST_BODY[meaning] - (0.6 if len(set(texts)) > 1 else 0.0),
+            ", ".join(list(dict.fromkeys(texts))[:3]),
+        )
+        for meaning, texts in best.items()
+    ]

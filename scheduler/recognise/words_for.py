@@ -1,0 +1,78 @@
+"""What the words say for an interview: in the title more than in the text."""
+
+from __future__ import annotations
+
+import re
+
+from scheduler.model.interview import Signal
+from scheduler.recognise.hints import evidence
+from scheduler.recognise.lexicon import Hit
+from scheduler.recognise.view import View
+
+_TITLE = {
+    "job": 3.7, "interview": 3.2, "recruiting": 2.8, "applying": 2.0, "stage": 1.9, "process": 0.9, "role": 1.1, "talk": 0.8,
+}  # fmt: skip
+_BODY = {"job": 1.8, "interview": 1.3, "applying": 1.1, "recruiting": 1.1, "stage": 0.6, "process": 0.7, "role": 0.5}
+_MOST_OF_BODY = 3.0
+# In the text of the user's own note the word for it tells as much as in its title.
+_NOTED = 2.8
+_AT = re.compile(r"(?:@|\b(?:at|with|bei|mit|chez|avec|con|com|na|no|en|bij|met|presso)\b)\s*[A-ZÀ-Þ][\w&.'’-]*")
+
+
+def words_for(view: View) -> list[Signal]:
+    """Signals of the title, then of the text."""
+    return [*_title(view), *_at_a_company(view), *_body(view)]
+
+
+def _title(view: View) -> list[Signal]:
+    best: dict[str, Hit] = {}
+    recruiting = [h for h in view.title_hits if h.meaning in ("recruiting", "job")]
+    for hit in view.title_hits:
+        if hit.meaning not in _TITLE or hit.meaning in best:
+            continue
+        if hit.meaning == "role" and any(r.start <= hit.start < r.stop for r in recruiting):
+            continue
+        best[hit.meaning] = hit
+    if "job" in best:
+        best.pop("interview", None)
+        if (
+            "applying" in best
+            and best["applying"].start >= best["job"].start
+            and best["applying"].stop <= best["job"].stop
+        ):
+            del best["applying"]
+    if "talk" in best and not (
+        view.cast.outside or view.cast.private or view.cast.service or best.keys() & {"recruiting", "applying"}
+    ):
+        del best["talk"]
+    return [
+        Signal(f"title says {m}", _TITLE[m], evidence(view.title_words, h))
+        for m, h in best.items()
+    ]  # fmt: skip
+
+
+def _at_a_company(view: View) -> list[Signal]:
+    """'Onsite @ Halcyon Grid', noted down by the user: a stage of a process, and where."""
+    if view.cast.noted and view.title_meanings & {"stage", "applying"} and (at := _AT.search(view.title)):
+        return [Signal("a stage at a company", 0.9, at.group().strip())]
+    return []
+
+
+def _body(view: View) -> list[Signal]:
+    best: dict[str, list[Hit]] = {}
+    for hit in view.body_hits:
+        if hit.meaning in _BODY:
+            best.setdefault(hit.meaning, []).append(hit)
+    if "job" in best:
+        best.pop("interview", None)
+    signals = []
+    left = _MOST_OF_BODY
+    for meaning, hits in best.items():
+        texts = list(dict.fromkeys(evidence(view.body_words, h) for h in hits))
+        known = _BODY[meaning] if not view.cast.noted or meaning not in ("job", "interview") else _NOTED
+        weight = known + (0.4 if len(texts) > 1 and meaning == "applying" else 0.0)
+        weight = min(weight, left)
+        left -= weight
+        if weight > 0:
+            signals.append(Signal(f"text says {meaning}", round(weight, 2), ", ".join(texts[:3])))
+    return signals
