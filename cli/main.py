@@ -23,6 +23,11 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "outbox": ("cli.commands.outbox", "List, show, edit and settle the messages that wait."),
     "send": ("cli.commands.send", "Send one message, after showing exactly what leaves."),
     "journal": ("cli.commands.journal", "Show what was said to whom; note calls and answers."),
+    "connect": ("cli.commands.connect", "Connect the calendars of a server."),
+    "sync": ("cli.commands.sync", "Bring connected calendars and their mirrors together, both ways."),
+    "conflicts": ("cli.commands.conflicts", "Choose between versions that could not be merged."),
+    "undo": ("cli.commands.undo", "Take back the last change that a command made to a calendar."),
+    "doctor": ("cli.commands.doctor", "Say what works and what does not."),
 }
 
 

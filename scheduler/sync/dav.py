@@ -14,6 +14,7 @@ from scheduler.sync.xml import Multistatus, Part, request
 # Seconds: a server that asks for a longer pause is left alone until the next run.
 LONGEST_PAUSE = 60.0
 TRIES = 4
+REDIRECTS = (301, 302, 303, 307, 308)
 
 
 class RefusedError(StoreError):
@@ -29,12 +30,21 @@ class Dav:
         self._connection = connection
         self._sleep = sleep
 
-    def call(self, method: str, target: str, headers: Mapping[str, str] | None = None, body: bytes = b"") -> Answer:
+    def call(
+        self,
+        method: str,
+        target: str,
+        headers: Mapping[str, str] | None = None,
+        body: bytes = b"",
+        *,
+        redirects: bool = False,
+    ) -> Answer:
         """Send until there is an answer that means something.
 
         Every request of ours may be repeated: reading changes nothing, and writes are conditional, so that a second
         copy of one that had arrived fails with 412 and is looked at by the caller. Raises `LostError` when the
-        connection fails twice, `RefusedError` for 401, `StoreError` for a redirect or a server that stays busy.
+        connection fails twice, `RefusedError` for 401, `StoreError` for a redirect or a server that stays busy. With
+        `redirects` such an answer is given back, for the caller to judge; it is never followed here.
         """
         lost = 0
         for attempt in range(TRIES):
@@ -49,7 +59,7 @@ class Dav:
             if answer.status in (429, 503):
                 self._pause(answer, last=attempt == TRIES - 1)
                 continue
-            return self._checked(answer, target)
+            return answer if redirects and answer.status in REDIRECTS else self._checked(answer, target)
         raise LostError(f"{self.server} did not answer.")
 
     def _pause(self, answer: Answer, *, last: bool) -> None:

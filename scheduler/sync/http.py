@@ -74,7 +74,7 @@ class HttpAnswer:
 
     def __init__(self, raw: http.client.HTTPResponse, server: str, limit: int, deadline: float) -> None:
         self.status = raw.status
-        self.headers = {k.lower(): v for k, v in raw.getheaders()}
+        self.headers: Mapping[str, str] = {k.lower(): v for k, v in raw.getheaders()}
         self._raw = raw
         self._server = server
         self._left = limit
@@ -91,13 +91,21 @@ class HttpAnswer:
             blocks.append(block)
         return b"".join(blocks)
 
+    def finish(self) -> bool:
+        """Let go of the answer; False when part of it is still on its way."""
+        whole = self._raw.isclosed() or self._raw.length == 0
+        self._raw.close()
+        return whole
+
     def _block(self, size: int) -> bytes:
         try:
             block = self._raw.read1(min(size, BLOCK)) if size else b""
         except (OSError, http.client.HTTPException) as error:
             raise LostError(f"{self._server} broke off in the middle of its answer ({_kind(error)}).") from None
-        if not block and size and self._raw.length:
-            raise LostError(f"{self._server} sent less than it announced.")
+        if not block and size:
+            if self._raw.length:
+                raise LostError(f"{self._server} sent less than it announced.")
+            self._raw.close()
         self._left -= len(block)
         if self._left < 0:
             raise StoreError(f"{self._server} sends an answer that does not end; it was dropped.")
@@ -146,13 +154,15 @@ class HttpConnection:
         return self._answer
 
     def close(self) -> None:
+        if self._answer is not None:
+            self._answer.finish()
         if self._open is not None:
             self._open.close()
         self._open, self._answer = None, None
 
     def _finish_last(self) -> None:
         """A connection with half an answer on it cannot be used again."""
-        if self._answer is not None and not self._answer._raw.isclosed():
+        if self._answer is not None and not self._answer.finish():
             self.close()
         self._answer = None
 
