@@ -5,12 +5,12 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from scheduler.app.here import cache_folder, local_zone, read_settings, zone_named
-from scheduler.app.window import parse_moment, parse_window
+from scheduler.app.window import midnight, parse_moment, parse_window
 from scheduler.errors import UsageError
 from scheduler.ics.values import mail_address
 from scheduler.model.problem import Problem
@@ -19,7 +19,7 @@ from scheduler.model.timeline import Timeline
 from scheduler.settings.core import CalendarSetting, Settings
 from scheduler.sources.gather import gather_sources
 from scheduler.sources.spec import Spec
-from scheduler.timeline.build import View, build_timeline
+from scheduler.timeline.build import View, build_timeline, within
 
 
 class ReadRequest(NamedTuple):
@@ -61,10 +61,43 @@ def gather(request: ReadRequest, window: Period | None = None) -> Situation:
     me = frozenset(a for text in settings.me if (a := mail_address(text)) is not None)
     view = View(window, zone, settings, me)
     specs = _specs(request.sources, settings)
+    timeline = _timeline(request, specs, view)
+    return Situation(now, settings, view, timeline._replace(problems=(*notes, *timeline.problems)), specs)
+
+
+def _timeline(request: ReadRequest, specs: tuple[Spec, ...], view: View) -> Timeline:
+    """By the index where one is worth it and fits, else read anew; read in whole days, then cut to the window."""
+    days = view._replace(window=_whole_days(view))
+    stamps = None
+    if request.use_index:
+        from scheduler.sources.index import key_of, load, save, stamps_of
+
+        stamps = stamps_of(specs)
+    if stamps is None:
+        return within(_read(request, specs, days), view.window)
+    key = key_of(stamps, (specs, days.window, days.zone.key, sorted(days.me), days.settings))
+    folder = cache_folder() / "index"
+    found = load(folder, key)
+    if found is None:
+        found = _read(request, specs, days)
+        save(folder, key, stamps, found, int(request.clock.timestamp() * 1e9))
+    return within(found, view.window)
+
+
+def _read(request: ReadRequest, specs: tuple[Spec, ...], view: View) -> Timeline:
     gathered = gather_sources(specs, _stdin, cache_folder, request.clock.timestamp())
     timeline = build_timeline(gathered.documents, view)
-    problems = (*notes, *gathered.problems, *timeline.problems)
-    return Situation(now, settings, view, timeline._replace(problems=problems), specs)
+    return timeline._replace(problems=(*gathered.problems, *timeline.problems))
+
+
+def _whole_days(view: View) -> Period:
+    """The window from midnight to midnight on the user's clock, so that calls of one day ask the same."""
+    first = view.window.start.astimezone(view.zone).date()
+    last = (view.window.end - timedelta(microseconds=1)).astimezone(view.zone).date()
+    try:
+        return Period(midnight(first, view.zone), midnight(last + timedelta(days=1), view.zone))
+    except OverflowError:
+        return view.window
 
 
 def _zone(request: ReadRequest, settings: Settings) -> tuple[ZoneInfo, list[Problem]]:

@@ -55,8 +55,8 @@ def misses(block: bytes, bounds: Bounds) -> bool:
     at = block.find(b"\nDTSTART")
     colon = block.find(b":", at)
     start = block[colon + 1 : colon + 9]
-    if at < 0 or not start.isdigit() or b"\nd" in block or b"\nr" in block:
-        return False
+    if at < 0 or not start.isdigit() or b"\nd" in block or b"\nr" in block or b"RANGE=" in block:
+        return False  # RANGE=THISANDFUTURE moves other instances than its own.
     after = block[colon + 9 : colon + 10]
     if after not in (b"T", b"\r", b"\n"):
         return False

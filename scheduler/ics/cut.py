@@ -17,7 +17,7 @@ _BEGIN, _END = b"BEGIN:VEVENT", b"END:VEVENT"
 _ODD_CASE = re.compile(rb"^(?:begin|end):[a-z-]+", re.I | re.M)
 # What makes a block worth a careful look: rules and dates of recurrence, names in small letters or broken by a fold.
 _SPECIAL = re.compile(
-    rb"\n(?:R(?!ECURRENCE-ID|ESOURCES|ELATED-TO|EQUEST-STATUS)|[a-z]|D(?!TSTART[:;]|TSTAMP|TEND[:;]|ESCRIPTION)|U(?!ID[:;]|RL))"
+    rb"\n(?:R(?!ECURRENCE-ID(?![^\n]*RANGE)|ESOURCES|ELATED-TO|EQUEST-STATUS)|[a-z]|D(?!TSTART[:;]|TSTAMP|TEND[:;]|ESCRIPTION)|U(?!ID[:;]|RL))"
 )
 _LOWER_EDGE = re.compile(rb"\n(?:begin:|end:|Begin:|End:)")
 _UID = re.compile(rb"\nUID(?:;[^:\r\n]*)?:", re.I)
@@ -55,8 +55,14 @@ class Lines:
         self._data = data
         self._marks: list[int] = []
 
-    def number(self, offset: int) -> int:
+    def forget(self) -> None:
+        """Let the bytes go; from then on no number is known."""
+        self._data, self._marks = b"", []
+
+    def number(self, offset: int) -> int | None:
         """1-based."""
+        if not self._data:
+            return None
         if not self._marks:
             total = 1
             for at in range(0, len(self._data) + 1, _STRIDE):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
@@ -19,6 +20,7 @@ from scheduler.model.problem import Problem
 from scheduler.model.time import CalTime
 
 MAX_STRAYS = 100
+_ODD_BEGIN = re.compile(rb"^[ \t]*BEGIN[ \t]*:[ \t]*VEVENT", re.I | re.M)
 
 
 class Document(NamedTuple):
@@ -35,6 +37,12 @@ class Reading:
     events: list[Event] = field(default_factory=list)
     books: dict[tuple[int, int], ZoneBook] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    lines: list[Lines] = field(default_factory=list)
+
+    def forget(self) -> None:
+        """Let the sources' bytes go, once every note has its line."""
+        for lines in self.lines:
+            lines.forget()
 
 
 @dataclass(slots=True)
@@ -51,6 +59,7 @@ def read_documents(documents: Iterable[Document], bounds: Bounds | None) -> Read
     """All events of the documents that can touch the window, and every event that shares a UID with one of them."""
     reading = Reading()
     opened = [o for d in documents if (o := _open(d, bounds, reading.problems)) is not None]
+    reading.lines += [o.lines for o in opened]
     wanted: dict[str, set[int]] = {}
     for o in opened:
         keys = wanted.setdefault(o.calendar.owner, set())
@@ -72,6 +81,9 @@ def _open(document: Document, bounds: Bounds | None, problems: list[Problem]) ->
     _note_strays(data, segments, document.calendar, lines, problems)
     if not segments and b"BEGIN:VCALENDAR" not in data:
         problems.append(Problem("error", f"{source} is not a calendar: {not_a_calendar(data)}.", source))
+    if not any(s.kept or s.dropped for s in segments) and _ODD_BEGIN.search(data):
+        sentence = f"{source} holds events that cannot be read: BEGIN:VEVENT must stand at the start of a line."
+        problems.append(Problem("error", sentence, source))
     if segments and data.count(b"END:VCALENDAR", segments[0].start) < len(segments):
         sentence = f"{source} is incomplete: it breaks off before END:VCALENDAR; what came before is shown."
         problems.append(Problem("error", sentence, source, lines.number(max(len(data) - 1, 0))))

@@ -92,6 +92,12 @@ class Component:
         object.__setattr__(component, "_late", late)
         return component
 
+    def __reduce__(self) -> tuple[Callable[..., Component], tuple[object, ...]]:
+        """A late component stays late in the index."""
+        if self._late is not None:
+            return Component.late, (self.name, self._late)
+        return Component, (self.name, self.items, self.begin, self.end, self.number)
+
     def __getattr__(self, attribute: str) -> object:
         """Called only for slots that are not set yet, which a late component fills now."""
         if attribute not in ("items", "begin", "end", "number"):

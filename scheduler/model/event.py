@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass, field, fields
+from operator import attrgetter
 from typing import NamedTuple, Protocol
 
 from scheduler.model.attendee import Attendee
@@ -36,7 +38,7 @@ class Calendar(NamedTuple):
 class Numbered(Protocol):
     """Knows the line numbers of a source; asked only when a problem has to name one."""
 
-    def number(self, offset: int) -> int: ...
+    def number(self, offset: int) -> int | None: ...
 
 
 class Place(NamedTuple):
@@ -76,8 +78,12 @@ class Event:
 
     @property
     def line(self) -> int | None:
-        """1-based line of BEGIN:VEVENT in its source."""
+        """1-based line of BEGIN:VEVENT in its source; None where it is no longer known."""
         return None if self.place is None else self.place.lines.number(self.place.offset)
+
+    def __reduce__(self) -> tuple[Callable[..., Event], tuple[object, ...]]:
+        """Kept in the index without its place, which would keep the whole source."""
+        return Event, _values_of(self)
 
     @property
     def description(self) -> str:
@@ -91,3 +97,7 @@ class Event:
     def categories(self) -> tuple[str, ...]:
         lines = self.component.every("CATEGORIES")
         return tuple(c.strip() for line in lines for c in line.value.split(",") if c.strip())
+
+
+# In C, since an index holds many thousands of events.
+_values_of = attrgetter(*(f.name for f in fields(Event) if f.name != "place"))

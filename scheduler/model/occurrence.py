@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, fields
 from datetime import date, datetime
+from operator import attrgetter
 from typing import Literal, NamedTuple
 
 from scheduler.model.event import Event
@@ -36,6 +38,9 @@ class Occurrence:
     key: str = ""
     copies: tuple[Occurrence, ...] = ()
 
+    def __reduce__(self) -> tuple[Callable[..., Occurrence], tuple[object, ...]]:
+        return Occurrence, _values_of(self)
+
     @property
     def uid(self) -> str:
         return self.event.uid
@@ -66,3 +71,7 @@ class Loop(NamedTuple):
     @property
     def period(self) -> Period:
         return Period(self.sessions[0].occupied.start, max(s.occupied.end for s in self.sessions))
+
+
+# In C, since an index holds many thousands of occurrences.
+_values_of = attrgetter(*(f.name for f in fields(Occurrence)))

@@ -48,7 +48,9 @@ class View(NamedTuple):
 def build_timeline(documents: Iterable[Document], view: View, *, prefilter: bool = True) -> Timeline:
     """The occurrences of all documents in the window; `prefilter=False` decodes every component."""
     reading = read_documents(documents, Bounds.of(view.window) if prefilter else None)
-    return timeline_of(reading, view)
+    timeline = timeline_of(reading, view)
+    reading.forget()
+    return timeline
 
 
 def timeline_of(reading: Reading, view: View) -> Timeline:
@@ -71,6 +73,17 @@ def timeline_of(reading: Reading, view: View) -> Timeline:
     problems += copies
     occurrences = _identified(occurrences)
     return Timeline(view.window, view.zone, tuple(occurrences), loops(occurrences), _ordered(problems))
+
+
+def within(timeline: Timeline, window: Period) -> Timeline:
+    """What of a timeline touches a smaller window."""
+    if window == timeline.window:
+        return timeline
+    frame = Frame(window, timeline.zone)
+    kept = [o for o in timeline.occurrences if frame.touches(o.period)]
+    uids = {o.uid for o in kept}
+    problems = tuple(p for p in timeline.problems if p.severity != "info" or p.uid is None or p.uid in uids)
+    return Timeline(window, timeline.zone, tuple(kept), loops(kept), problems)
 
 
 def _occurrences(instances: list[Instance], view: View, problems: list[Problem]) -> list[Occurrence]:

@@ -1,0 +1,118 @@
+"""The index: what a large source said for a window of whole days, kept until one of its files changes.
+
+A file is known by size, mtime_ns, ctime_ns and inode. An answer is kept only where every file is older than the
+clock's grain, since a change within one grain leaves no mark; what is kept is readable by the user alone.
+"""
+
+from __future__ import annotations
+
+import os
+import pickle
+import stat
+from collections.abc import Iterable
+from hashlib import sha256
+from pathlib import Path
+
+from scheduler.model.timeline import Timeline
+from scheduler.sources.spec import Spec
+
+FORMAT = 1
+GRAIN_NS = 2_000_000_000
+WORTH_BYTES = 2_000_000
+WORTH_FILES = 200
+MOST_KEPT = 16
+
+Stamp = tuple[str, int, int, int, int]
+
+
+def stamps_of(specs: Iterable[Spec]) -> list[Stamp] | None:
+    """(path, size, mtime_ns, ctime_ns, inode) of every file below the sources, sorted.
+
+    None where a source is no file or folder, or where reading anew costs less than an index is worth.
+    """
+    stamps: list[Stamp] = []
+    for spec in specs:
+        if spec.address == "-" or "://" in spec.address[:12]:
+            return None
+        try:
+            _collect(os.path.expanduser(spec.address), stamps, 0)
+        except OSError:
+            return None
+    if len(stamps) < WORTH_FILES and sum(s[1] for s in stamps) < WORTH_BYTES:
+        return None
+    stamps.sort()
+    return stamps
+
+
+def _collect(path: str, stamps: list[Stamp], depth: int) -> None:
+    status = os.stat(path)
+    if not stat.S_ISDIR(status.st_mode):
+        stamps.append((path, status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino))
+        return
+    # A stat of every file: a folder's own mtime does not change when a file is edited in place.
+    with os.scandir(path) as entries:
+        for entry in entries:
+            if entry.is_dir() and depth < 2:
+                _collect(entry.path, stamps, depth + 1)
+                continue
+            status = entry.stat()
+            stamps.append((entry.path, status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino))
+
+
+def key_of(stamps: list[Stamp], question: object) -> str:
+    """One key for the files, for what is asked of them, and for the program that reads them."""
+    digest = sha256(repr((FORMAT, _program(), question)).encode())
+    digest.update(repr(stamps).encode("utf-8", "surrogateescape"))
+    return digest.hexdigest()[:40]
+
+
+def _program() -> list[tuple[str, int, int]]:
+    """The modules whose change could change an answer."""
+    base = Path(__file__).parent.parent
+    found = []
+    for room in ("ics", "model", "recognise", "settings", "sources", "timeline"):
+        with os.scandir(base / room) as entries:
+            for entry in entries:
+                if entry.name.endswith(".py"):
+                    status = entry.stat()
+                    found.append((f"{room}/{entry.name}", status.st_size, status.st_mtime_ns))
+    return sorted(found)
+
+
+def load(folder: Path, key: str) -> Timeline | None:
+    """The kept answer; None where there is none that can be trusted."""
+    path = folder / f"{key}.index"
+    try:
+        with path.open("rb") as file:
+            status = os.fstat(file.fileno())
+            if status.st_uid != os.getuid() or status.st_mode & 0o077:
+                return None
+            found = pickle.load(file)
+    except (OSError, pickle.UnpicklingError, EOFError, AttributeError, ImportError, IndexError, TypeError, ValueError):
+        return None
+    return found if isinstance(found, Timeline) else None
+
+
+def save(folder: Path, key: str, stamps: list[Stamp], timeline: Timeline, read_at_ns: int) -> None:
+    """Keep an answer that was read from `read_at_ns` on, unless a file was still too young then.
+
+    An index that cannot be written is no loss: the next call reads again.
+    """
+    if any(max(s[2], s[3]) > read_at_ns - GRAIN_NS for s in stamps):
+        return
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        temporary = folder / f"{key}.{os.getpid()}.new"
+        descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(descriptor, "wb") as file:
+            pickle.dump(timeline, file, protocol=5)
+        temporary.replace(folder / f"{key}.index")
+        _forget_oldest(folder)
+    except OSError:
+        return
+
+
+def _forget_oldest(folder: Path) -> None:
+    kept = sorted(folder.glob("*.index"), key=lambda p: p.stat().st_mtime_ns, reverse=True)
+    for path in (*kept[MOST_KEPT:], *folder.glob("*.new")):
+        path.unlink(missing_ok=True)
