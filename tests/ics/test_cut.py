@@ -1,0 +1,207 @@
+"""The lexical pass: what it cuts, what it may drop, and line numbers."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from scheduler.ics.cut import Lines
+from tests.oracle.effort import examples
+from tests.oracle.make import SPRING, keys, notes, read, starts, timed, vcalendar, vevent, window
+
+EVENT = vevent("DTSTART:20270310T100000Z", "DTEND:20270310T110000Z")
+EXPECTED = ["20270310T100000Z"]
+
+
+@given(st.binary(min_size=1, max_size=300), st.data())
+@examples(100)
+def test_line_numbers(data: bytes, draw: st.DataObject) -> None:
+    data = data * 200
+    lines = Lines(data)
+    for offset in draw.draw(st.lists(st.integers(0, len(data)), min_size=1, max_size=5)):
+        assert lines.number(offset) == data.count(b"\n", 0, offset) + 1
+
+
+def test_a_problem_names_its_line() -> None:
+    data = vcalendar(EVENT, vevent(uid="lost", summary="Lost"))
+    [problem] = read(data).problems
+    assert problem.line == data[: data.index(b"UID:lost")].count(b"\n")
+    assert (problem.severity, problem.uid, problem.summary) == ("error", "lost", "Lost")
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda d: d.replace(b"\r\n", b"\n"),
+        lambda d: d.replace(b"\r\n", b"\r"),
+        lambda d: d.replace(b"\r\n", b"\r\r\n"),
+        lambda d: d.replace(b"\r\n", b"\n", 3),
+        lambda d: d.replace(b"BEGIN:", b"begin:").replace(b"END:", b"end:"),
+        lambda d: d.lower().replace(b"20270310t100000z", b"20270310T100000Z"),
+        lambda d: d.replace(b"BEGIN:VEVENT", b"Begin:VEvent").replace(b"END:VEVENT", b"End:VEvent"),
+        lambda d: d.replace(b"END:VEVENT", b"End:vevent"),
+        lambda d: d.replace(b"BEGIN:VEVENT", b"BEGIN:VEVENT "),
+        lambda d: b"\xef\xbb\xbf" + d,
+        lambda d: d.decode().encode("utf-16"),
+        lambda d: b"\xfe\xff" + d.decode().encode("utf-16-be"),
+        lambda d: d.decode().encode("utf-16-le"),
+        lambda d: b"\r\n\r\n" + d,
+        lambda d: d.replace(b"SUMMARY:Entry", b"SUMMARY:En\0try"),
+        lambda d: d.replace(b"SUMMARY:Entry", "SUMMARY:Café".encode("latin-1")),
+        lambda d: d.replace(b"DTSTART:", b"DTSTART;X-A=b;VALUE=DATE-TIME:"),
+        lambda d: d.replace(b"DTSTART:2027", b"DTST\r\n ART:20\r\n\t27"),
+        lambda d: d.replace(b"SUMMARY:Entry", b"SUMMARY:BEGIN:VEVENT\r\nDESCRIPTION:x\r\n END:VEVENT"),
+        lambda d: d.replace(b"END:VCALENDAR\r\n", b"END:VCALENDAR"),
+        lambda d: b"HTTP noise\r\n" + d + b"trailing noise\r\n",
+    ],
+)
+def test_bytes_as_people_have_them(change: object) -> None:
+    timeline = read(change(vcalendar(EVENT)))  # type: ignore[operator]
+    assert starts(timeline) == EXPECTED
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b" \r\n",
+        b"\0" * 500,
+        b"<html><body>Sign in</body></html>",
+        b"BEGIN:VCARD\r\nEND:VCARD\r\n",
+        b'{"a": 1}',
+        EVENT.encode(),
+        vcalendar(EVENT).replace(b"\r\n", b"\r\n    "),
+        vcalendar(EVENT).replace(b"BEGIN:VEVENT", b"BEGIN: VEVENT"),
+        vcalendar(EVENT).replace(b"BEGIN:VEVENT", b"BEGIN:VEvent"),
+        vcalendar(EVENT).replace(b"BEGIN:VEVENT", b"  BEGIN:VEVENT"),
+    ],
+)
+def test_nothing_is_lost_without_a_word(data: bytes) -> None:
+    """Where nothing can be read there is an error that says so."""
+    timeline = read(data)
+    assert timeline.occurrences == () or starts(timeline) == EXPECTED
+    assert timeline.occurrences or [p for p in timeline.problems if p.severity == "error"]
+
+
+def test_the_last_event_of_a_truncated_download_is_shown() -> None:
+    whole = vcalendar(EVENT, vevent("DTSTART:20270311T100000Z", "DTEND:20270311T110000Z", uid="two"))
+    cut_off = whole[: whole.index(b"DTEND:20270311")]
+    timeline = read(cut_off)
+    assert starts(timeline) == ["20270310T100000Z", "20270311T100000Z"]
+    assert any("incomplete" in note for note in notes(timeline))
+
+
+def test_an_event_without_end_does_not_swallow_the_next() -> None:
+    broken = EVENT.replace("END:VEVENT\r\n", "")
+    timeline = read(vcalendar(broken, vevent("DTSTART:20270311T100000Z", uid="two")))
+    assert starts(timeline) == ["20270310T100000Z", "20270311T100000Z"]
+    assert notes(timeline, "one@x.example") == [
+        "'Entry': it has no END:VEVENT, so part of it may be missing; what is there is shown."
+    ]
+
+
+def test_several_calendars_in_one_file() -> None:
+    two = vcalendar(vevent("DTSTART:20270311T100000Z", uid="two"))
+    assert starts(read(vcalendar(EVENT) + two)) == ["20270310T100000Z", "20270311T100000Z"]
+    assert starts(read(vcalendar(EVENT) + b"\r\n\r\n" + two)) == ["20270310T100000Z", "20270311T100000Z"]
+
+
+# What must be kept although its start lies far from the window, as (components, the starts to be shown).
+FAR = {
+    "an override moved into the window": (
+        [
+            timed("20260101T100000Z", "20260101T110000Z", "RRULE:FREQ=DAILY;COUNT=3"),
+            timed("20270310T100000Z", "20270310T110000Z", "RECURRENCE-ID:20260102T100000Z"),
+        ],
+        EXPECTED,
+    ),
+    "an override moved out of the window": (
+        [
+            timed("20270309T100000Z", "20270309T110000Z", "RRULE:FREQ=DAILY;COUNT=3"),
+            timed("20290101T100000Z", "20290101T110000Z", "RECURRENCE-ID:20270310T100000Z"),
+        ],
+        ["20270309T100000Z", "20270311T100000Z"],
+    ),
+    "the second of two rules reaches the window": (
+        [vevent("DTSTART:20200310T100000Z", "RRULE:FREQ=DAILY;UNTIL=20210101T000000Z", "RRULE:FREQ=YEARLY")],
+        EXPECTED,
+    ),
+    "the first of two rules reaches the window": (
+        [vevent("DTSTART:20200310T100000Z", "RRULE:FREQ=YEARLY", "RRULE:FREQ=DAILY;UNTIL=20210101T000000Z")],
+        EXPECTED,
+    ),
+    "all later instances moved into the window": (
+        [
+            timed("20270101T100000Z", "20270101T110000Z", "RRULE:FREQ=WEEKLY;UNTIL=20270220T100000Z"),
+            timed("20270208T100000Z", "20270208T110000Z", "RECURRENCE-ID;RANGE=THISANDFUTURE:20270219T100000Z"),
+            timed("20270210T100000Z", "20270210T110000Z", "RECURRENCE-ID;RANGE=THISANDFUTURE:20270108T100000Z"),
+        ],
+        None,
+    ),
+    "an extra date": ([vevent("DTSTART:20200310T100000Z", "RDATE:20270310T100000Z")], EXPECTED),
+    "an extra date before the start": ([vevent("DTSTART:20300310T100000Z", "RDATE:20270310T100000Z")], EXPECTED),
+    "a folded name": ([vevent("DTSTART:20200310T100000Z", "RD\r\n ATE:20270310T100000Z")], EXPECTED),
+    "a small rdate": ([vevent("DTSTART:20200310T100000Z", "rdate:20270310T100000Z")], EXPECTED),
+    "a folded rule": (
+        [vevent("DTSTART:20200310T100000Z", "RRULE:FREQ=YEARLY;UNTIL=2021\r\n 0101T000000Z;UNTIL=20280101T000000Z")],
+        EXPECTED,
+    ),
+    "two ends in one rule": (
+        [vevent("DTSTART:20200310T100000Z", "RRULE:FREQ=YEARLY;UNTIL=20210101T000000Z;UNTIL=20280101T000000Z")],
+        EXPECTED,
+    ),
+    "a long event": ([timed("20200101T100000Z", "20270302T100000Z")], ["20200101T100000Z"]),
+    "a long duration": ([vevent("DTSTART:20261201T000000Z", "DURATION:P13W3D")], ["20261201T000000Z"]),
+    "long hours": ([vevent("DTSTART:20270220T000000Z", "DURATION:PT400H")], ["20270220T000000Z"]),
+    "a long series": (
+        [timed("20200101T100000Z", "20200301T100000Z", "RRULE:FREQ=YEARLY;UNTIL=20270115T000000Z")],
+        ["20270101T100000Z"],
+    ),
+    "no length in plain sight": (
+        [vevent("DTSTART:20260101T000000Z", 'DTEND;TZID="a:b":20270310T000000')],
+        ["20260101T000000Z"],
+    ),
+    "a date in ISO 8601": ([vevent("DTSTART:2027-03-10T10:00:00Z")], EXPECTED),
+    "a zone far from UTC": (
+        [timed("20270228T230000 Pacific/Pago_Pago", "20270228T233000 Pacific/Pago_Pago")],
+        ["20270301T100000Z"],
+    ),
+    "a zone far ahead": (
+        [timed("20270501T100000 Pacific/Kiritimati", "20270501T110000 Pacific/Kiritimati")],
+        ["20270430T200000Z"],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", FAR)
+def test_what_reaches_the_window_is_kept(name: str) -> None:
+    components, expected = FAR[name]
+    data = vcalendar(*components)
+    quick, plain = read(data), read(data, prefilter=False)
+    assert keys(quick) == keys(plain)
+    if expected is not None:
+        assert starts(quick) == expected
+    assert starts(quick), "the example itself must show something"
+
+
+@given(st.sampled_from(sorted(FAR)), st.integers(-400, 400), st.integers(1, 400))
+@examples(150)
+def test_windows_of_all_kinds(name: str, day: int, length: int) -> None:
+    data = vcalendar(*FAR[name][0])
+    step = (SPRING.end - SPRING.start) / 60
+    within = SPRING._replace(start=SPRING.start + day * step, end=SPRING.start + (day + length) * step)
+    assert keys(read(data, within=within)) == keys(read(data, within=within, prefilter=False))
+
+
+@pytest.mark.parametrize(
+    "within",
+    [
+        window("0001-01-01T00:00", "9999-12-31T00:00"),
+        window("9998-12-30T00:00", "9999-12-31T00:00"),
+        window("0001-01-01T00:00", "0001-01-02T00:00"),
+    ],
+)
+def test_windows_at_the_edges_of_time(within: object) -> None:
+    data = vcalendar(EVENT, timed("20200101T100000Z", "20200101T110000Z", "RRULE:FREQ=YEARLY", uid="two"))
+    assert keys(read(data, within=within)) == keys(read(data, within=within, prefilter=False))  # type: ignore[arg-type]
