@@ -93,6 +93,9 @@ def cut(data: bytes, bounds: Bounds | None) -> list[Segment]:
 
 def _calendars(data: bytes) -> list[tuple[int, int]]:
     """Where each VCALENDAR lies; one inside another is not taken for a calendar, unless ends are missing."""
+    if data.startswith(b"BEGIN:VCALENDAR") and data.find(b"BEGIN:VCALENDAR", 15) < 0:
+        end = data.rfind(b"\nEND:VCALENDAR")
+        return [(0, len(data) if end < 0 or data.find(b"\nEND:VCALENDAR", 0, end) >= 0 else end + 14)]
     begins, ends = list(_line_starts(data, b"BEGIN:VCALENDAR")), list(_line_starts(data, b"END:VCALENDAR"))
     if len(begins) != len(ends):
         stops = sorted([*begins, *(e + 13 for e in ends), len(data)])
@@ -111,6 +114,11 @@ def _calendars(data: bytes) -> list[tuple[int, int]]:
         elif depth == 2:
             found.append((opened, at))
     return found
+
+
+def whole(data: bytes, segments: list[Segment]) -> bool:
+    """The file is one calendar from its first octet to its last."""
+    return len(segments) == 1 and segments[0].start == 0 and segments[0].end >= len(data.rstrip())
 
 
 def strays(data: bytes, segments: list[Segment]) -> list[tuple[int, int]]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import NamedTuple
 
 from scheduler.ics.bounds import Bounds
-from scheduler.ics.cut import Lines, Segment, blocks_of, cut, regular_case, strays, uid_key
+from scheduler.ics.cut import Lines, Segment, blocks_of, cut, regular_case, strays, uid_key, whole
 from scheduler.ics.decode import Notes, decode_event, named_by
 from scheduler.ics.fields import fields_of, late_component
 from scheduler.ics.parse import parse_component
@@ -67,7 +68,8 @@ def read_documents(documents: Iterable[Document], bounds: Bounds | None) -> Read
     for o in opened:
         for part, segment in enumerate(o.segments):
             segment.take_back(o.data, wanted[o.calendar.owner])
-            _read_segment(o, segment, part, reading)
+            if segment.kept:
+                _read_segment(o, segment, part, reading)
     return reading
 
 
@@ -78,7 +80,8 @@ def _open(document: Document, bounds: Bounds | None, problems: list[Problem]) ->
     data = regular_case(data)
     segments = cut(data, bounds)
     lines = Lines(data)
-    _note_strays(data, segments, document.calendar, lines, problems)
+    if not whole(data, segments):
+        _note_strays(data, segments, document.calendar, lines, problems)
     if not segments and b"BEGIN:VCALENDAR" not in data:
         problems.append(Problem("error", f"{source} is not a calendar: {not_a_calendar(data)}.", source))
     if not any(s.kept or s.dropped for s in segments) and _ODD_BEGIN.search(data):
@@ -124,12 +127,19 @@ def _read_segment(opened: _Opened, segment: Segment, part: int, reading: Reading
 
 
 def _book(data: bytes, segment: Segment) -> ZoneBook:
-    definitions: dict[str, Component] = {}
-    if data.find(b"BEGIN:VTIMEZONE", segment.start, segment.end) >= 0:
-        for at, stop in blocks_of(data, segment, b"VTIMEZONE"):
-            component = parse_component(data[at:stop])
-            definitions.setdefault((component.text("TZID") or "").strip(), component)
-    return ZoneBook(definitions)
+    if data.find(b"BEGIN:VTIMEZONE", segment.start, segment.end) < 0:
+        return _zones_of(())
+    return _zones_of(tuple(data[at:stop] for at, stop in blocks_of(data, segment, b"VTIMEZONE")))
+
+
+@lru_cache(maxsize=64)
+def _zones_of(definitions: tuple[bytes, ...]) -> ZoneBook:
+    """One book for all files of a folder that bring the same definitions along."""
+    found: dict[str, Component] = {}
+    for raw in definitions:
+        component = parse_component(raw)
+        found.setdefault((component.text("TZID") or "").strip(), component)
+    return ZoneBook(found)
 
 
 def _default_zone(header: Component, calendar: Calendar, problems: list[Problem]) -> str | None:

@@ -26,12 +26,13 @@ def read_path(spec: Spec, gathered: Gathered) -> None:
 
 def read_file(spec: Spec, path: str, gathered: Gathered) -> None:
     """One file: a calendar or mail; raises OSError."""
-    with open(path, "rb") as file:
+    # Unbuffered: a folder has thousands of these.
+    with open(path, "rb", 0) as file:
         size = os.fstat(file.fileno()).st_size
         if size > MAX_FILE:
             gathered.fail(path, f"is too large to read ({size // 1024**2} MB).")
             return
-        data = file.read()
+        data = file.readall()
     take_bytes(spec, path, data, gathered)
 
 
@@ -42,7 +43,7 @@ def take_bytes(spec: Spec, source: str, data: bytes, gathered: Gathered) -> None
 
         take_mails(spec, source, data, gathered)
     else:
-        gathered.add(spec, source, Path(source).stem, data)
+        gathered.add(spec, source, spec.name or Path(source).stem, data)
 
 
 def is_mail(source: str, data: bytes) -> bool:
@@ -79,6 +80,7 @@ def _read_folder(spec: Spec, folder: Path, gathered: Gathered) -> None:
 def _read_vdir(spec: Spec, folder: Path, names: list[str], gathered: Gathered) -> list[str]:
     """The *.ics files of one folder; hidden files are other programs' business. Returns its subfolders."""
     calendar = _display_name(folder, names) or folder.name
+    inner = Spec(spec.address, spec.name or calendar, spec.owner, spec.kind)
     subfolders = []
     base = str(folder)
     for name in names:
@@ -90,7 +92,7 @@ def _read_vdir(spec: Spec, folder: Path, names: list[str], gathered: Gathered) -
                 subfolders.append(name)
             continue
         try:
-            read_file(Spec(spec.address, spec.name or calendar, spec.owner, spec.kind), path, gathered)
+            read_file(inner, path, gathered)
         except OSError as error:
             gathered.fail(path, f"cannot be read: {error.strerror or error}.")
     return subfolders
