@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 _KEY = 3
+_MOST_WORDS = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +22,12 @@ Phrase = tuple[tuple[tuple[str, bool], ...], str]
 
 
 class Lexicon:
-    """Phrases by the first letters of their first word; those of one beginning are taken apart when a text needs them."""
+    """Phrases by the beginning of their first word; those of one beginning are taken apart when a text needs them."""
 
     def __init__(self, meanings: dict[str, str]) -> None:
         self._written: dict[str, list[tuple[str, str]]] = {}
         self._index: dict[str, tuple[Phrase, ...]] = {}
+        self._by_word: dict[str, tuple[Phrase, ...]] = {}
         for meaning, table in meanings.items():
             for phrase in table.replace("\n", ", ").split(", "):
                 if phrase:
@@ -43,19 +45,30 @@ class Lexicon:
     def find(self, words: list[str]) -> list[Hit]:
         """All phrases in the text; of one meaning only the longest at each place."""
         hits: list[Hit] = []
-        index = self._index
+        by_word = self._by_word
         for at, word in enumerate(words):
-            known = index.get(word[:_KEY])
+            known = by_word.get(word)
             if known is None:
-                if word[:_KEY] not in self._written:
-                    continue
-                known = index[word[:_KEY]] = self._phrases(word[:_KEY])
-            seen: list[str] = []
-            for pattern, meaning in known:
-                if meaning not in seen and _fits(pattern, words, at):
-                    seen.append(meaning)
-                    hits.append(Hit(meaning, at, at + len(pattern)))
+                known = self._beginning_with(word)
+            if known:
+                seen: list[str] = []
+                for pattern, meaning in known:
+                    if meaning not in seen and _fits(pattern, words, at):
+                        seen.append(meaning)
+                        hits.append(Hit(meaning, at, at + len(pattern)))
         return hits
+
+    def _beginning_with(self, word: str) -> tuple[Phrase, ...]:
+        """The phrases whose first word fits; remembered, since people's words repeat."""
+        key = word[:_KEY]
+        if key not in self._written:
+            return ()
+        if key not in self._index:
+            self._index[key] = self._phrases(key)
+        found = tuple(p for p in self._index[key] if _fits(p[0][:1], [word], 0))
+        if len(self._by_word) < _MOST_WORDS:
+            self._by_word[word] = found
+        return found
 
 
 def _fits(pattern: tuple[tuple[str, bool], ...], words: list[str], at: int) -> bool:
