@@ -9,6 +9,7 @@ from scheduler.recognise.services import HIRING, SCHEDULING, is_recruiting, is_r
 from scheduler.recognise.text import squeezed
 from scheduler.recognise.view import View
 
+_ABOUT_OTHERS = frozenset({"candidate", "conducting", "hiring_side", "staff"})
 _HELPERS = ("coach", "mentor", "mock", "tutor", "prep", "training", "academy", "cvclinic")
 # Names of senders who ask other questions than employers, unless something speaks of a job.
 _OTHER_TRADES = (
@@ -128,6 +129,16 @@ def _conducting(view: View) -> list[Signal]:
         if cast.service in HIRING and (cast.user.addresses_apart or not cast.outside):
             return [Signal("a hiring service writes to the work address", -3.0, cast.service or "")]
     return []
+
+
+def _is_internal(view: View) -> bool:
+    """The text calls it so, or addresses the user by name as an applicant."""
+    hits = (*view.title_hits, *view.body_hits)
+    if any(h.meaning == "internal" for h in hits):
+        return True
+    opening = set(view.body_words[:6]) | set(view.title_words)
+    applied = {h.start for h in view.body_hits if h.meaning in ("applying", "job")}
+    return bool(view.cast.colleagues and applied and opening & view.cast.names and not {h.meaning for h in hits} & _ABOUT_OTHERS)
 
 
 def _applies_herself(view: View) -> bool:

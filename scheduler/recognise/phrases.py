@@ -92,14 +92,23 @@ rodada, segunda rodada, 2 ronda, segunda conversa, primeira conversa, fit cultur
 conhecer a equipa, conhecer o time, bate papo tecnico, apresentacao do case, arquitetura, case tecnico, teste pratico
 """
 TALK = """
-rdv, rendez vous, termin, gesprachstermin, kontakt, contact, tea, hello, phone, telephone, telephonique, telefonisch*, point, greet, q and a, informal, lockerer, informel*, informal, almuerzo, te con, prise de contact, contacto, hablar, falar, bespreking, videogesprach, video, update, touch base, speak, speaking
-chat, call, intro*, conversation, coffee, lunch, dinner, breakfast, meet, meeting, meets, discussion, discovery, connect, catch up, conversations
-catchup, sync, talk, get to know, video call, exploratory, q a, time with, min with, visit, presentation, review
-gesprach, austausch, kaffee, mittagessen, treffen, telefonat, anruf, videocall, telefontermin, besprechung, prasentation, termin mit
-echange, rencontre, appel, decouverte, cafe, dejeuner, visio, discussion, point avec, presentation, conversation
-charla, llamada, platica, videollamada, reunion, conversacion, comida, encuentro, presentacion
-conversa, bate papo, batepapo, chamada, videochamada, almoco, reuniao, apresentacao, papo
+rdv, rendez vous, termin, gesprachstermin, kontakt, contact, hello, phone, telephone, telephonique, telefonisch*, point, greet, q and a, informal, lockerer, informel*, informal, prise de contact, contacto, hablar, falar, bespreking, videogesprach, video, speak, speaking
+chat, call, intro*, conversation, meet, meeting, meets, discussion, discovery, connect, conversations
+sync, talk, get to know, video call, exploratory, q a, time with, min with, presentation, review
+gesprach, austausch, treffen, telefonat, anruf, videocall, telefontermin, besprechung, prasentation, termin mit
+echange, rencontre, appel, decouverte, visio, discussion, point avec, presentation, conversation
+charla, llamada, platica, videollamada, reunion, conversacion, encuentro, presentacion
+conversa, bate papo, batepapo, chamada, videochamada, reuniao, apresentacao, papo
 chiacchierata, chiamata, telefonata, incontro, gesprek, kennismaking, belafspraak, samtal
+"""
+# Said among friends too.
+SOCIAL = """
+coffee, lunch, dinner, breakfast, brunch, catch up, catchup, kaffee, mittagessen, cafe, dejeuner, comida, almoco, almuerzo, tea, te con, visit, update, touch base, drinks
+"""
+# Said among friends and former colleagues.
+FRIENDLY = """
+catch up, long time, how is the new job, how s the new job, how are things, how is life, old times, no agenda, just social, beer, drinks, ex colleague*, old colleague*, since you left, how have you been, kids, miss you, missed you
+lange nicht gesehen, quatschen, wie geht, ehemalige*, feierabendbier, ca fait longtemps, prendre des nouvelles, se revoir, anciens, apero, ponernos al dia, hace tiempo, cuanto tiempo, unas canas, por a conversa em dia, quanto tempo, saudades, nos revermos
 """
 # What an employer writes to an applicant.
 APPLYING = """
@@ -143,6 +152,7 @@ ultima fase, siguiente fase, siguiente paso, proximo paso, nuestra decision, con
 ultima etapa, proxima etapa, proxima fase, passo seguinte, nossa decisao, conhecer te, conhecer voce, te conhecer, conhecer melhor, gostamos, adoramos, teus projetos, seus projetos, a equipa, o time, nosso time, prepare, traga, documento com foto, conte nos, fala nos
 """
 ROLE = """
+agile coach, scrum coach, sports coach, job coach
 entwicklung, softwareentwicklung, psycholog*, redaktion, marketing, vertrieb, sales, einkauf, logistik, rechnungswesen, fundraising, policy officer, campaigner
 senior, junior, graduate scheme, chief of staff, barista, cashier, bartender, waiter, waitress, receptionist, paralegal, counsel, attorney, auditor, bookkeeper, economist, statistician, chemist, biologist, physicist, translator, interpreter, animator, illustrator, producer, tester, operator, plumber apprentice, carpenter, welder, pilot, caretaker, carer, caregiver, instructor, trainer, adviser, advisor, agent, trader, underwriter, actuary, surveyor, inspector, supervisor, foreman, dispatcher, generalist, evangelist, advocate, fellow, owner, partner manager, account executive, sales rep, scrum master, business partner, data analyst, ml engineer, principal engineer, staff engineer, warehouse operative, merchandiser, sous chef, stylist, optometrist, veterinarian, paramedic, midwife post, social worker post, curator, archivist, geologist, ecologist, forester, gardener post, community manager, content manager, growth
 verkaufer*, kassierer*, kellner*, koch, kochin, fahrer*, lagerist*, rezeptionist*, sekretar*, assistenz, jurist*, ubersetzer*, lektor*, dozent*, sozialpadagog*, sozialarbeiter*, altenpfleg*, krankenpfleg*, mfa, mechaniker*, mechatronik*, elektronik*, elektriker*, schlosser*, schreiner*, bauleit*, architekt*, statiker*, planer*, disponent*, einkaufer*, vertriebsmitarbeiter*, vertriebsleit*, aussendienst*, innendienst*, volkswirt*, betriebswirt*, statistiker*, wissenschaftler*, wissenschaftliche*, doktorand*, laborant*, chemiker*, physiker*, prufer*, steuerfach*, bankkauf*, industriekauf*, burokauf*, fachinformatik*, informatiker*, systemadmin*, programmierer*, produktmanager*, projektmanager*, gruppenleit*, abteilungsleit*, bereichsleit*, filialleit*, stationsleit*, assistent*, referendar*, trainee*, auszubildende*, azubi, buchhaltung, controlling, personalsachbearbeit*, marketingmanager*, vertriebsinnendienst
@@ -218,11 +228,12 @@ helping, session 1 of, sesion 1 de, sitzung 1 von, seance 1 sur, sessao 1 de, up
 fait le recruteur, hace de entrevistador*, faz de entrevistador*, feedback sincero, honest feedback, leetcode
 """
 PRACTICE = """
-career coach*, career mentor*, career planning, karriereplanung, plan de carriere, outplacement*, salary negotiation coaching, linkedin, linkedin check, gehaltsverhandlung uben, negotiation training
+revision entretien, revision test, revision pour
+career coach*, career mentor*, career planning, karriereplanung, plan de carriere, outplacement*, salary negotiation coaching, linkedin check, gehaltsverhandlung uben, negotiation training
 portfolio polish, cv polish, atelier emploi, atelier entretien*, atelier preparation, atelier de preparation, taller de empleo, taller de entrevista*, taller cv, oficina de emprego, oficina de entrevista*, oficina de carreira, study for, study session, study time, lernen fur, revisar respuestas, revisar cv, revisar notas, rever notas
 respostas, respuestas, antworten, answers, reponses, rever, ler sobre, leer sobre, lire sur, nachlesen, einlesen, informarse, pesquisar empresa, investigar empresa, rechercher entreprise, company research, pre read, cheat sheet, talking points, star method, cases uben, fallstudien uben, mocks with, drills, warmup
 interview questions, questions brainstorm, brainstorm, story bank, star stories, dress rehearsal, elevator pitch, interviewfragen, fragen sammeln, selbstprasentation uben, preguntas de entrevista, preguntas entrevista, perguntas entrevista, perguntas de entrevista, questions entretien, questions d entretien, training session, ubungsstunde, vorbereitungskurs, vorbereitungstreffen, accompagnement a la recherche, acompanamiento, job hunt*, jobsuche, recherche d emploi, busqueda de empleo, busca de emprego, procura de emprego
-about my interview, about my job interview, for my interview, before my interview, before interview, before the interview, before zephyr interview, my interview tomorrow, revision, revisions, brushing up, warm up, notes for, questions for, flashcards, kata, neetcode, algo practice, study group, peer interview, cv help, linkedin profile, application deadline, send cv, send application, finish application, cover letter, submit application, write cover letter, anschreiben, bewerbungsfoto*, unterlagen fertig, lettre de motivation, envoyer cv, envoyer candidature, carta de presentacion, enviar cv, mandar cv, carta de apresentacao, enviar curriculo, mandar curriculo, clases de entrevista, dicas, dicas de entrevista, consejos, conseils, tipps, tips
+about my interview, about my job interview, for my interview, before my interview, before interview, before the interview, before zephyr interview, my interview tomorrow, revisions, brushing up, warm up, notes for, questions for, flashcards, kata, neetcode, algo practice, study group, peer interview, cv help, linkedin profile, application deadline, send cv, send application, finish application, cover letter, submit application, write cover letter, anschreiben, bewerbungsfoto*, unterlagen fertig, lettre de motivation, envoyer cv, envoyer candidature, carta de presentacion, enviar cv, mandar cv, carta de apresentacao, enviar curriculo, mandar curriculo, clases de entrevista, dicas, dicas de entrevista, consejos, conseils, tipps, tips
 mock, mocks, practice, practise, practicing, practising, rehearsal, rehearse, coaching, coach, mentor*, interview prep, prep, prepping, prepare, preparing, preparation
 prep session, prep call, studying, leetcode, dry run, dryrun, role play, roleplay, pramp, exponent, career advice, career clarity, career counsel*, career session, cv check, cv review, cv clinic
 resume review, resume check, resume clinic, cv workshop, resume workshop, brush up, revise, read up, research company, interview tips, interview skills, interview workshop, interview techniques, interview bootcamp, bootcamp
@@ -361,13 +372,14 @@ desmarcar, remarcar entrevista, adiar, agradecer, agradecimento, responder, impr
 """
 # An employee applies within her own house.
 INTERNAL = """
-you applied, for applying, your candidacy, thank you for your interest, fur ihr interesse, innerbetrieblich*, postulacion, postulaste, te candidataste, concorreste, vous avez postule, tu as postule, interner bewerber, interne bewerberin
+internal posting, internal vacancy, internen bewerbung, interne ausschreibung, candidature interne
+innerbetrieblich*
 mobilite interne, interne ausschreibung, intern beworben, concours interne
-internal application, internal candidate, internal move, internal mobility, internal interview, internal role, internal position, internal transfer, internal opening, internal vacancy, your application, your internal, applied internally, internal job, internal hiring
-interne bewerbung, interne stelle, interner wechsel, internes vorstellungsgesprach, interne ausschreibung, interne stellenausschreibung, ihre bewerbung, deine bewerbung, internen bewerbung, interne position
-mobilite interne, candidature interne, votre candidature, ta candidature, poste en interne, poste interne, entretien interne
-candidatura interna, promocion interna, movilidad interna, tu candidatura, su candidatura, vacante interna, tu solicitud, proceso interno, puesto interno
-recrutamento interno, candidatura interna, vaga interna, mobilidade interna, sua candidatura, tua candidatura, processo interno, processo seletivo interno
+internal application, internal move, internal mobility, internal interview, internal role, internal position, internal transfer, internal opening, internal vacancy, your internal, applied internally, internal job, internal hiring
+interne bewerbung, interne stelle, interner wechsel, internes vorstellungsgesprach, interne ausschreibung, interne stellenausschreibung, internen bewerbung, interne position
+mobilite interne, candidature interne, poste en interne, poste interne, entretien interne
+candidatura interna, promocion interna, movilidad interna, vacante interna, proceso interno, puesto interno
+recrutamento interno, candidatura interna, vaga interna, mobilidade interna, processo interno
 """
 
 MEANINGS = {
@@ -376,6 +388,8 @@ MEANINGS = {
     "recruiting": RECRUITING,
     "stage": STAGE,
     "talk": TALK,
+    "social": SOCIAL,
+    "friendly": FRIENDLY,
     "applying": APPLYING,
     "process": PROCESS,
     "role": ROLE,

@@ -71,8 +71,8 @@ def position_of(view: View, company: str | None) -> str | None:
     """The name of the position as written; None where none is stated."""
     return (
         _labelled(view)
-        or _in_line(view.title, view, company)
-        or next((p for line in _headings(view) if (p := _in_line(line, view, company)) is not None), None)
+        or _in_line(view.title, company)
+        or next((p for line in _headings(view) if (p := _in_line(line, company)) is not None), None)
         or _in_text(view, company)
     )
 
@@ -101,7 +101,7 @@ def _labelled(view: View) -> str | None:
     return _tidy(value)
 
 
-def _in_line(line: str, view: View, company: str | None) -> str | None:
+def _in_line(line: str, company: str | None) -> str | None:
     for segment in _SEGMENTS.split(line):
         hits = lexicon().find(words(segment))
         roles = [h for h in hits if h.meaning == "role"]

@@ -11,7 +11,7 @@ def rule_for(event: Event, settings: Settings) -> RuleSetting | None:
     """The first rule that matches and says whether it is an interview, else the first that matches."""
     matching = [r for r in settings.rules if matches(r, event)]
     decided = [r for r in matching if verdict(r) is not None]
-    return (decided or matching or [None])[0]
+    return next(iter(decided or matching), None)
 
 
 def verdict(rule: RuleSetting) -> bool | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from scheduler.model.interview import Signal
-from scheduler.recognise.hints import evidence, recruits, sounds_like_an_employer
+from scheduler.recognise.hints import evidence, sounds_like_an_employer
 from scheduler.recognise.lexicon import Hit, lexicon
 from scheduler.recognise.services import HIRING, label_of
 from scheduler.recognise.text import squeezed, without_addresses, words
@@ -13,15 +13,15 @@ _AGAINST_TITLE = {
     "conducting": 3.0,
     "candidate": 1.5,
     "hiring_side": 3.5,
-    "practice": 4.6,
+    "practice": 7.0,
     "hold": 2.8,
     "travel": 2.8,
-    "research": 4.2,
-    "press": 4.2,
+    "research": 5.5,
+    "press": 5.5,
     "staff": 3.8,
-    "office": 3.6,
-    "event": 4.0,
-    "sales": 3.6,
+    "office": 4.4,
+    "event": 5.0,
+    "sales": 4.2,
     "onboarding": 4.0,
     "elsewhere": 4.0,
     "errand": 2.4,
@@ -30,6 +30,7 @@ _AGAINST_BODY = {
     "conducting": 1.8,
     "hiring_side": 0.8,
     "helper": 1.5,
+    "friendly": 1.5,
     "research": 1.2,
     "press": 1.0,
     "staff": 0.6,
@@ -97,7 +98,7 @@ def _against_place(view: View) -> list[Signal]:
 
 def _doubt(view: View, hit: Hit) -> float:
     """How much a word against counts: less where an employer or an unmistakable word speaks for it, more where none does."""
-    if view.cast.service in HIRING or recruits(view.cast):
+    if view.cast.service in HIRING:
         return 0.6
     if "job" in view.title_meanings and hit.meaning in ("office", "sales", "staff"):
         return 0.1 if evidence(view.title_words, hit) in _EMPLOYERS_TOO else 0.6

@@ -10,7 +10,7 @@ from scheduler.recognise.lexicon import Hit
 from scheduler.recognise.view import View
 
 _TITLE = {
-    "job": 3.7, "interview": 3.2, "recruiting": 2.8, "applying": 2.0, "stage": 1.9, "process": 0.9, "role": 1.1, "talk": 0.8,
+    "job": 3.7, "interview": 3.2, "recruiting": 2.8, "applying": 2.0, "stage": 1.9, "process": 0.9, "role": 1.1, "talk": 0.8, "social": 0.8,
 }  # fmt: skip
 _BODY = {"job": 1.8, "interview": 1.3, "applying": 1.1, "recruiting": 1.1, "stage": 0.6, "process": 0.7, "role": 0.5}
 _MOST_OF_BODY = 3.0
@@ -41,6 +41,8 @@ def _title(view: View) -> list[Signal]:
             and best["applying"].stop <= best["job"].stop
         ):
             del best["applying"]
+    if "social" in best and ("talk" in best or not (view.cast.outside and _has_a_purpose(view))):
+        del best["social"]
     if "talk" in best and not (
         view.cast.outside or view.cast.private or view.cast.service or best.keys() & {"recruiting", "applying"}
     ):
@@ -49,6 +51,11 @@ def _title(view: View) -> list[Signal]:
         Signal(f"title says {m}", _TITLE[m], evidence(view.title_words, h))
         for m, h in best.items()
     ]  # fmt: skip
+
+
+def _has_a_purpose(view: View) -> bool:
+    """A coffee is only a step to a job where something else says so."""
+    return any(h.meaning in _BODY for h in view.body_hits) or bool(view.title_meanings & {"process", "stage", "role", "applying"})
 
 
 def _at_a_company(view: View) -> list[Signal]:
