@@ -14,6 +14,7 @@ from scheduler.app.find import find_occurrence
 from scheduler.app.here import cache_folder, data_folder, local_zone, read_settings, zone_named
 from scheduler.app.read import ReadRequest, Situation, gather
 from scheduler.app.scan import Flags, scan_terms
+from scheduler.app.shape import problem_json
 from scheduler.app.sides import Sides
 from scheduler.app.window import parse_moment, parse_window
 from scheduler.errors import SettingsError, UsageError
@@ -82,6 +83,7 @@ class PlanAnswer:
         found = plan_json(self.report, self.window, zone, now)
         if self.instead is not None:
             found["instead"] = plan_json(self.instead, self.window, zone, now)
+        found["problems"] = [problem_json(p) for p in self.problems]
         return found
 
 
@@ -191,7 +193,7 @@ class _Desk:
         parties = [others.person(name) for name in sorted(frozenset().union(*(v.people for v in visits)))]
         self.problems += others.problems
         starts.people = {**facts.people, **{p.name: (p.side, p.per_day or 0) for p in parties}}
-        return replace(week, problem=with_visits(week.problem, visits, parties, starts))
+        return replace(week, problem=with_visits(week.problem, visits, parties, starts, self.window))
 
     def _employers(self) -> Iterable[tuple[str, Side]]:
         """The side of each interview's employer, where its zone is known; equal ones are one."""

@@ -197,6 +197,7 @@ def _item(meeting: Meeting, facts: Facts, starts: Starts) -> Item:
         disturbs=people if kind == "others" else 0,
         moved_before=standing.moved_before.get(name, 0) if name else 0,
         pinned=key in standing.offered,
+        outside=_is_outside(meeting, facts),
         title=meeting.title,
         why_fixed=fixed,
     )
@@ -223,6 +224,12 @@ def _mine(o: Occurrence, facts: Facts) -> bool:
     return organizer is None or organizer.address in facts.terms.me
 
 
+def _is_outside(meeting: Meeting, facts: Facts) -> bool:
+    """It lies outside the window, or has begun."""
+    start = meeting.period.start
+    return start <= facts.now or not facts.window.start <= start < facts.window.end
+
+
 def _why_fixed(meeting: Meeting, facts: Facts) -> str:
     """Why an entry may not move; "" where it may."""
     standing, key = facts.standing, meeting.key
@@ -230,10 +237,8 @@ def _why_fixed(meeting: Meeting, facts: Facts) -> str:
         return "its new times are offered and not answered yet"
     if key in standing.agreed:
         return "its time is agreed"
-    if meeting.period.start <= facts.now:
-        return "it has begun"
-    if not facts.window.start <= meeting.period.start < facts.window.end:
-        return "it lies outside the days of the plan"
+    if _is_outside(meeting, facts):
+        return "it has begun" if meeting.period.start <= facts.now else "it lies outside the days of the plan"
     if key in standing.freed:
         return ""
     if key in standing.kept or any(locked(o, facts.terms.rules) for o, _ in meeting.sessions):

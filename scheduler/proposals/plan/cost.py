@@ -90,5 +90,7 @@ def lost_choice(ground: Ground, i: int, chosen: tuple[int, ...]) -> int:
 
 
 def distance(item: Item, pick: Open) -> int:
-    """Minutes between where an item is and where it would be."""
-    return 0 if item.start is None else abs(pick.candidate.start - item.start)
+    """Minutes between where an item is and where it would be; what has no time yet comes best as early as it can."""
+    if item.start is None:
+        return pick.candidate.start - min(c.start for c in item.candidates)
+    return abs(pick.candidate.start - item.start)

@@ -193,7 +193,7 @@ def _clashes(problem: PlanProblem, items: tuple[Item, ...]) -> Iterator[tuple[in
         for _, j in running:
             pair = (min(i, j), max(i, j))
             touches = problem.terms.every_pair or "interview" in (items[i].kind, items[j].kind)
-            if i == j or pair in seen or not touches:
+            if i == j or pair in seen or not touches or (items[i].outside and items[j].outside):
                 continue
             seen.add(pair)
             found = clash(items[pair[0]], items[pair[1]], problem.terms.sum_buffers)

@@ -85,7 +85,8 @@ class Item:
     `length`, `before`, `after` and `travel` (to its place) are minutes; `buffer_now` is the gap on both sides below
     which the place it has now counts as too tight (None: as `before` and `after`), since a new time must leave more
     room than an old one must have; `days` the days it is on now; `rank` 1 is the company wanted most, 0 unranked;
-    `disturbs` counts people; `moved_before` the company's earlier moves.
+    `disturbs` counts people; `moved_before` the company's earlier moves. What is `outside` (of the days of the plan, or
+    begun) takes its time, but collisions among such items do not count.
     """
 
     key: str
@@ -109,6 +110,7 @@ class Item:
     disturbs: int = 0
     moved_before: int = 0
     pinned: bool = False
+    outside: bool = False
     title: str = ""
     why_fixed: str = ""
 

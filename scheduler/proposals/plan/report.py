@@ -146,8 +146,7 @@ class _Words:
             return ["it is your own entry, and an interview moves last (E1)"]
         if item.kind == "others":
             people = f"it asks something of {item.disturbs} {'person' if item.disturbs == 1 else 'people'}"
-            last = "nothing else helps" if item.last_resort else "an interview moves last (E1)"
-            return [f"{people}, but {last}"]
+            return [f"{people}, but {'nothing else helps' if item.last_resort else 'nothing that asks less would do'}"]
         others = [self.items[c.second if c.first == item.key else c.first] for c in clashes]
         return [self._why_not(item, other) for other in others if other.key not in self.chosen]
 
@@ -176,7 +175,7 @@ class _Words:
         if len(fixed) == 2:
             return " and ".join(fixed)
         if not hard:
-            return "; ".join([*fixed, "a gap alone moves no interview, and it disturbs nobody else"])
+            return "; ".join([*fixed, "for a gap alone no interview is moved and nobody is disturbed"])
         return "; ".join([*fixed, "no other times are open that fit everything else"])
 
     def unplaced(self, item: Item) -> str:

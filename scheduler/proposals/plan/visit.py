@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from scheduler.errors import UsageError
+from scheduler.model.time import Period
 from scheduler.proposals.plan.model import Block, Candidate, Item, PlanProblem, Sequence, minute
 from scheduler.proposals.plan.starts import Starts
 from scheduler.proposals.rules import Party
@@ -71,14 +72,16 @@ def _names(text: str, between: str, whole: str) -> tuple[str, ...]:
     return names
 
 
-def with_visits(problem: PlanProblem, visits: Iterable[Visit], parties: Iterable[Party], starts: Starts) -> PlanProblem:
-    """The problem with new sessions to be placed, and what their people have in their calendars."""
+def with_visits(
+    problem: PlanProblem, visits: Iterable[Visit], parties: Iterable[Party], starts: Starts, window: Period
+) -> PlanProblem:
+    """The problem with new sessions to be placed in the window, and what their people have in their calendars."""
     parties = tuple(parties)
     items, sequences = list(problem.items), list(problem.sequences)
     for party in parties:
         items += _busy(party, starts)
     for number, visit in enumerate(visits, 1):
-        made = [_item(visit, number, n, starts) for n in range(len(visit.sessions))]
+        made = [_item(visit, number, n, starts, window) for n in range(len(visit.sessions))]
         items += made
         if len(made) > 1:
             sequences.append(Sequence(tuple(i.key for i in made), visit.span, visit.ordered))
@@ -110,14 +113,16 @@ def _busy(party: Party, starts: Starts) -> list[Item]:
     return found
 
 
-def _item(visit: Visit, number: int, n: int, starts: Starts) -> Item:
+def _item(visit: Visit, number: int, n: int, starts: Starts, window: Period) -> Item:
     session = visit.sessions[n]
     visitor = f"visitor {visit.name}"
     teams = [frozenset((*session.all_of, one)) for one in session.one_of] or [frozenset(session.all_of)]
     candidates: list[Candidate] = []
     for team in teams:
         people = team | {visitor}
-        here = starts.anywhere("interview", session.minutes, team)
+        all_times = starts.anywhere("interview", session.minutes, team)
+        last = minute(window.end) - session.minutes
+        here = [c for c in all_times if minute(window.start) <= c.start <= last]
         candidates += here if len(teams) == 1 else [replace(c, people=people) for c in here]
     who = " or ".join(session.one_of) or " and ".join(session.all_of)
     return Item(

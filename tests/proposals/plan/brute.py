@@ -141,7 +141,7 @@ def _cost(problem: PlanProblem, plan: dict[str, Offer]) -> tuple[int, ...]:
         ],
         "shortfall": [short],
         "choice": [sum(i.offers[1] - len({c.day for c in plan[i.key]}) for i in moved if i.offers[1] > 1)],
-        "distance": [sum(abs(c.start - min(b.start for b in i.blocks)) for i, c in spots if i.blocks)],
+        "distance": [sum(_way_to(i, c) for i, c in spots)],
         "times": [sum(c.cost for _, c in spots) + problem.terms.soft_cost * touched],
     }
     return tuple(n for level in problem.terms.order for n in levels[level])
@@ -150,6 +150,8 @@ def _cost(problem: PlanProblem, plan: dict[str, Offer]) -> tuple[int, ...]:
 def _left(problem: PlanProblem, staying: list[Item]) -> tuple[int, int]:
     hard = short = 0
     for a, b in combinations(staying, 2):
+        if a.outside and b.outside:
+            continue
         if not problem.terms.every_pair and a.kind != "interview" and b.kind != "interview":
             continue
         collides = False
@@ -161,6 +163,11 @@ def _left(problem: PlanProblem, staying: list[Item]) -> tuple[int, int]:
                 collides = collides or free < 0 or free < way
         hard += collides and not a.soft and not b.soft
     return hard, short
+
+
+def _way_to(item: Item, offer: Candidate) -> int:
+    from_here = [b.start for b in item.blocks] or [c.start for c in item.candidates]
+    return abs(offer.start - min(from_here))
 
 
 def _now(item: Item) -> Item:

@@ -67,6 +67,7 @@ def _item(rng: Random, key: str, people: tuple[str, ...], movable: int) -> Item:
         soft=rng.random() < 0.15,
         short_notice=rng.random() < 0.2 and kind != "own",
         last_resort=kind == "others" and rng.random() < 0.4,
+        outside=not movable and rng.random() < 0.3,
         disturbs=rng.randint(1, 5) if kind == "others" else 0,
         moved_before=rng.choice((0, 0, 1)) if interview else 0,
     )
