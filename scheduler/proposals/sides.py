@@ -86,6 +86,8 @@ class Side(NamedTuple):
     def stretch(self, day: date, clock: Clock) -> Period | None:
         """A stretch of the clock on `day` in UTC, cut where the side changes its zone; None where nothing is left.
 
+        A day has the hours of one zone only: what the old clock shows of a day that is lived elsewhere is the journey.
+
         Wall times that do not exist or exist twice are read as RFC 5545 3.3.5 says.
         """
         zone = self.zone_on(day)

@@ -54,6 +54,8 @@ def _clock_suits(side: Side, period: Period) -> bool:
         shown = side.local(minute)
         if shown.date() != first or shown.date() in side.holidays:
             return False
+        if side.zone_at(minute) is not side.zone_on(first):
+            return False  # the old clock already shows the day that will be lived elsewhere: the journey
         hours = side.hours[first.weekday()]
         inside = [c for c in hours if c.start <= shown.time() and (shown.time() < c.end or c.end == time(0))]
         if not inside or (clock_of_day is not None and inside[0] != clock_of_day):
