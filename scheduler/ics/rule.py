@@ -11,6 +11,7 @@ from typing import NamedTuple
 FREQUENCIES = ("YEARLY", "MONTHLY", "WEEKLY", "DAILY", "HOURLY", "MINUTELY", "SECONDLY")
 WEEKDAYS = {"MO": 0, "TU": 1, "WE": 2, "TH": 3, "FR": 4, "SA": 5, "SU": 6}
 _DAY = re.compile(r"([+-]?\d{1,2})?(MO|TU|WE|TH|FR|SA|SU)")
+_UNTIL = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)(Z)?)?")
 # part -> (lowest, highest, may be negative)
 _RANGES = {
     "BYSECOND": (0, 60, False),
@@ -124,14 +125,14 @@ def _weekday(text: str) -> int:
 
 
 def _until(text: str) -> Until:
-    match = re.fullmatch(r"(\d{8})(?:T(\d{6})(Z)?)?", text)
+    match = _UNTIL.fullmatch(text)
     if match is None:
         raise RuleError(f"UNTIL={text[:24]} is no date")
+    year, month, day, hour, minute, second, utc = match.groups()
     try:
-        if match.group(2) is None:
-            return Until(datetime.strptime(text, "%Y%m%d"), is_date=True)
-        seconds = min(int(match.group(2)[4:]), 59)
-        wall = datetime.strptime(match.group(1) + match.group(2)[:4] + f"{seconds:02}", "%Y%m%d%H%M%S")
+        if hour is None:
+            return Until(datetime(int(year), int(month), int(day)), is_date=True)
+        wall = datetime(int(year), int(month), int(day), int(hour), int(minute), min(int(second), 59))
     except ValueError:
         raise RuleError(f"UNTIL={text[:24]} is no date") from None
-    return Until(wall, utc=bool(match.group(3)))
+    return Until(wall, utc=bool(utc))

@@ -58,21 +58,25 @@ def _naive(window: Period) -> tuple[datetime, datetime]:
     return (low - room if low - _FIRST > room else _FIRST), (high + room if _LAST - high > room else _LAST)
 
 
-def recurrence_text(moment: CalTime) -> str:
-    """A RECURRENCE-ID as text that is the same whatever zone it was written in: UTC where there is a zone."""
-    at = moment.wall if moment.zone is None else moment.instant(UTC)
+def recurrence_text(moment: CalTime, instant: datetime | None = None) -> str:
+    """A RECURRENCE-ID as text that is the same whatever zone it was written in: UTC where there is a zone.
+
+    `instant` is the moment in UTC where the caller has it.
+    """
+    at = moment.wall if moment.zone is None else (instant or moment.instant(UTC))
     if moment.is_date:
         return f"{at.year:04}{at.month:02}{at.day:02}"
     utc = "" if moment.zone is None else "Z"
     return f"{at.year:04}{at.month:02}{at.day:02}T{at.hour:02}{at.minute:02}{at.second:02}{utc}"
 
 
-def period_of(event: Event, start: CalTime, zone: tzinfo) -> Period:
+def period_of(event: Event, start: CalTime, zone: tzinfo, begin: datetime | None = None) -> Period:
     """The instance of `event` that starts at `start`, in UTC.
 
-    DURATION keeps its calendar days, DTEND its exact length (RFC 5545 3.8.5.3); dates are days in `zone`.
+    DURATION keeps its calendar days, DTEND its exact length (RFC 5545 3.8.5.3); dates are days in `zone`. `begin` is
+    the start in UTC where the caller has it.
     """
-    begin = start.instant(zone)
+    begin = begin or start.instant(zone)
     if event.duration is not None:
         return Period(begin, event.duration.after(start, zone))
     if event.end is None:
@@ -176,19 +180,23 @@ class _Series:
 
     def instances(self) -> Iterator[Instance]:
         start = self.master.start
+        walls = self._walls()
+        if not walls:
+            return
         excluded, excluded_days = self._exceptions()
-        walls = {w for w in self._walls() if w not in excluded and w.date() not in excluded_days}
-        for wall in sorted(walls):
-            yield from self._instance(start.moved_to(wall))
+        for wall in sorted(walls - excluded):
+            if not excluded_days or wall.date() not in excluded_days:
+                yield from self._instance(start.moved_to(wall))
 
     def _instance(self, at: CalTime) -> Iterable[Instance]:
-        identity = recurrence_text(at)
+        begin = at.instant(self.frame.zone)
+        identity = recurrence_text(at, begin)
         future = next((f for f in reversed(self.futures) if f.since <= at.wall), None)
         if future is not None:
             moved = future.moved(at, self.frame.zone)
             instance = Instance(future.event, moved, period_of(future.event, moved, self.frame.zone), identity)
         else:
-            period = period_of(self.master, at, self.frame.zone)
+            period = period_of(self.master, at, self.frame.zone, begin)
             explicit = self.explicit.get(at.wall)
             if isinstance(explicit, Span):
                 period = Period(period.start, explicit.after(at, self.frame.zone))
