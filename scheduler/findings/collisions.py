@@ -12,7 +12,7 @@ from scheduler.findings.place import travel_between
 from scheduler.findings.sweep import groups
 from scheduler.findings.terms import Terms
 from scheduler.findings.words import first_move, lasting, minutes, names, span, title
-from scheduler.model.finding import Finding, Level, Notice
+from scheduler.model.finding import Finding, Level, Move, Notice
 from scheduler.model.occurrence import Loop, Occurrence
 
 Wanted = Callable[[Occurrence], bool]
@@ -47,7 +47,7 @@ def _overlap(group: Sequence[Occurrence], hard: bool, terms: Terms) -> Finding:
     verb = "overlap" if hard else "may overlap (one side is not certain)"
     sentence = f"{names(events, terms.zone)} {verb} by {lasting(shared)}.{first_move(move)}"
     level: Level = "critical" if hard else "warning"
-    return Finding("", "overlap", level, hard, events, sentence, -minutes(shared), 0, move, _notice(events, terms))
+    return Finding("", "overlap", level, hard, events, sentence, -minutes(shared), 0, move, _notice(events, move, terms))
 
 
 def _all_day(
@@ -66,7 +66,7 @@ def _all_day(
             sentence = (
                 f"The all-day entry {title(whole)} lies over {names(under, terms.zone)}; all-day entries count as soft."
             )
-            yield Finding("", "overlap", "info", False, events, sentence, None, 0, None, _notice(events, terms))
+            yield Finding("", "overlap", "info", False, events, sentence, None, 0, None, _notice(events, None, terms))
 
 
 def tight_gaps(taken: Sequence[Occurrence], wanted: Wanted, same_loop: Together, terms: Terms) -> Iterator[Finding]:
@@ -139,12 +139,14 @@ def _tight(first: Occurrence, second: Occurrence, terms: Terms) -> Finding | Non
         minutes(gap),
         minutes(needed),
         move,
-        _notice(events, terms),
+        _notice(events, move, terms),
     )
 
 
-def _notice(events: Sequence[Occurrence], terms: Terms) -> Notice | None:
-    """The notice of the first interview concerned."""
+def _notice(events: Sequence[Occurrence], move: Move | None, terms: Terms) -> Notice | None:
+    """The notice of the interview that would move, else of the first one concerned."""
+    if move is not None and move.occurrence.interview is not None:
+        return notice_for(move.occurrence, terms)
     interviews = [o for o in events if o.interview is not None]
     return notice_for(min(interviews, key=lambda o: (o.period.start, o.key)), terms) if interviews else None
 
