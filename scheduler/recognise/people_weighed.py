@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from scheduler.model.interview import Signal
-from scheduler.recognise.hints import recruits, sounds_like_an_employer, speaks_of_a_job
+from scheduler.recognise.hints import evidence, recruits, sounds_like_an_employer, speaks_of_a_job
 from scheduler.recognise.people import Cast
 from scheduler.recognise.services import HIRING, SCHEDULING, is_recruiting, is_robot, is_shared, label_of
 from scheduler.recognise.text import squeezed
 from scheduler.recognise.view import View
 
+# 'your application', 'applying for': of the one who is addressed.
+_HERS = ("your ", "applying", "for applying", "you applied", "ihre ", "deine ", "votre ", "ta ", "tu ", "su ", "tua ", "sua ")
 _ABOUT_OTHERS = frozenset({"candidate", "conducting", "hiring_side", "staff"})
 _HELPERS = ("coach", "mentor", "mock", "tutor", "prep", "training", "academy", "cvclinic")
 # Names of senders who ask other questions than employers, unless something speaks of a job.
@@ -17,6 +19,7 @@ _OTHER_TRADES = (
     "magazine", "press", "zeitung", "noticias", "informe", "film", "clinic", "klinik", "praxis", "dental", "physio",
     "health", "immigr", "visa", "consul", "embass", "school", "schule", "escola", "escuela", "colegio", "ecole", "lycee",
     "univ", "mortgage", "insur", "versicher", "assurance", "seguros", "solar", "immobil", "wedding", "donor", "club",
+    "student", "project", "notar", "condo", "therap", "kita", "creche", "relocat", "gestoria", "steuer", "lawfirm", "legal",
 )  # fmt: skip
 
 
@@ -80,7 +83,7 @@ def _trade(view: View) -> list[Signal]:
     if any(h in label_of(domain) for h in _HELPERS):
         return [Signal("invited by a coach or school", -2.0, domain)]
     if not speaks_of_a_job(view) and any(h in label_of(domain) for h in _OTHER_TRADES):
-        return [Signal("invited by another trade", -2.4, domain)]
+        return [Signal("invited by another trade", -3.6, domain)]
     return []
 
 
@@ -116,18 +119,18 @@ def _conducting(view: View) -> list[Signal]:
         others = (*cast.outside, *cast.private, *cast.colleagues)
         if not others:
             return []
-        weight = -4.0 if cast.at_work else -0.5 if cast.outside else -2.5
+        weight = -9.0 if cast.at_work else -0.5 if cast.outside else -2.5
         return [Signal("the user invites others", weight, others[0].address or "")]
     if cast.colleagues:
-        return [Signal("colleagues take part", -4.5, cast.colleagues[0].address or "")]
+        return [Signal("colleagues take part", -9.0, cast.colleagues[0].address or "")]
     if cast.organizer is not None and cast.at_work:
         name = squeezed(cast.organizer.name)
         for employer in cast.user.employers:
             label = squeezed(label_of(employer))
             if len(label) > 3 and label in name:
-                return [Signal("sent in the name of the user's employer", -4.5, cast.organizer.name)]
+                return [Signal("sent in the name of the user's employer", -9.0, cast.organizer.name)]
         if cast.service in HIRING and (cast.user.addresses_apart or not cast.outside):
-            return [Signal("a hiring service writes to the work address", -3.0, cast.service or "")]
+            return [Signal("a hiring service writes to the work address", -6.0, cast.service or "")]
     return []
 
 
@@ -137,7 +140,8 @@ def _is_internal(view: View) -> bool:
     if any(h.meaning == "internal" for h in hits):
         return True
     opening = set(view.body_words[:6]) | set(view.title_words)
-    applied = {h.start for h in view.body_hits if h.meaning in ("applying", "job")}
+    said = [evidence(view.body_words, h) for h in view.body_hits if h.meaning == "applying"]
+    applied = any(text.startswith(_HERS) and text != "your experience" for text in said)
     return bool(view.cast.colleagues and applied and opening & view.cast.names and not {h.meaning for h in hits} & _ABOUT_OTHERS)
 
 

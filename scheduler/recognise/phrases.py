@@ -228,6 +228,7 @@ helping, session 1 of, sesion 1 de, sitzung 1 von, seance 1 sur, sessao 1 de, up
 fait le recruteur, hace de entrevistador*, faz de entrevistador*, feedback sincero, honest feedback, leetcode
 """
 PRACTICE = """
+bewerbungscheck, cv check, career change session
 revision entretien, revision test, revision pour
 career coach*, career mentor*, career planning, karriereplanung, plan de carriere, outplacement*, salary negotiation coaching, linkedin check, gehaltsverhandlung uben, negotiation training
 portfolio polish, cv polish, atelier emploi, atelier entretien*, atelier preparation, atelier de preparation, taller de empleo, taller de entrevista*, taller cv, oficina de emprego, oficina de entrevista*, oficina de carreira, study for, study session, study time, lernen fur, revisar respuestas, revisar cv, revisar notas, rever notas
@@ -245,6 +246,7 @@ preparar, preparacao, preparar me, estudar, ensaiar, ensaio, simulado, simulada,
 preparazione, simulazione, oefenen, oefen*, voorbereid*, proefgesprek, allenamento
 """
 HOLD = """
+blocken, freihalten fur, vorblocken
 buffer before, buffer after, creneau propose, creneau a, hueco para, guardar hueco, time slot held
 free for interviews, available for interviews, interview slots, interview availability, slots for, disponible pour entretien, disponible para entrevistas, disponivel para entrevistas, verfugbar fur, zeitfenster
 hold, holding, on hold, block, blocked, blocker, placeholder, tbc, tbd, keep free, keep clear, do not book, dnb, reserved for, reserve, reserved, possible, maybe, potential slot, slot option*, focus time
@@ -255,6 +257,7 @@ apartado, reservado, bloqueado, bloqueo, por confirmar, posible, quizas, quiza, 
 reservado, bloqueado, bloqueio, a confirmar, por confirmar, talvez, possivel, provisorio, segurar, pre reserva
 """
 TRAVEL = """
+anfahrt, zum bahnhof, weg zum, weg zu, on the way
 leave for, leave home, set off, bus, subway, tube to, coach to, bus nach, losfahren, partir pour, depart pour, salir hacia, salir para, sair para, autobus, billet, billets, billete, bilhete, ticket, tickets, parkplatz, childcare, kinderbetreuung, garde d enfant, ninera para
 flight, flight to, train to, train, drive to, driving to, travel to, travel time, travel, uber, taxi, bus to, hotel, airport, commute, parking, outbound, return journey
 zug, zug nach, fahrt, anreise, abreise, ruckreise, hinfahrt, ruckfahrt, flug, ice, autofahrt, zugfahrt, flughafen, fahrzeit
@@ -264,6 +267,7 @@ voo, trem, comboio, viagem, deslocacao, deslocamento, aeroporto, ida a, carro pa
 treno, volo, viaggio, trein, vlucht, reis naar
 """
 RESEARCH = """
+grandma, grandpa, grandmother, grandfather, oma, opa, family tree, university project, i am a student, class project, uni project, projet universitaire, proyecto universitario, projeto universitario, als studentin, als student
 interview for my thesis, interview for my project, interview for my research, interview for my dissertation, interview for my blog, interview for my book, interview for my master*, interview for my bachelor*, participar en un estudio, estudio de usuari*, estudo de usuari*, estudo com utilizador*
 interview about, interview on your, interviews about, entrevista sobre, entretien sur, interview sur, interview uber, interview zum thema, interview zu deinem, entrevista acerca, your use of, how you use, tu libro, seu livro, votre livre, dein buch, deinem buch, your book, your story
 master thesis, bachelor thesis, my thesis, phd study, dissertation, history project, school project, capstone, student project, for my study, for my research, interviewpartner*, projet d etudes, projet etudiant, trabajo de fin de, tfg, tfm, tcc, dissertacao, oral history, ethnograph*, abschlussarbeit, hausarbeit, doktorarbeit
@@ -276,6 +280,7 @@ entrevista de usuari*, entrevista a usuari*, entrevista con usuari*, entrevistas
 entrevista com usuari*, entrevista com utilizador*, entrevista de utilizador*, entrevista usuari*, entrevista utilizador*, entrevista com cliente*, entrevista a cliente*, entrevista a utilizador*, grupo focal, tese, mestrado, usabilidade, teste de usuari*, pesquisa remunerada, entrevista de pesquisa
 """
 PRESS = """
+live interview, june issue, magazine issue, next issue, our issue, women in, interview request, q a for, profile of you, portrait of
 writing about, i am writing about, i m writing about, for our readers, readers, edition, weekend edition, publish*, publicamos, publicado, wir veroffentlichen, publie, publier, we record, en directo, em direto, im radio, en direct, zum abdruck, chronique, columna, coluna, herald, gift card interview
 writing a feature, a feature on, writing an article, quote you, to be published, photographer, off the record, we d record, we will record, for publication
 podcast*, magazine, journalist*, newspaper, radio, tv, television, press, press interview, media interview, media training, reporter, article, blog, documentary, broadcast, recording, on air, episode, news, talk show, fireside, keynote, ama, newsletter, gazette, herald, tribune, dispatch, times, bbc, npr, livestream, youtube, studio recording
@@ -293,6 +298,7 @@ entrevista de desligamento, entrevista de saida, desligamento, avaliacao de dese
 colloquio annuale, valutazione, functioneringsgesprek, beoordelingsgesprek, exitgesprek, utvecklingssamtal, medarbetarsamtal
 """
 OFFICE = """
+logement, appart, proprio, credito, hypothek, darlehen, condo board, board interview, relocation call, steuererklarung, declaracion, rdv notaire, therapiegesprach, kennenlernen kita, wohnberatung
 tax office, tax appointment, court date, court hearing, police interview, immobilienbesichtigung, maths tutor, my tutor, blood donor
 steuergesprach, immigration interview, interview notice
 plaquettes, freins, pneus, courroie, chaudieres, toiture terrasse, chauffe, abonnement, debarras
@@ -336,6 +342,7 @@ webinario*, feria, feria de empleo, taller, jornada, formacion, seminario, charl
 webinar, feira, feira de emprego, feira de carreiras, palestra, formacao, treinamento, seminario, workshop
 """
 SALES = """
+unser portfolio, our portfolio, notre portefeuille, become your partner, logistics partner
 recruiting software, recruitment software, hr software, hiring software, interview software, scheduling software, ats demo, recruiting platform, recruitment platform, hiring platform, recruiting tool, hiring tool, software de recrutamento, plataforma de recrutamento, plataforma de reclutamiento, software de reclutamiento, software de seleccion, logiciel de recrutement, logiciel rh, outil de recrutement, bewerbermanagement software, recruiting losung, software demo, platform walkthrough, sales intro, sales meeting, sales demo, partnership intro, partnership call, rendez vous commercial
 presentation de notre offre, notre offre commerciale, nuestra oferta comercial, unsere losung, unserer losung, vorstellung unserer, our offering
 our product, see how, show you how, your needs, free trial, save time, upsell, onboarding plan, statement of work, sow, retainer, project brief, client onboarding, discovery call, ship faster, procurement
@@ -363,6 +370,7 @@ geburtstag, sommerfest, weihnachtsfeier, kino, konzert, friseur, anniversaire, c
 """
 # A note to oneself about an interview.
 ERRAND = """
+interview clothes, interview outfit, interview suit, interview notes, interview feedback, interview results, interview expenses, interview travel, interview shoes, interview shirt, interview transcript, interview recording, interview slides, interview deck, write up, transcribe, ironing, shopping, laundry, babysitter for, rest day, recover
 chase up, thank kim, thank you, book train, book hotel, book flight, my notes, buy suit, pick up suit, suit from
 to cancel, to reschedule, to decline, to postpone, to confirm, cancel interview, reschedule interview, decline interview, confirm interview, thanks to, follow up on, follow up with, follow up after, reply to, write to, email to, send to, remind, buy, print, iron, outfit, ask about, decide, deadline, reflect, reflection, feedback from, after interview, after the interview, relax, celebrate
 absagen, verschieben, zusagen, dankesmail, danke mail, nachfassen, hemd, anzug, bugeln, drucken, besorgen, zuruckrufen, frist, abgabe, notizen, nach dem interview, nach dem gesprach

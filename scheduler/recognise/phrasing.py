@@ -9,7 +9,7 @@ from scheduler.recognise.hints import recruits, sounds_like_an_employer
 from scheduler.recognise.services import HIRING
 from scheduler.recognise.view import View
 
-_AROUND = frozenset(["for", "before", "after", "to", "towards", "re", "about", "until", "p", "para", "pour", "avant", "apres", "pendant", "fur", "vor", "nach", "zum", "zur", "wegen", "bis", "antes", "despues", "depois", "per", "voor", "na"])  # fmt: skip
+_AROUND = frozenset(["furs", "fuers", "ins", "for", "before", "after", "to", "towards", "re", "about", "until", "p", "para", "pour", "avant", "apres", "pendant", "fur", "vor", "nach", "zum", "zur", "wegen", "bis", "antes", "despues", "depois", "per", "voor", "na"])  # fmt: skip
 # What may stand before 'for the interview' and still be the interview itself.
 _THE_THING = (
     "invit", "einlad", "convoc", "convit", "termin", "date", "slot", "time", "call", "meeting", "cita", "rdv", "rendez",
@@ -51,6 +51,10 @@ _ARTICLES = frozenset(
         "i",
     ]
 )
+_OURS = frozenset("our my unser unsere unseren unserer unserem mein meine meiner meinem notre nos mon ma nuestro nuestra mi nosso nossa minha meu".split())
+_FORMAL = frozenset("frau herr herrn fr hr mme mlle mr mrs ms miss sra sr srta dona".split())
+_PLURALS = frozenset("interviews entretiens entrevistas".split())
+_AT_NAME = re.compile(r"(?:@|\b(?:at|with|bei|chez|en|con|com|na|no)\b)\s*[A-ZÀ-Þ]")
 _FOR = frozenset(["for", "pour", "para", "fur", "ao", "aos", "al", "por", "per", "voor"])
 _WITH = frozenset(["with", "w", "con", "com", "avec", "mit", "met"])
 _THEIRS = frozenset(
@@ -85,11 +89,26 @@ def phrasing(view: View) -> list[Signal]:
     if cast.noted or (cast.private and not cast.outside and not cast.service):
         signals += _around(view.title_words, first.start)
         signals += _with_somebody(view, first.stop)
+    if cast.noted:
+        signals += _of_hers(view, first.start, first.stop)
     if cast.noted and "?" in view.title:
         signals.append(Signal("the title asks", -0.6, "?"))
     if cast.outside and not (cast.service in HIRING or recruits(cast)):
         signals += _for_somebody(view, first.stop)
     return signals
+
+
+def _of_hers(view: View, at: int, stop: int) -> list[Signal]:
+    """'Interview Carla – our junior role', 'Interview Fr. Demir', '2 interviews': those that she conducts or plans."""
+    found = view.title_words
+    rest = set(found[:at] + found[stop:])
+    if rest & _OURS and (view.title_meanings & {"role", "process", "applying"} or rest & _THEIRS):
+        return [Signal("for a position of the user's own side", -3.2, " ".join(sorted(rest & _OURS)))]
+    if stop < len(found) and found[stop] in _FORMAL:
+        return [Signal("named after an applicant", -1.0, " ".join(found[at : stop + 2]))]
+    if found[at] in _PLURALS and stop - at == 1 and not _AT_NAME.search(view.title):
+        return [Signal("several at once", -0.8, found[at])]
+    return []
 
 
 def _around(found: list[str], at: int) -> list[Signal]:

@@ -38,7 +38,7 @@ def _links(view: View) -> list[Signal]:
     signals = []
     uses = {link.use: link for link in reversed(view.links)}
     if "interviewer" in uses:
-        signals.append(Signal("link for interviewers", -4.5, uses["interviewer"].domain))
+        signals.append(Signal("link for interviewers", -9.0, uses["interviewer"].domain))
     elif any(link.domain in HIRING for link in view.links if link.use in ("candidate", "reschedule", "cancel")):
         signals.append(Signal("link of a hiring service for candidates", 2.0, _service_of(view)))
     elif "job_ad" in uses:

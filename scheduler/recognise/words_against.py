@@ -10,7 +10,7 @@ from scheduler.recognise.text import squeezed, without_addresses, words
 from scheduler.recognise.view import View
 
 _AGAINST_TITLE = {
-    "conducting": 3.0,
+    "conducting": 4.0,
     "candidate": 1.5,
     "hiring_side": 3.5,
     "practice": 7.0,
