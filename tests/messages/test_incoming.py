@@ -80,6 +80,30 @@ def test_request_against_what_is_stored(changes: tuple[tuple[str, str], ...], ki
     assert (found.answers == ()) == (kind in ("known", "older"))
 
 
+def test_another_rule_is_a_move() -> None:
+    longer = changed(stored("ny-series-without-zone"), "REQUEST", LATER, ("COUNT=6", "COUNT=8"))
+    assert one(longer, stored("ny-series-without-zone")).kind == "moved"
+
+
+def test_a_zone_that_an_instance_brings_is_kept_with_it() -> None:
+    made = run(
+        Scenario(
+            "",
+            "hosted-series",
+            "move 2027-03-18T13:00Z 60",
+            "",
+            instance="20270317T090000Z",
+            now_at="2027-03-17T09:00Z 60",
+        )
+    )
+    assert isinstance(made, Itip)
+    elsewhere = changed(made.calendar.without("METHOD"), "REQUEST", ("Europe/Berlin", "Europe/Paris"))
+    found = one(elsewhere, stored("hosted-series"), ADA, BOB)
+    after = applied(found, Stored(stored("hosted-series"), ZoneInfo(ZONE)))
+    assert isinstance(after, Component)
+    assert [c.name for c in after.children] == ["VTIMEZONE", "VTIMEZONE", "VEVENT", "VEVENT", "VEVENT"]
+
+
 def test_new_invitation_offers_every_answer() -> None:
     found = one(changed(stored("single"), "REQUEST"), None)
     assert (found.kind, found.before, found.who) == ("new", None, KIM)
@@ -179,7 +203,9 @@ def test_answers_that_do_not_count() -> None:
     assert one(reply("ACCEPTED"), stored("hosted"), "eve@evil.example").trust == "unverified"
     stranger = reply("ACCEPTED", ("mailto:bob@acme.example", "mailto:eve@evil.example"))
     assert one(stranger, stored("hosted"), "eve@evil.example").kind == "stray"
-    assert one(reply("ACCEPTED"), stored("single"), BOB).kind == "stray"
+    not_mine = changed(stored("single"), "REPLY")
+    text = [i for i in not_mine.to_bytes().decode().split("\r\n") if not i.startswith("ATTENDEE") or "bob" in i]
+    assert one(parse_component("\r\n".join(text).encode()), stored("single"), BOB).kind == "stray"
     assert one(reply("ACCEPTED"), None, BOB).kind == "stray"
 
 

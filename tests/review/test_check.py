@@ -322,6 +322,8 @@ def test_words_of_this_interview_and_common_words_are_not_foreign() -> None:
     text, known = email("en")
     others = ("Acme lunch with Kim Lee", "Interview: Data Engineer", "Ada's schedule", "Wednesday call 10:30", "2027")
     assert check_text(text, known, others, "en") == []
+    usual = text.replace("My interest", "The office and the screen are ready. My interest")
+    assert check_text(usual, known, ("Office hours", "Second screen"), "en") == []
 
 
 def test_the_users_reason_may_not_hold_other_entries_words() -> None:
