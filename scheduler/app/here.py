@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from contextlib import suppress
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -18,6 +19,10 @@ def settings_path() -> Path:
     named = os.environ.get("INTERVIEWS_CONFIG")
     if named:
         return Path(named).expanduser()
+    if sys.platform.startswith("linux"):
+        # What platformdirs answers here; asking it would add a tenth to the start of every command.
+        base = os.environ.get("XDG_CONFIG_HOME", "").strip() or os.path.expanduser("~/.config")
+        return Path(base, APP, "settings.toml")
     from platformdirs import user_config_path
 
     return user_config_path(APP) / "settings.toml"

@@ -7,7 +7,6 @@ clock's grain, since a change within one grain leaves no mark; what is kept is r
 from __future__ import annotations
 
 import os
-import pickle
 import stat
 from collections.abc import Iterable
 from hashlib import sha256
@@ -81,6 +80,8 @@ def _program() -> list[tuple[str, int, int]]:
 
 def load(folder: Path, key: str) -> Timeline | None:
     """The kept answer; None where there is none that can be trusted."""
+    import pickle
+
     path = folder / f"{key}.index"
     try:
         with path.open("rb") as file:
@@ -98,6 +99,8 @@ def save(folder: Path, key: str, stamps: list[Stamp], timeline: Timeline, read_a
 
     An index that cannot be written is no loss: the next call reads again.
     """
+    import pickle
+
     if any(max(s[2], s[3]) > read_at_ns - GRAIN_NS for s in stamps):
         return
     try:
