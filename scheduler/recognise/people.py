@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from scheduler.model.attendee import Attendee
 from scheduler.model.event import Event
-from scheduler.recognise.services import domain_of, is_private, is_robot, is_service, label_of
+from scheduler.recognise.services import domain_of, is_private, is_robot, is_service, is_shared, label_of
 from scheduler.recognise.text import squeezed, words
 
 _SHORTEST_LABEL = 3
@@ -140,9 +140,16 @@ def cast_of(event: Event, user: User) -> Cast:
 
 
 def _is_owner(person: Attendee, domain: str) -> bool:
-    """A person with a domain of her own name: 'Imran Qazi' at qazi.example speaks for no company."""
+    """A person with a domain of her own name: 'Imran Qazi', imran@qazi.example, speaks for no company.
+
+    'Acme Sales', sales@acme.example, does.
+    """
     label = squeezed(label_of(domain))
-    return len(label) >= _SHORTEST_LABEL and label in words(person.name)
+    named = words(person.name)
+    if person.address is None or len(label) < _SHORTEST_LABEL or label not in named or is_shared(person.address):
+        return False
+    local = words(person.address.split("@", 1)[0].replace("_", " "))
+    return any(word != label and word in named for word in local)
 
 
 def human(person: Attendee) -> bool:

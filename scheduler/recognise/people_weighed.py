@@ -94,7 +94,7 @@ def _kind_of_sender(cast: Cast) -> list[Signal]:
         return []
     if is_shared(address) or is_robot(address):
         return [Signal("sent from a general mailbox", -0.8, address)]
-    return [Signal("sent by a person", 0.35, address)]
+    return [Signal("sent by a person", 0.15, address)]
 
 
 def _names_company(view: View, domain: str) -> bool:
