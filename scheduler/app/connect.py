@@ -119,5 +119,7 @@ def _append(document: Any, key: str, entry: Any) -> None:
     import tomlkit
 
     if key not in document:
+        if document:
+            document.add(tomlkit.nl())
         document.append(key, tomlkit.aot())
     document[key].append(entry)

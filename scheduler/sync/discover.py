@@ -127,7 +127,8 @@ def _account(url: str, domain: str, connect: Connect) -> Account:
         for home in homes:
             at = _inside(urljoin(url, home), url, domain)
             with_home = dav if _origin(at) == dav.server else Dav(connect(at), _origin(at))
-            schedules = _schedules(with_home, at) or schedules
+            said = _schedules(with_home, at)
+            schedules = said if schedules is None or said else schedules
             calendars += _calendars(with_home, at, depth="1")
         return Account(url, start, me, schedules, outbox, tuple(calendars))
     finally:

@@ -294,6 +294,8 @@ class World:
             except Killed:
                 self.crashes += 1
                 return False
+            finally:
+                dav.close()
         return True
 
     def fault(self, kind: str, dice: random.Random, now: bool, after: bool) -> ModelAnswer | None:
