@@ -21,13 +21,12 @@ from scheduler.messages.objects import (
 )
 from scheduler.messages.persons import is_robot
 from scheduler.messages.series import SeriesError, shifted
-from scheduler.messages.stored import clean, tzids, zones_for
+from scheduler.messages.stored import PRODID, clean, tzids, zones_for
 from scheduler.messages.times import at, instance, named
 from scheduler.model.component import Component, Line, escape
 from scheduler.model.time import Period
 
 Method = Literal["REQUEST", "REPLY", "CANCEL", "COUNTER", "DECLINECOUNTER"]
-PRODID = "-//interviews//interview-scheduler//EN"
 
 # What a calendar program or its user adds to an entry for herself: it never travels (E19, E21).
 _OWN = frozenset({"TRANSP", "CLASS", "CATEGORIES", "COLOR", "COMMENT", "REQUEST-STATUS", "X-MICROSOFT-CDO-BUSYSTATUS"})

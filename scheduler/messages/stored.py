@@ -6,6 +6,8 @@ from dataclasses import replace
 
 from scheduler.model.component import Component, Line
 
+PRODID = "-//interviews//interview-scheduler//EN"
+
 
 def only(uid: str, calendar: Component) -> Component:
     """A VCALENDAR with the VEVENTs of `uid` and the time zones that they name; every line as it stood.
@@ -13,9 +15,14 @@ def only(uid: str, calendar: Component) -> Component:
     The calendar's own name and description (X-WR-CALNAME, NAME, …), METHOD, and all other entries stay behind (E19).
     """
     events = tuple(c for c in calendar.children if c.name == "VEVENT" and uid_of(c) == uid)
-    zones = zones_for(events, calendar)
     lines = tuple(i for i in calendar.lines if i.name in ("VERSION", "PRODID", "CALSCALE"))
-    return Component("VCALENDAR", (*lines, *zones, *events))
+    return Component("VCALENDAR", (*lines, *zones_for(events, calendar), *events))
+
+
+def of(events: tuple[Component, ...], zones: tuple[Component, ...]) -> Component:
+    """The same from the VEVENTs of one UID and VTIMEZONEs (those that the events name are kept)."""
+    calendar = Component("VCALENDAR", (Line("VERSION", "2.0"), Line("PRODID", PRODID), *zones, *events))
+    return only(uid_of(events[0]), calendar) if events else calendar.with_children(())
 
 
 def uid_of(event: Component) -> str:

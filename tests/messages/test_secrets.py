@@ -17,7 +17,7 @@ from scheduler.messages.facts import LANGUAGES, SITUATIONS, Facts, Texts
 from scheduler.messages.itip import Itip, cancel, counter, decline_counter, reply, request
 from scheduler.messages.mail import compose
 from scheduler.messages.objects import Stored
-from scheduler.messages.stored import only
+from scheduler.messages.stored import of, only
 from scheduler.messages.texts import write
 from scheduler.model.component import Component
 from scheduler.model.interview import Person
@@ -130,6 +130,16 @@ def test_facts_of_one_event_hold_nothing_of_the_others() -> None:
     assert leaks(kept.to_bytes()) == []
     assert [c.name for c in kept.children] == ["VTIMEZONE", "VEVENT"]
     assert "stored" not in repr(replace(facts().appointment, stored=kept))
+
+
+def test_an_object_put_together_from_its_parts_is_the_same() -> None:
+    kept = only("single@acme.example", calendar("single", ""))
+    whole = calendar("single", "")
+    zones = tuple(c for c in whole.children if c.name == "VTIMEZONE")
+    events = tuple(c for c in whole.children if c.name == "VEVENT" and c.text("UID") == "single@acme.example")
+    assert len(zones) == 2
+    assert tuple(of(events, zones).children) == tuple(kept.children)
+    assert list(of((), zones).children) == []
 
 
 def test_texts() -> None:
