@@ -77,8 +77,9 @@ def print_problems(problems: Iterable[Problem]) -> None:
     """Errors and warnings one a line, assumptions behind them, on standard error."""
     ordered = sorted(problems, key=lambda p: ("error", "warning", "info").index(p.severity))
     for problem in ordered[:_MOST_PROBLEMS]:
-        place = f" [{problem.source}{f', line {problem.line}' if problem.line else ''}]" if problem.source else ""
-        word = {"error": "cannot read", "warning": "check", "info": "note"}[problem.severity]
+        named = not problem.source or (problem.message.startswith(problem.source) and problem.line is None)
+        place = "" if named else f" [{problem.source}{f', line {problem.line}' if problem.line else ''}]"
+        word = {"error": "problem", "warning": "check", "info": "note"}[problem.severity]
         click.echo(f"{word}: {clean(problem.message)}{clean(place)}", err=True)
     if len(ordered) > _MOST_PROBLEMS:
         click.echo(f"… and {len(ordered) - _MOST_PROBLEMS} more; --json has them all.", err=True)

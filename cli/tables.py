@@ -58,7 +58,8 @@ def print_agenda(situation: Situation, why: bool) -> None:
     out.print(table)
     owners = {o.owner for o in timeline.occurrences if o.owner}
     interviews = sum(o.interview is not None for o in timeline.occurrences)
-    total = f"{len(timeline.occurrences)} entries, {interviews} of them interviews (●)"
+    count = len(timeline.occurrences)
+    total = f"{count} {'entry' if count == 1 else 'entries'}, {interviews} of them interviews (●)"
     out.print(total + (f", of {len(owners) + 1} people." if owners else "."))
     if why:
         print_why(out, situation)
@@ -72,7 +73,8 @@ def print_scan(result: ScanResult, why: bool) -> None:
     interviews = [o for o in timeline.occurrences if o.interview is not None and not o.cancelled]
     _print_interviews(out, interviews, result, timeline)
     if not result.findings:
-        out.print("Nothing is wrong.", style="green")
+        unread = any(p.severity == "error" for p in timeline.problems)
+        out.print("Nothing is wrong" + (" in what could be read." if unread else "."), style="green")
     else:
         serious = sum(f.severity == "critical" for f in result.findings)
         count = len(result.findings)

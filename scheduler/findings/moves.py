@@ -84,10 +84,9 @@ def _between_interviews(interviews: list[Occurrence], terms: Terms) -> Move:
         chosen = min(later, key=lambda o: o.key)
         return Move(chosen, "of the interviews it leaves more notice")
     chosen = max(interviews, key=lambda o: (_unanswered(o, terms), o.event.stamp, o.key))
-    return Move(
-        chosen,
-        "of the interviews it was answered later" if not _unanswered(chosen, terms) else "you have not answered it yet",
-    )
+    if _unanswered(chosen, terms):
+        return Move(chosen, "you have not answered it yet")
+    return Move(chosen, "both begin at once, and it was answered later")
 
 
 def _unanswered(o: Occurrence, terms: Terms) -> bool:

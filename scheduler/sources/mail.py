@@ -54,7 +54,7 @@ def _take_mail(spec: Spec, source: str, data: bytes, gathered: Gathered, *, alon
             found.append(content)
     if not found:
         if alone:
-            gathered.fail(source, "this mail has no invitation (no text/calendar part).")
+            gathered.fail(source, "is a mail without an invitation (it has no text/calendar part).")
         return
     thread = thread_of(mail)
     for content in found:

@@ -27,7 +27,7 @@ class Gathered:
     problems: list[Problem]
 
     def fail(self, source: str, sentence: str) -> None:
-        self.problems.append(Problem("error", f"{source}: {sentence}", source))
+        self.problems.append(Problem("error", f"{source} {sentence}", source))
 
     def add(self, spec: Spec, source: str, name: str, data: bytes) -> None:
         self.documents.append(Document(Calendar(spec.name or name, source, spec.owner, spec.kind), data))

@@ -57,7 +57,7 @@ def read_address(spec: Spec, cache: Path, now: float, gathered: Gathered) -> Non
     try:
         data = _fetch(url, stem, kept)
     except HTTPError as error:
-        sentence = f"the server answered {error.code} {error.reason}{_advice(error.code)}."
+        sentence = f"could not be fetched: the server answered {error.code} {error.reason}{_advice(error.code)}."
         error.close()
         _fall_back(spec, name, sentence, stem, now, gathered)
     except (URLError, HTTPException, TimeoutError, ConnectionError, _TooMuchError, ValueError) as error:
