@@ -16,9 +16,12 @@ _LONGEST_RUN = 6
 _SHORTEST = 3
 # What senders add to the company's name.
 _SENDER = re.compile(
-    r"\(?\b(?:via|through|über|par|por)\b.*$|\b(?:the|your|das|le|la|el|los|team|teams?)?\s*\b(?:recruit\w*|hiring(?: team| ops)?|scheduling|scheduler"
-    r"|talent(?: acquisition| team| partners?)?|careers?|jobs?|people(?: team| ops)?|hr|rh|rr\.? ?hh\.?|interviews?|bewerbermanagement"
-    r"|bewerbung(?:en)?|karriere|personal(?:abteilung)?|recrut\w*|recursos humanos|service|selecci[oó]n|reclut\w*|coordination|team"
+    r"\(?\b(?:via|through|über|par|por)\b.*$|\b(?:the|your|das|le|la|el|los|team|"
+    r"teams?)?\s*\b(?:recruit\w*|hiring(?: team| ops)?|scheduling|scheduler"
+    r"|talent(?: acquisition| team| partners?)?|careers?|jobs?|people(?: team| ops)?|hr|rh|"
+    r"rr\.? ?hh\.?|interviews?|bewerbermanagement"
+    r"|bewerbung(?:en)?|karriere|personal(?:abteilung)?|recrut\w*|recursos humanos|service|"
+    r"selecci[oó]n|reclut\w*|coordination|team"
     r"|notifications?|calendar|department|no-?reply|candidatures?|candidaturas)\b",
     re.I,
 )  # fmt: skip
@@ -56,7 +59,23 @@ _CONNECT = frozenset(
     }
 )
 _NOISE_MEANINGS = frozenset({"job", "interview", "recruiting", "stage", "talk", "applying", "role"})
-_NOISE = frozenset(["zoom", "teams", "meet", "google", "webex", "skype", "online", "remote", "telefon", "tel", "phone", "video", "videocall", "visio", "rdv", "uhr", "am", "pm", "h", "min", "mins", "minutes", "minuten", "hrs", "hr", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "monday", "tuesday", "wednesday", "thursday", "friday", "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "lunes", "martes", "miercoles", "jueves", "viernes", "segunda", "terca", "quarta", "quinta", "sexta", "re", "fwd", "fw", "aw", "wg", "canceled", "cancelled", "rescheduled", "updated", "moved", "new", "time", "confirmed", "confirmation", "invitation", "invite", "einladung", "bestatigung", "termin", "cita", "convocatoria", "convite", "invitacion", "abgesagt", "verschoben", "annule", "reporte", "cancelada", "cancelado", "aplazada", "adiada", "1st", "2nd", "3rd", "first", "second", "third", "final", "last", "erste", "zweite", "dritte", "premier", "deuxieme", "primera", "segunda", "primeira", "job", "work", "travail", "trabajo", "emprego", "emploi", "arbeit", "mein", "meine", "my", "mon", "ma", "mi", "meu", "minha", "um", "uma", "un", "una", "for", "fur", "pour", "para", "with", "at", "bei", "mit", "chez", "avec", "en", "con", "com", "na", "no", "al", "zu", "zum", "zur", "im", "in", "on", "to", "a", "an", "the", "der", "die", "das", "le", "la", "el", "o", "os", "as", "and", "und", "et", "y", "e", "about", "uber", "sobre", "from", "de", "da", "do", "du", "des", "von", "van", "tech", "technical", "technisches", "technisch", "technique", "tecnica", "tecnico", "hr", "rh", "client", "kunde"])  # fmt: skip
+_NOISE = frozenset({
+    "zoom", "teams", "meet", "google", "webex", "skype", "online", "remote", "telefon", "tel", "phone", "video",
+    "videocall", "visio", "rdv", "uhr", "am", "pm", "h", "min", "mins", "minutes", "minuten", "hrs", "hr", "mon",
+    "tue", "wed", "thu", "fri", "sat", "sun", "monday", "tuesday", "wednesday", "thursday", "friday", "montag",
+    "dienstag", "mittwoch", "donnerstag", "freitag", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "lunes",
+    "martes", "miercoles", "jueves", "viernes", "segunda", "terca", "quarta", "quinta", "sexta", "re", "fwd", "fw",
+    "aw", "wg", "canceled", "cancelled", "rescheduled", "updated", "moved", "new", "time", "confirmed",
+    "confirmation", "invitation", "invite", "einladung", "bestatigung", "termin", "cita", "convocatoria", "convite",
+    "invitacion", "abgesagt", "verschoben", "annule", "reporte", "cancelada", "cancelado", "aplazada", "adiada",
+    "1st", "2nd", "3rd", "first", "second", "third", "final", "last", "erste", "zweite", "dritte", "premier",
+    "deuxieme", "primera", "primeira", "job", "work", "travail", "trabajo", "emprego", "emploi", "arbeit", "mein",
+    "meine", "my", "ma", "mi", "meu", "minha", "um", "uma", "un", "una", "for", "fur", "pour", "para", "with", "at",
+    "bei", "mit", "chez", "avec", "en", "con", "com", "na", "no", "al", "zu", "zum", "zur", "im", "in", "on", "to",
+    "a", "an", "the", "der", "die", "das", "le", "la", "el", "o", "os", "as", "and", "und", "et", "y", "e", "about",
+    "uber", "sobre", "from", "de", "da", "do", "du", "des", "von", "van", "tech", "technical", "technisches",
+    "technisch", "technique", "tecnica", "tecnico", "rh", "client", "kunde",
+})  # fmt: skip
 
 
 def setting_for(view: View, settings: Settings) -> CompanySetting | None:
@@ -107,8 +126,10 @@ def _sender(cast: Cast) -> str | None:
     return " ".join(name.split())
 
 
-_SERVICE_NAMES = frozenset({"greenhouse", "lever", "ashby", "goodtime", "calendly", "workday", "calcom", "zoom", "smartrecruiters",
-                            "teamtailor", "personio", "recruitee", "workable", "candidate", "candidates"})  # fmt: skip
+_SERVICE_NAMES = frozenset({
+    "greenhouse", "lever", "ashby", "goodtime", "calendly", "workday", "calcom", "zoom", "smartrecruiters",
+    "teamtailor", "personio", "recruitee", "workable", "candidate", "candidates",
+})  # fmt: skip
 
 
 def _shown(view: View, domain: str) -> str | None:

@@ -20,14 +20,17 @@ _ADDRESS = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,4}[a-z]{2,
 _NAME_BEFORE = re.compile(r"((?:[A-ZÀ-Þ][\w'’-]+\s+){1,3})[<(,:]?\s*$")
 _VIRTUAL = re.compile(
     r"\b(?:zoom|teams|meet|webex|skype|hangouts?|facetime|whatsapp|jitsi|phone|tel|telephone|telefon\w*|telefon[eo]|telefonica|telephonique|mobile"
-    r"|online|en ligne|en linea|remote|remoto|virtual\w*|virtuel\w*|video\w*|visio\w*|web|call|dial|besprechung|meeting|distanciel|a distance)\b"
+    r"|online|en ligne|en linea|remote|remoto|virtual\w*|virtuel\w*|video\w*|visio\w*|web|call|dial|"
+    r"besprechung|meeting|distanciel|a distance)\b"
 )  # fmt: skip
 _BY_WIRE = re.compile(
-    r"\b(?:phone|telephone|tel|telefon\w*|telephonique|zoom|teams|google meet|webex|skype|video(?!\s?game)\w*|visio\w*|online|en ligne|remote|remota?o?|virtual"
+    r"\b(?:phone|telephone|tel|telefon\w*|telephonique|zoom|teams|google meet|webex|skype|"
+    r"video(?!\s?game)\w*|visio\w*|online|en ligne|remote|remota?o?|virtual"
     r"|call|anruf\w*|ruft an|appel|llamada|videollamada|chamada|ligacao|rings? me|will call|ring me)\b"
 )  # fmt: skip
 _ON_SITE = re.compile(
-    r"\b(?:onsite|on-site|on site|in person|in-person|vor ort|presencial|sur place|nos locaux|nuestras oficinas|nossos? escritorios?|at our office|in our office"
+    r"\b(?:onsite|on-site|on site|in person|in-person|vor ort|presencial|sur place|nos locaux|"
+    r"nuestras oficinas|nossos? escritorios?|at our office|in our office"
     r"|probetag|probearbeiten|trial day|assessment cent\w+|reception|empfang|accueil|recepcion)\b"
 )  # fmt: skip
 _UNDECIDED = re.compile(r"^(?:integrations?:.*|tb[acd]|to be (?:announced|confirmed|decided)|n/a|-|\?)$", re.I)
@@ -116,8 +119,10 @@ def _in_text(view: View) -> Person | None:
     return None
 
 
-_VERBS = frozenset({"contact", "email", "mail", "write", "ask", "call", "kontakt", "contactez", "contacter", "contacta", "contacto", "contacte",
-                    "contato", "to", "reply", "ansprechpartner", "ansprechpartnerin", "questions", "recruiter"})  # fmt: skip
+_VERBS = frozenset({
+    "contact", "email", "mail", "write", "ask", "call", "kontakt", "contactez", "contacter", "contacta", "contacto",
+    "contacte", "contato", "to", "reply", "ansprechpartner", "ansprechpartnerin", "questions", "recruiter",
+})  # fmt: skip
 
 
 def _without_verbs(name: str) -> str:

@@ -13,43 +13,53 @@ _IANA = re.compile(
 )
 _AT_TIME = re.compile(
     r"\b\d{1,2}(?:[:.h]\d\d)?\s?(?:am|pm|a\.m\.|p\.m\.|uhr|hrs?|h)?\s?[(\[]?"
-    r"(ET|EST|EDT|CT|CST|CDT|MT|MST|MDT|PT|PST|PDT|GMT|BST|IST|WET|WEST|CET|CEST|MEZ|MESZ|EET|EEST|JST|SGT|AEST|AEDT|NZST|NZDT|BRT)\b", re.I
+    r"(ET|EST|EDT|CT|CST|CDT|MT|MST|MDT|PT|PST|PDT|GMT|BST|IST|WET|WEST|CET|CEST|MEZ|MESZ|EET|EEST|"
+    r"JST|SGT|AEST|AEDT|NZST|NZDT|BRT)\b", re.I
 )  # fmt: skip
 _ABBREVIATIONS = {
     "ET": "America/New_York", "EST": "America/New_York", "EDT": "America/New_York",
     "CT": "America/Chicago", "CST": "America/Chicago", "CDT": "America/Chicago",
     "MT": "America/Denver", "MST": "America/Denver", "MDT": "America/Denver",
     "PT": "America/Los_Angeles", "PST": "America/Los_Angeles", "PDT": "America/Los_Angeles",
-    "GMT": "Europe/London", "BST": "Europe/London", "IST": "Asia/Kolkata", "WET": "Europe/Lisbon", "WEST": "Europe/Lisbon",
+    "GMT": "Europe/London", "BST": "Europe/London", "IST": "Asia/Kolkata", "WET": "Europe/Lisbon",
+    "WEST": "Europe/Lisbon",
     "CET": "Europe/Berlin", "CEST": "Europe/Berlin", "MEZ": "Europe/Berlin", "MESZ": "Europe/Berlin",
     "EET": "Europe/Athens", "EEST": "Europe/Athens", "JST": "Asia/Tokyo", "SGT": "Asia/Singapore",
     "AEST": "Australia/Sydney", "AEDT": "Australia/Sydney", "NZST": "Pacific/Auckland", "NZDT": "Pacific/Auckland",
     "BRT": "America/Sao_Paulo",
 }  # fmt: skip
 _NAMED = {
-    "eastern": "America/New_York", "central": "America/Chicago", "mountain": "America/Denver", "pacific": "America/Los_Angeles",
+    "eastern": "America/New_York", "central": "America/Chicago", "mountain": "America/Denver",
+    "pacific": "America/Los_Angeles",
 }  # fmt: skip
 _CITIES = {
-    "new york": "America/New_York", "nyc": "America/New_York", "boston": "America/New_York", "toronto": "America/Toronto",
-    "washington": "America/New_York", "miami": "America/New_York", "atlanta": "America/New_York", "chicago": "America/Chicago",
+    "new york": "America/New_York", "nyc": "America/New_York", "boston": "America/New_York",
+    "toronto": "America/Toronto",
+    "washington": "America/New_York", "miami": "America/New_York", "atlanta": "America/New_York",
+    "chicago": "America/Chicago",
     "austin": "America/Chicago", "dallas": "America/Chicago", "houston": "America/Chicago", "denver": "America/Denver",
     "san francisco": "America/Los_Angeles", "los angeles": "America/Los_Angeles", "seattle": "America/Los_Angeles",
     "palo alto": "America/Los_Angeles", "mountain view": "America/Los_Angeles", "vancouver": "America/Vancouver",
     "mexico city": "America/Mexico_City", "cdmx": "America/Mexico_City", "ciudad de mexico": "America/Mexico_City",
     "bogota": "America/Bogota", "lima": "America/Lima", "santiago de chile": "America/Santiago",
-    "buenos aires": "America/Argentina/Buenos_Aires", "sao paulo": "America/Sao_Paulo", "rio de janeiro": "America/Sao_Paulo",
+    "buenos aires": "America/Argentina/Buenos_Aires", "sao paulo": "America/Sao_Paulo",
+    "rio de janeiro": "America/Sao_Paulo",
     "london": "Europe/London", "londres": "Europe/London", "bristol": "Europe/London", "manchester": "Europe/London",
     "edinburgh": "Europe/London", "leeds": "Europe/London", "cardiff": "Europe/London", "dublin": "Europe/Dublin",
     "lisbon": "Europe/Lisbon", "lisboa": "Europe/Lisbon", "lissabon": "Europe/Lisbon", "porto": "Europe/Lisbon",
     "madrid": "Europe/Madrid", "barcelona": "Europe/Madrid", "valencia": "Europe/Madrid", "sevilla": "Europe/Madrid",
     "bilbao": "Europe/Madrid", "paris": "Europe/Paris", "lyon": "Europe/Paris", "marseille": "Europe/Paris",
     "nantes": "Europe/Paris", "lille": "Europe/Paris", "toulouse": "Europe/Paris", "bruxelles": "Europe/Brussels",
-    "brussels": "Europe/Brussels", "amsterdam": "Europe/Amsterdam", "rotterdam": "Europe/Amsterdam", "berlin": "Europe/Berlin",
+    "brussels": "Europe/Brussels", "amsterdam": "Europe/Amsterdam", "rotterdam": "Europe/Amsterdam",
+    "berlin": "Europe/Berlin",
     "hamburg": "Europe/Berlin", "munchen": "Europe/Berlin", "munich": "Europe/Berlin", "koln": "Europe/Berlin",
-    "frankfurt": "Europe/Berlin", "stuttgart": "Europe/Berlin", "leipzig": "Europe/Berlin", "dusseldorf": "Europe/Berlin",
+    "frankfurt": "Europe/Berlin", "stuttgart": "Europe/Berlin", "leipzig": "Europe/Berlin",
+    "dusseldorf": "Europe/Berlin",
     "wien": "Europe/Vienna", "vienna": "Europe/Vienna", "zurich": "Europe/Zurich", "genf": "Europe/Zurich",
-    "geneva": "Europe/Zurich", "milano": "Europe/Rome", "milan": "Europe/Rome", "roma": "Europe/Rome", "rome": "Europe/Rome",
-    "copenhagen": "Europe/Copenhagen", "kobenhavn": "Europe/Copenhagen", "stockholm": "Europe/Stockholm", "oslo": "Europe/Oslo",
+    "geneva": "Europe/Zurich", "milano": "Europe/Rome", "milan": "Europe/Rome", "roma": "Europe/Rome",
+    "rome": "Europe/Rome",
+    "copenhagen": "Europe/Copenhagen", "kobenhavn": "Europe/Copenhagen", "stockholm": "Europe/Stockholm",
+    "oslo": "Europe/Oslo",
     "helsinki": "Europe/Helsinki", "warsaw": "Europe/Warsaw", "warszawa": "Europe/Warsaw", "prague": "Europe/Prague",
     "praha": "Europe/Prague", "budapest": "Europe/Budapest", "athens": "Europe/Athens", "istanbul": "Europe/Istanbul",
     "tel aviv": "Asia/Jerusalem", "dubai": "Asia/Dubai", "mumbai": "Asia/Kolkata", "bangalore": "Asia/Kolkata",
@@ -60,10 +70,12 @@ _CITIES = {
     "nairobi": "Africa/Nairobi", "lagos": "Africa/Lagos", "cairo": "Africa/Cairo",
 }  # fmt: skip
 _CITY_TIME = re.compile(
-    r"\b([a-z]+(?: [a-z]+)?) (?:local )?(?:time|zeit|ortszeit)\b|\b(?:hora (?:local )?de|heure (?:locale )?de|hora (?:local )?em|uhr|heure|hora) ([a-z]+(?: [a-z]+){0,2})\b"
+    r"\b([a-z]+(?: [a-z]+)?) (?:local )?(?:time|zeit|ortszeit)\b|\b(?:hora (?:local )?de|"
+    r"heure (?:locale )?de|hora (?:local )?em|uhr|heure|hora) ([a-z]+(?: [a-z]+){0,2})\b"
 )
 _HERS = re.compile(
-    r"invitee|your (?:time|local)|ihre zeit|deine zeit|ihrer zeit|votre (?:fuseau|heure)|tu (?:zona|hora)|(?:teu|seu) (?:fuso|horario)|votre zone|local time"
+    r"invitee|your (?:time|local)|ihre zeit|deine zeit|ihrer zeit|votre (?:fuseau|heure)|tu (?:zona|"
+    r"hora)|(?:teu|seu) (?:fuso|horario)|votre zone|local time"
 )
 _EXAMINED = 6000
 

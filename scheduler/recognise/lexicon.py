@@ -22,7 +22,7 @@ Phrase = tuple[tuple[tuple[str, bool], ...], str]
 
 
 class Lexicon:
-    """Phrases by the beginning of their first word; those of one beginning are taken apart when a text needs them."""
+    """Phrases by the beginning of their first word; those of one beginning are taken apart on demand."""
 
     def __init__(self, meanings: dict[str, str]) -> None:
         self._written: dict[str, list[tuple[str, str]]] = {}
@@ -82,6 +82,7 @@ def _fits(pattern: tuple[tuple[str, bool], ...], words: list[str], at: int) -> b
 
 @lru_cache(maxsize=1)
 def lexicon() -> Lexicon:
-    from scheduler.recognise.phrases import MEANINGS
+    from scheduler.recognise.phrases_against import AGAINST
+    from scheduler.recognise.phrases_for import FOR
 
-    return Lexicon(MEANINGS)
+    return Lexicon(FOR | AGAINST)

@@ -76,9 +76,11 @@ _CANCEL = (
     "avboka", "withdraw",
 )  # fmt: skip
 _JOIN = (
-    "join", "video", "meeting link", "link", "zoom", "teams", "meet:", "conference", "call:", "unirse", "unete", "enlace",
+    "join", "video", "meeting link", "link", "zoom", "teams", "meet:", "conference", "call:", "unirse", "unete",
+    "enlace",
     "conectar", "participe", "participar", "rejoindre", "lien", "visio", "teilnehm", "beitret", "einwahl", "zugang",
-    "entrar", "ingress", "sala", "ligacao", "deelnemen", "partecipa", "where", "location", "ort", "lieu", "lugar", "local",
+    "entrar", "ingress", "sala", "ligacao", "deelnemen", "partecipa", "where", "location", "ort", "lieu", "lugar",
+    "local",
 )  # fmt: skip
 _NOT_JOIN_LABEL = ("agenda", "portal", "guide", "job", "role", "stelle", "offre", "oferta", "vaga", "profil", "cv",
                    "resume", "portfolio", "directions", "map", "anfahrt", "itineraire", "website", "blog", "linkedin",
@@ -208,7 +210,7 @@ def _says_join(link: Link) -> bool:
 
 
 def stated_meetings(event: Event) -> list[str]:
-    """http(s) addresses of CONFERENCE (VIDEO before others; RFC 7986 5.11) and of Google's and Microsoft's properties."""
+    """http(s) addresses of CONFERENCE (VIDEO first; RFC 7986 5.11) and of Google's and Microsoft's properties."""
     conferences = [c for c in event.component.every("CONFERENCE")[:20] if _is_web(c.value)]
     conferences.sort(key=lambda c: "VIDEO" not in _features(c))
     found = [c.value.strip() for c in conferences if not _features(c) or _features(c) & {"VIDEO", "AUDIO", "SCREEN"}]

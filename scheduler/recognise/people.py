@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from scheduler.model.attendee import Attendee
 from scheduler.model.event import Event
-from scheduler.recognise.services import domain_of, is_private, is_robot, is_service, is_shared, label_of
+from scheduler.recognise.services import domain_of, is_private, is_service, is_shared, label_of
 from scheduler.recognise.text import squeezed, words
 
 _SHORTEST_LABEL = 3
@@ -150,7 +150,3 @@ def _is_owner(person: Attendee, domain: str) -> bool:
         return False
     local = words(person.address.split("@", 1)[0].replace("_", " "))
     return any(word != label and word in named for word in local)
-
-
-def human(person: Attendee) -> bool:
-    return person.address is not None and not is_robot(person.address)

@@ -10,16 +10,31 @@ from scheduler.recognise.text import squeezed
 from scheduler.recognise.view import View
 
 # 'your application', 'applying for': of the one who is addressed.
-_HERS = ("your ", "applying", "for applying", "you applied", "ihre ", "deine ", "votre ", "ta ", "tu ", "su ", "tua ", "sua ")
+_HERS = (
+    "your ",
+    "applying",
+    "for applying",
+    "you applied",
+    "ihre ",
+    "deine ",
+    "votre ",
+    "ta ",
+    "tu ",
+    "su ",
+    "tua ",
+    "sua ",
+)
 _ABOUT_OTHERS = frozenset({"candidate", "conducting", "hiring_side", "staff"})
 _HELPERS = ("coach", "mentor", "mock", "tutor", "prep", "training", "academy", "cvclinic")
 # Names of senders who ask other questions than employers, unless something speaks of a job.
 _OTHER_TRADES = (
     "research", "studies", "survey", "study", "podcast", "radio", "news", "gazette", "herald", "journal", "jornal",
     "magazine", "press", "zeitung", "noticias", "informe", "film", "clinic", "klinik", "praxis", "dental", "physio",
-    "health", "immigr", "visa", "consul", "embass", "school", "schule", "escola", "escuela", "colegio", "ecole", "lycee",
+    "health", "immigr", "visa", "consul", "embass", "school", "schule", "escola", "escuela", "colegio", "ecole",
+    "lycee",
     "univ", "mortgage", "insur", "versicher", "assurance", "seguros", "solar", "immobil", "wedding", "donor", "club",
-    "student", "project", "notar", "condo", "therap", "kita", "creche", "relocat", "gestoria", "steuer", "lawfirm", "legal",
+    "student", "project", "notar", "condo", "therap", "kita", "creche", "relocat", "gestoria", "steuer", "lawfirm",
+    "legal",
 )  # fmt: skip
 
 
@@ -142,7 +157,9 @@ def _is_internal(view: View) -> bool:
     opening = set(view.body_words[:6]) | set(view.title_words)
     said = [evidence(view.body_words, h) for h in view.body_hits if h.meaning == "applying"]
     applied = any(text.startswith(_HERS) and text != "your experience" for text in said)
-    return bool(view.cast.colleagues and applied and opening & view.cast.names and not {h.meaning for h in hits} & _ABOUT_OTHERS)
+    return bool(
+        view.cast.colleagues and applied and opening & view.cast.names and not {h.meaning for h in hits} & _ABOUT_OTHERS
+    )
 
 
 def _applies_herself(view: View) -> bool:

@@ -15,12 +15,15 @@ _LINK = re.compile(r"https?://\S{1,2000}")
 _DATE = re.compile(r"\d{4}-\d\d-\d\d|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}[.:h]\d\d")
 # Words right before a number that make it something else.
 _ID = re.compile(
-    r"(?:\bid|\bno\.?|\bnr\.?|\bnumber|\bn[°º]|id\b[^,;]{0,20}|kennung|pass ?code|passwor[dt]|pin|code|codigo|kenncode|senha|secret|req|ref"
-    r"|meeting|reunion|reuniao|konferenz-?id|conference id|room|raum|sala|salle|zimmer|kit|cp|plz|flight|gleis|usd|eur|gbp|[$€£])"
+    r"(?:\bid|\bno\.?|\bnr\.?|\bnumber|\bn[°º]|id\b[^,;]{0,20}|kennung|pass ?code|passwor[dt]|pin|"
+    r"code|codigo|kenncode|senha|secret|req|ref"
+    r"|meeting|reunion|reuniao|konferenz-?id|conference id|room|raum|sala|salle|zimmer|kit|cp|plz|"
+    r"flight|gleis|usd|eur|gbp|[$€£])"
     r"[ :.#°º()]*$"
 )  # fmt: skip
 _CALL = re.compile(
-    r"\b(?:call\w*|ring\w*|phone|tel\w*|mobile|cell|dial\w*|reach|text me|whatsapp|ruf\w*|anruf\w*|einw\w*|handy|mobil|durchwahl|nummer"
+    r"\b(?:call\w*|ring\w*|phone|tel\w*|mobile|cell|dial\w*|reach|text me|whatsapp|ruf\w*|anruf\w*|"
+    r"einw\w*|handy|mobil|durchwahl|nummer"
     r"|appel\w*|joindre|joign\w*|portable|numero|llam\w*|movil|marcar|marque|contact\w*|lig\w*|telef\w*|chamada|telemovel|celular|bel\w*)\b"
 )  # fmt: skip
 _AROUND = 60

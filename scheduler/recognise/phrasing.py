@@ -9,74 +9,44 @@ from scheduler.recognise.hints import recruits, sounds_like_an_employer
 from scheduler.recognise.services import HIRING
 from scheduler.recognise.view import View
 
-_AROUND = frozenset(["furs", "fuers", "ins", "for", "before", "after", "to", "towards", "re", "about", "until", "p", "para", "pour", "avant", "apres", "pendant", "fur", "vor", "nach", "zum", "zur", "wegen", "bis", "antes", "despues", "depois", "per", "voor", "na"])  # fmt: skip
+_AROUND = frozenset({
+    "furs", "fuers", "ins", "for", "before", "after", "to", "towards", "re", "about", "until", "p", "para", "pour",
+    "avant", "apres", "pendant", "fur", "vor", "nach", "zum", "zur", "wegen", "bis", "antes", "despues", "depois",
+    "per", "voor", "na",
+})  # fmt: skip
 # What may stand before 'for the interview' and still be the interview itself.
 _THE_THING = (
     "invit", "einlad", "convoc", "convit", "termin", "date", "slot", "time", "call", "meeting", "cita", "rdv", "rendez",
     "confirm", "bestat", "appointment", "session", "gesprach", "talk", "chat", "visit", "zoom", "teams", "hora", "uhr",
-    "reuni", "conver", "visio", "video", "llamada", "chamada", "appel", "booked", "schedul", "candidat", "bewerb", "applic",
+    "reuni", "conver", "visio", "video", "llamada", "chamada", "appel", "booked", "schedul", "candidat", "bewerb",
+    "applic",
     "on", "auf",
 )  # fmt: skip
-_ARTICLES = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "le",
-        "la",
-        "les",
-        "l",
-        "un",
-        "une",
-        "el",
-        "los",
-        "las",
-        "uno",
-        "una",
-        "der",
-        "die",
-        "das",
-        "den",
-        "dem",
-        "ein",
-        "eine",
-        "einen",
-        "o",
-        "os",
-        "as",
-        "um",
-        "uma",
-        "il",
-        "lo",
-        "i",
-    ]
-)
-_OURS = frozenset("our my unser unsere unseren unserer unserem mein meine meiner meinem notre nos mon ma nuestro nuestra mi nosso nossa minha meu".split())
-_FORMAL = frozenset("frau herr herrn fr hr mme mlle mr mrs ms miss sra sr srta dona".split())
-_PLURALS = frozenset("interviews entretiens entrevistas".split())
+_ARTICLES = frozenset({
+    "the", "a", "an", "le", "la", "les", "l", "un", "une", "el", "los", "las", "uno", "una", "der", "die", "das",
+    "den", "dem", "ein", "eine", "einen", "o", "os", "as", "um", "uma", "il", "lo", "i",
+})  # fmt: skip
+_OURS = frozenset({
+    "our", "my", "unser", "unsere", "unseren", "unserer", "unserem", "mein", "meine", "meiner", "meinem", "notre",
+    "nos", "mon", "ma", "nuestro", "nuestra", "mi", "nosso", "nossa", "minha", "meu",
+})  # fmt: skip
+_FORMAL = frozenset({
+    "frau", "herr", "herrn", "fr", "hr", "mme", "mlle", "mr", "mrs", "ms", "miss", "sra", "sr", "srta", "dona",
+})  # fmt: skip
+_PLURALS = frozenset({
+    "interviews", "entretiens", "entrevistas",
+})  # fmt: skip
 _AT_NAME = re.compile(r"(?:@|\b(?:at|with|bei|chez|en|con|com|na|no)\b)\s*[A-ZÀ-Þ]")
-_FOR = frozenset(["for", "pour", "para", "fur", "ao", "aos", "al", "por", "per", "voor"])
-_WITH = frozenset(["with", "w", "con", "com", "avec", "mit", "met"])
-_THEIRS = frozenset(
-    [
-        "company",
-        "firma",
-        "empresa",
-        "entreprise",
-        "boite",
-        "startup",
-        "team",
-        "equipe",
-        "equipo",
-        "equipa",
-        "time",
-        "agency",
-        "agencia",
-        "agence",
-        "client",
-        "panel",
-    ]
-)
+_FOR = frozenset({
+    "for", "pour", "para", "fur", "ao", "aos", "al", "por", "per", "voor",
+})  # fmt: skip
+_WITH = frozenset({
+    "with", "w", "con", "com", "avec", "mit", "met",
+})  # fmt: skip
+_THEIRS = frozenset({
+    "company", "firma", "empresa", "entreprise", "boite", "startup", "team", "equipe", "equipo", "equipa", "time",
+    "agency", "agencia", "agence", "client", "panel",
+})  # fmt: skip
 
 
 def phrasing(view: View) -> list[Signal]:

@@ -9,42 +9,62 @@ from scheduler.recognise.text import words
 from scheduler.recognise.view import View
 
 _LABELLED = re.compile(
-    r"(?:^|\n)[ \t*•-]*(?:role|position|job title|job|applied position|applied for|application for|vacancy|opening|stelle|position als|rolle|bewerbung als"
-    r"|poste|candidature|offre|intitul[ée] du poste|puesto|vacante(?: de inter[ée]s)?|posici[oó]n|oferta|cargo|vaga(?: de interesse)?|posi[çc][aã]o|fun[çc][aã]o"
+    r"(?:^|\n)[ \t*•-]*(?:role|position|job title|job|applied position|applied for|application for|"
+    r"vacancy|opening|stelle|position als|rolle|bewerbung als"
+    r"|poste|candidature|offre|intitul[ée] du poste|puesto|vacante(?: de inter[ée]s)?|posici[oó]n|"
+    r"oferta|cargo|vaga(?: de interesse)?|posi[çc][aã]o|fun[çc][aã]o"
     r"|functie|posizione)\s{0,3}[:：]\s{0,3}([^\n]{3,120})",
     re.I,
 )  # fmt: skip
 _PHRASES = tuple(
     re.compile(p)
     for p in (
-        r"(?:\b(?:[Tt]he|[Oo]ur|[Aa]n?|[Yy]our|[Ff]or|[Aa]bout|based|[Rr]e)\s+)((?-i:[A-Z])[\w/+#&.-]*(?:,? [\w/+#&.-]+){0,5}?)\s+(?:role|position|opening|vacancy|opportunity|job)\b",
-        r"\b(?:interviewing for|[Aa]pplying (?:to|for)|[Aa]pplication (?:to|for)|applied (?:to|for)|[Ii]nterview for|joining(?: us)? as|reporting to as|last stage for|stage for|for each)\s+(?:the |our |an? )?(?:position of |role of )?((?-i:[A-Z])[\w/+#&.-]*(?:,? (?:of |& )?(?-i:[A-Z])[\w/+#&.-]*){0,5}|[a-z]+ (?:designer|engineer|developer|manager|analyst|scientist|nurse|teacher|assistant))",
+        r"(?:\b(?:[Tt]he|[Oo]ur|[Aa]n?|[Yy]our|[Ff]or|[Aa]bout|based|"
+        r"[Rr]e)\s+)((?-i:[A-Z])[\w/+#&.-]*(?:,? [\w/+#&.-]+){0,5}?)\s+(?:role|position|opening|vacancy|"
+        r"opportunity|job)\b",
+        r"\b(?:interviewing for|[Aa]pplying (?:to|for)|[Aa]pplication (?:to|for)|applied (?:to|for)|"
+        r"[Ii]nterview for|joining(?: us)? as|reporting to as|last stage for|stage for|for each)\s+(?:the "
+        r"|our |an? )?(?:position of |role of )?((?-i:[A-Z])[\w/+#&.-]*(?:,? (?:of |& "
+        r")?(?-i:[A-Z])[\w/+#&.-]*){0,5}|[a-z]+ (?:designer|engineer|developer|manager|analyst|scientist|"
+        r"nurse|teacher|assistant))",
         r"\b(?:[Ss]telle|[Pp]osition|[Bb]ewerbung|[Rr]olle)\s+(?:(?:als|der|des|eines|einer)\s+)?((?-i:[A-ZÀ-Þ])[^\n.,;:!?()]{3,60})",
         r"\b(?:[Pp]oste|[Pp]osto|[Oo]ffre)\s+(?:de |d['’])\s*([^\n.,;:!?()]{3,70})",
-        r"\b(?:[Vv]aga|[Vv]acante|[Pp]uesto|[Pp]osici[oó]n|[Pp]osi[çc][aã]o|[Cc]argo|[Ff]un[çc][aã]o)\s+(?:de |para |da |do )\s*([^\n.,;:!?()]{2,70})",
-        r"\b(?:interest in|hiring(?: for)?|recruiting|need) (?:the |our |an? )?(?:(?:position|role|post) of )?((?-i:[A-Z])[\w/+#&-]*(?:,? (?:of |& )?(?-i:[A-Z])[\w/+#&-]*){0,5})",
-        r"\b(?:for|to) the ((?-i:[A-Z])[\w/+#&-]*(?: (?:of |& )?(?-i:[A-Z])[\w/+#&-]*){0,5}) (?:interview|team|process|call|stage|round)",
-        r"\b(?:as|als|comme|como)\s+(?:an? |the |our )?((?-i:[A-ZÀ-Þ])[\w/+#&.-]*(?: (?:of |& |der |de |für )?(?-i:[A-ZÀ-Þ])[\w/+#&.-]*){0,4})",
-        r"\b(?:recherche|recrute|busca|procura|sucht|looking for|cherche|seeking|zoekt|cerca)\s+(?:sa |son |ses |une? |un/une |an? |uma? |unos? |unas? |eine[nr]? |its |their |der )?([^\n.,;:!?()]{4,60})",
+        r"\b(?:[Vv]aga|[Vv]acante|[Pp]uesto|[Pp]osici[oó]n|[Pp]osi[çc][aã]o|[Cc]argo|"
+        r"[Ff]un[çc][aã]o)\s+(?:de |para |da |do )\s*([^\n.,;:!?()]{2,70})",
+        r"\b(?:interest in|hiring(?: for)?|recruiting|need) (?:the |our |an? )?(?:(?:position|role|"
+        r"post) of )?((?-i:[A-Z])[\w/+#&-]*(?:,? (?:of |& )?(?-i:[A-Z])[\w/+#&-]*){0,5})",
+        r"\b(?:for|to) the ((?-i:[A-Z])[\w/+#&-]*(?: (?:of |"
+        r"& )?(?-i:[A-Z])[\w/+#&-]*){0,5}) (?:interview|team|process|call|stage|round)",
+        r"\b(?:as|als|comme|como)\s+(?:an? |the |our )?((?-i:[A-ZÀ-Þ])[\w/+#&.-]*(?: (?:of |& |der |"
+        r"de |für )?(?-i:[A-ZÀ-Þ])[\w/+#&.-]*){0,4})",
+        r"\b(?:[Tt]he|[Oo]ur|[Aa]n?|[Yy]our|[Ff]or) ((?:[\w/+#-]+ ){0,3}?[\w/+#-]+) (?:role|position|"
+        r"opening|vacancy|job|post)\b",
+        r"\b(?:recherche|recrute|busca|procura|sucht|looking for|cherche|seeking|zoekt|"
+        r"cerca)\s+(?:sa |son |ses |une? |un/une |an? |uma? |unos? |unas? |eine[nr]? |its |their |"
+        r"der )?([^\n.,;:!?()]{4,60})",
     )
 )  # fmt: skip
 # 'vaga de …', 'Stelle als …': what follows is a position even if no word of it is known.
 _NAMING = (_PHRASES[2], _PHRASES[4])
 _NAMED = re.compile(
-    r"^(?:(?:the|our|la|le|el|a|o|die|der|den)\s+)?(?:stelle|position|rolle|role|poste|puesto|vacante|vaga|posici[oó]n|posi[çc][aã]o|cargo|job)\s+(?:als |of |as |de |da |do |d['’])?", re.I
+    r"^(?:(?:the|our|la|le|el|a|o|die|der|den)\s+)?(?:stelle|position|rolle|role|poste|puesto|vacante|"
+    r"vaga|posici[oó]n|posi[çc][aã]o|cargo|job)\s+(?:als |of |as |de |da |do |d['’])?", re.I
 )  # fmt: skip
 # 'our Head of Design', 'the hiring manager': a person to meet.
 _SOMEBODY = re.compile(r"^(?:our|notre|nos|unser\w*|nuestr\w*|noss\w*|the|le|la|el|o|a|der|die|dem)\s", re.I)
 _IN_TOWN = re.compile(r"\s(?:in|en|em|à)\s[A-ZÀ-Þ]\w+$")
 _WHERE = re.compile(r"^\w+[- ]based ")
 _CUT = re.compile(
-    r"\s(?:que |qui |who |which |where |en (?:madrid|barcelona|nuestr)|em (?:lisboa|porto|s[aã]o|regime)|no |na |at |bei |chez |@ |with |mit |avec |con |com |in (?:berlin|unser|our)|et vous|und |y t[uú]|and |hat |haben |gefallen|"
+    r"\s(?:que |qui |who |which |where |en (?:madrid|barcelona|nuestr)|em (?:lisboa|porto|s[aã]o|"
+    r"regime)|no |na |at |bei |chez |@ |with |mit |avec |con |com |in (?:berlin|unser|our)|et vous|und |"
+    r"y t[uú]|and |hat |haben |gefallen|"
     r"à |dans |ouvert|pour |para |für |to |zur |en lisboa|en m[eé]xico).*$|\s[-–—|]\s.*$",
     re.I,
 )  # fmt: skip
 _SEGMENTS = re.compile(r"\s+[-–—|·•]+\s+|\s*[|:·•]\s*|\s//\s|\s/\s|(?<=\w)\s*[()\[\]]|\s[-–—]|[-–—]\s")
 _TITLE_FOR = re.compile(
-    r"\b(?:for|für|fuer|pour|para|als|as|re|zur|zum|about|del puesto de|du poste de)\s+(?:the |our |a |an |die |den |le poste de |le poste d['’]|la vacante de |a vaga de |el puesto de )?",
+    r"\b(?:for|für|fuer|pour|para|als|as|re|zur|zum|about|del puesto de|du poste de)\s+(?:the |our |"
+    r"a |an |die |den |le poste de |le poste d['’]|la vacante de |a vaga de |el puesto de )?",
     re.I,
 )
 _TITLE_CUT = re.compile(
@@ -52,14 +72,17 @@ _TITLE_CUT = re.compile(
     re.I,
 )
 _TAIL = re.compile(
-    r"[,(]\s*(?:\d.*|req\b.*|r-\d.*|ref\b.*)$|\s*\(?\b(?:m/w/d|w/m/d|m/f/d|f/m/d|h/f|f/h|m/f|m/f/x|all genders|gn)\b\)?\s*$",
+    r"[,(]\s*(?:\d.*|req\b.*|r-\d.*|ref\b.*)$|\s*\(?\b(?:m/w/d|w/m/d|m/f/d|f/m/d|h/f|f/h|m/f|m/f/x|"
+    r"all genders|gn)\b\)?\s*$",
     re.I,
 )
 _EVENT_NAME = re.compile(
-    r"(?:event (?:name|type)|event-name|event|what|was|nome do evento|nombre del evento|nom de l['’][ée]v[ée]nement|veranstaltung)\s{0,3}(?::\s*(.*))?$", re.I
+    r"(?:event (?:name|type)|event-name|event|what|was|nome do evento|nombre del evento|"
+    r"nom de l['’][ée]v[ée]nement|veranstaltung)\s{0,3}(?::\s*(.*))?$", re.I
 )  # fmt: skip
 _OPENS = re.compile(
-    r"^(?:hi|hello|hey|dear|hallo|liebe\w*|sehr geehrte\w*|bonjour|salut|hola|ol[áa]|oi|ciao|with|mit|avec|con|com|interviewers?)\b",
+    r"^(?:hi|hello|hey|dear|hallo|liebe\w*|sehr geehrte\w*|bonjour|salut|hola|ol[áa]|oi|ciao|with|mit|"
+    r"avec|con|com|interviewers?)\b",
     re.I,
 )
 _EDGES = " \t\n-–—|:,;.·/()[]*'\"’"
@@ -98,7 +121,7 @@ def _labelled(view: View) -> str | None:
         return None
     value = re.sub(r"\s*\(.*$", "", match.group(1).strip())
     value = re.split(r"\s[-–—|]\s|https?://", value)[0]
-    return _tidy(value)
+    return _tidy(_TITLE_CUT.sub("", value))
 
 
 def _in_line(line: str, company: str | None) -> str | None:

@@ -10,61 +10,66 @@ HIRING = frozenset({
     "jobvite.com", "icims.com", "bamboohr.com", "breezy.hr", "breezymail.com", "gem.com", "modernloop.io",
     "modernloop.com", "prelude.co", "interviewplanner.com", "hirevue.com", "sparkhire.com", "willo.video",
     "vidcruiter.com", "codility.com", "hackerrank.com", "coderpad.io", "codesignal.com", "codeinterview.io",
-    "interviewing.io", "karat.com", "karat.io", "hackerearth.com", "testgorilla.com", "taleo.net", "successfactors.com",
-    "successfactors.eu", "applytojob.com", "jazzhr.com", "jazz.co", "pinpointhq.com", "homerun.co", "join.com",
-    "softgarden.io", "softgarden.de", "rexx-systems.com", "onlyfy.io", "prescreen.io", "umantis.com", "dvinci.de",
-    "dvinci-hr.com", "welcomekit.co", "welcometothejungle.com", "flatchr.io", "taleez.com", "gupy.io", "kenoby.com",
-    "solides.com.br", "solides.jobs", "infojobs.net", "factorialhr.com", "bizneo.com", "viterbit.com", "comeet.co",
-    "comeet.com", "comeetmail.com", "rippling.com", "rippling-ats.com", "dover.com", "dover.io", "wellfound.com",
-    "hired.com", "otta.com", "avature.net", "eightfold.ai", "phenompeople.com", "phenom.com", "beamery.com",
-    "paradox.ai", "hirebridge.com", "jobscore.com", "recruiterbox.com", "trakstar.com", "zohorecruit.com",
-    "freshteam.com", "tellent.com", "jobylon.com", "reachmee.com", "varbi.com", "hrmanager.net", "emply.com",
-    "talentlyft.com", "manatal.com", "bullhorn.com", "bullhornstaffing.com", "loxo.co", "greenhouserecruiting.com",
-    "oorwin.com", "ceipal.com", "cornerstoneondemand.com", "csod.com", "ukg.com", "ultipro.com", "paylocity.com",
-    "jobdiva.com", "lever.com", "hire.com", "candidate.fyi", "metaview.ai", "brighthire.ai", "interviewstream.com",
-    "myinterview.com", "harver.com", "shl.com", "pymetrics.com", "criteriacorp.com", "hirequest.com",
+    "interviewing.io", "karat.com", "karat.io", "hackerearth.com", "testgorilla.com", "taleo.net",
+    "successfactors.com", "successfactors.eu", "applytojob.com", "jazzhr.com", "jazz.co", "pinpointhq.com",
+    "homerun.co", "join.com", "softgarden.io", "softgarden.de", "rexx-systems.com", "onlyfy.io", "prescreen.io",
+    "umantis.com", "dvinci.de", "dvinci-hr.com", "welcomekit.co", "welcometothejungle.com", "flatchr.io",
+    "taleez.com", "gupy.io", "kenoby.com", "solides.com.br", "solides.jobs", "infojobs.net", "factorialhr.com",
+    "bizneo.com", "viterbit.com", "comeet.co", "comeet.com", "comeetmail.com", "rippling.com", "rippling-ats.com",
+    "dover.com", "dover.io", "wellfound.com", "hired.com", "otta.com", "avature.net", "eightfold.ai",
+    "phenompeople.com", "phenom.com", "beamery.com", "paradox.ai", "hirebridge.com", "jobscore.com",
+    "recruiterbox.com", "trakstar.com", "zohorecruit.com", "freshteam.com", "tellent.com", "jobylon.com",
+    "reachmee.com", "varbi.com", "hrmanager.net", "emply.com", "talentlyft.com", "manatal.com", "bullhorn.com",
+    "bullhornstaffing.com", "loxo.co", "greenhouserecruiting.com", "oorwin.com", "ceipal.com",
+    "cornerstoneondemand.com", "csod.com", "ukg.com", "ultipro.com", "paylocity.com", "jobdiva.com", "lever.com",
+    "hire.com", "candidate.fyi", "metaview.ai", "brighthire.ai", "interviewstream.com", "myinterview.com",
+    "harver.com", "shl.com", "pymetrics.com", "criteriacorp.com", "hirequest.com",
 })  # fmt: skip
 # Booking pages: used for interviews and for everything else.
 SCHEDULING = frozenset({
     "calendly.com", "cal.com", "savvycal.com", "zcal.co", "tidycal.com", "youcanbook.me", "acuityscheduling.com",
-    "doodle.com", "meetergo.com", "hubspot.com", "chilipiper.com", "x.ai", "reclaim.ai", "motion.com", "usemotion.com",
-    "simplybook.me", "setmore.com", "appointlet.com", "oncehub.com", "calendarhero.com", "vyte.in", "koalendar.com",
-    "zeeg.me", "clockwise.com", "getclockwise.com", "bookings.microsoft.com", "scheduleonce.com", "cronofy.com",
-    "lemcal.com", "morgen.so", "rdv360.com", "harmonizely.com",
+    "doodle.com", "meetergo.com", "hubspot.com", "chilipiper.com", "x.ai", "reclaim.ai", "motion.com",
+    "usemotion.com", "simplybook.me", "setmore.com", "appointlet.com", "oncehub.com", "calendarhero.com", "vyte.in",
+    "koalendar.com", "zeeg.me", "clockwise.com", "getclockwise.com", "bookings.microsoft.com", "scheduleonce.com",
+    "cronofy.com", "lemcal.com", "morgen.so", "rdv360.com", "harmonizely.com",
 })  # fmt: skip
 # Meeting and mail infrastructure that shows up as sender, never as an employer of the invitation.
 CARRIERS = frozenset({
-    "zoom.us", "zoomgov.com", "google.com", "calendar.google.com", "microsoft.com", "teams.microsoft.com", "webex.com",
-    "linkedin.com", "indeed.com", "indeedemail.com", "stepstone.de", "xing.com", "whereby.com", "loom.com",
+    "zoom.us", "zoomgov.com", "google.com", "calendar.google.com", "microsoft.com", "teams.microsoft.com",
+    "webex.com", "linkedin.com", "indeed.com", "indeedemail.com", "stepstone.de", "xing.com", "whereby.com",
+    "loom.com",
 })  # fmt: skip
 _MAIL_DOMAINS = frozenset({
-    "web.de", "t-online.de", "freenet.de", "posteo.de", "posteo.net", "mailbox.org", "me.com", "mac.com", "icloud.com",
-    "pm.me", "orange.fr", "wanadoo.fr", "laposte.net", "free.fr", "sfr.fr", "uol.com.br", "bol.com.br", "terra.com.br",
-    "ig.com.br", "sapo.pt", "telefonica.net", "libero.it", "mail.ru", "qq.com", "163.com", "126.com", "naver.com",
-    "hey.com", "comcast.net", "verizon.net", "att.net", "bluewin.ch", "bt.com", "btinternet.com", "arcor.de",
-    "virgilio.it", "ziggo.nl", "kpnmail.nl", "telia.com", "seznam.cz", "wp.pl", "o2.pl", "rediffmail.com", "duck.com",
-    "privaterelay.appleid.com", "users.noreply.github.com", "example.com", "example.org", "example.net",
+    "web.de", "t-online.de", "freenet.de", "posteo.de", "posteo.net", "mailbox.org", "me.com", "mac.com",
+    "icloud.com", "pm.me", "orange.fr", "wanadoo.fr", "laposte.net", "free.fr", "sfr.fr", "uol.com.br", "bol.com.br",
+    "terra.com.br", "ig.com.br", "sapo.pt", "telefonica.net", "libero.it", "mail.ru", "qq.com", "163.com", "126.com",
+    "naver.com", "hey.com", "comcast.net", "verizon.net", "att.net", "bluewin.ch", "bt.com", "btinternet.com",
+    "arcor.de", "virgilio.it", "ziggo.nl", "kpnmail.nl", "telia.com", "seznam.cz", "wp.pl", "o2.pl", "rediffmail.com",
+    "duck.com", "privaterelay.appleid.com", "users.noreply.github.com", "example.com", "example.org", "example.net",
 })  # fmt: skip
 # Under whatever ending: these names say 'mail' and nothing about an employer.
 _MAIL_LABELS = frozenset({
-    "gmail", "googlemail", "yahoo", "ymail", "rocketmail", "hotmail", "outlook", "live", "msn", "aol", "gmx", "yandex",
-    "proton", "protonmail", "tutanota", "tuta", "tutamail", "fastmail", "zoho", "zohomail", "hushmail", "mail", "email",
-    "mailbox", "inbox", "boite", "boitemail", "briefkasten", "buzon", "postfach", "courriel", "correo", "webmail", "mymail",
+    "gmail", "googlemail", "yahoo", "ymail", "rocketmail", "hotmail", "outlook", "live", "msn", "aol", "gmx",
+    "yandex", "proton", "protonmail", "tutanota", "tuta", "tutamail", "fastmail", "zoho", "zohomail", "hushmail",
+    "mail", "email", "mailbox", "inbox", "boite", "boitemail", "briefkasten", "buzon", "postfach", "courriel",
+    "correo", "webmail", "mymail",
 })  # fmt: skip
 _SECOND_LEVEL = frozenset({"co", "com", "org", "net", "ac", "gov", "edu", "gob", "or", "ne"})
 _ROBOTS = (
     "no-reply", "noreply", "no_reply", "no.reply", "do-not-reply", "donotreply", "do_not_reply", "notification",
     "mailer", "daemon", "bounce", "ne-pas-repondre", "nepasrepondre", "no-responder", "noresponder", "nao-responda",
-    "naoresponda", "nicht-antworten", "automated", "autoreply", "calendar-", "invites", "invitations", "robot", "system",
+    "naoresponda", "nicht-antworten", "automated", "autoreply", "calendar-", "invites", "invitations", "robot",
+    "system",
 )  # fmt: skip
 # Mailboxes of a department; the words of which the recruiting ones are made say what the invitation is about.
 _RECRUITING = frozenset({
-    "hiring", "recruiting", "recruitment", "recruiter", "recruit", "recruiters", "talent", "talents", "talentacquisition",
-    "ta", "careers", "career", "jobs", "job", "hr", "rh", "rrhh", "people", "peopleops", "humanresources", "candidates",
-    "candidate", "applications", "applicants", "interviews", "interview", "karriere", "bewerbung", "bewerbungen",
-    "bewerber", "personal", "personalabteilung", "recrutement", "recrutements", "emploi", "candidatures", "carrieres",
-    "empleo", "seleccion", "reclutamiento", "talento", "candidatos", "convocatorias", "recrutamento", "vagas",
-    "carreiras", "selecao", "candidaturas", "werving", "vacatures", "lavoro", "selezione", "staffing", "resourcing",
+    "hiring", "recruiting", "recruitment", "recruiter", "recruit", "recruiters", "talent", "talents",
+    "talentacquisition", "ta", "careers", "career", "jobs", "job", "hr", "rh", "rrhh", "people", "peopleops",
+    "humanresources", "candidates", "candidate", "applications", "applicants", "interviews", "interview", "karriere",
+    "bewerbung", "bewerbungen", "bewerber", "personal", "personalabteilung", "recrutement", "recrutements", "emploi",
+    "candidatures", "carrieres", "empleo", "seleccion", "reclutamiento", "talento", "candidatos", "convocatorias",
+    "recrutamento", "vagas", "carreiras", "selecao", "candidaturas", "werving", "vacatures", "lavoro", "selezione",
+    "staffing", "resourcing",
 })  # fmt: skip
 _SHARED = _RECRUITING | frozenset({
     "info", "hello", "hi", "contact", "kontakt", "contacto", "contato", "office", "team", "admin", "support", "mail",

@@ -50,7 +50,13 @@ _OWN_NOTES = frozenset({"hold", "errand", "travel", "staff", "hiring_side"})
 _POSITIVE = frozenset({"job", "stage", "recruiting", "applying"})
 _PLACES = frozenset({"office", "event", "practice", "research", "press"})
 # Offices and schools are employers as well, where the word for a job interview is beyond doubt.
-_EMPLOYERS_TOO = frozenset(["school", "schule", "ecole", "college", "lycee", "colegio", "escuela", "escola", "nursery", "kindergarten", "daycare", "kita", "hort", "creche", "guarderia", "hospital", "klinik", "krankenhaus", "hopital", "clinique", "clinica", "clinic", "mairie", "prefecture", "ayuntamiento", "tribunal", "court", "police", "policia", "gericht", "polizei", "universidad", "academia", "faculdade", "consulate", "embassy", "consulat", "ambassade", "konsulat", "botschaft", "bank", "praxis", "jugendamt", "caf", "cpam", "church"])  # fmt: skip
+_EMPLOYERS_TOO = frozenset({
+    "school", "schule", "ecole", "college", "lycee", "colegio", "escuela", "escola", "nursery", "kindergarten",
+    "daycare", "kita", "hort", "creche", "guarderia", "hospital", "klinik", "krankenhaus", "hopital", "clinique",
+    "clinica", "clinic", "mairie", "prefecture", "ayuntamiento", "tribunal", "court", "police", "policia", "gericht",
+    "polizei", "universidad", "academia", "faculdade", "consulate", "embassy", "consulat", "ambassade", "konsulat",
+    "botschaft", "bank", "praxis", "jugendamt", "caf", "cpam", "church",
+})  # fmt: skip
 
 
 def words_against(view: View) -> list[Signal]:
@@ -97,7 +103,7 @@ def _against_place(view: View) -> list[Signal]:
 
 
 def _doubt(view: View, hit: Hit) -> float:
-    """How much a word against counts: less where an employer or an unmistakable word speaks for it, more where none does."""
+    """How much a word against counts: less where a hiring service or a sure word speaks for it, more where none does."""
     if view.cast.service in HIRING:
         return 0.6
     if "job" in view.title_meanings and hit.meaning in ("office", "sales", "staff"):

@@ -10,7 +10,8 @@ from scheduler.recognise.lexicon import Hit
 from scheduler.recognise.view import View
 
 _TITLE = {
-    "job": 3.7, "interview": 3.2, "recruiting": 2.8, "applying": 2.0, "stage": 1.9, "process": 0.9, "role": 1.1, "talk": 0.8, "social": 0.8,
+    "job": 3.7, "interview": 3.2, "recruiting": 2.8, "applying": 2.0, "stage": 1.9,
+    "process": 0.9, "role": 1.1, "talk": 0.8, "social": 0.8,
 }  # fmt: skip
 _BODY = {"job": 1.8, "interview": 1.3, "applying": 1.1, "recruiting": 1.1, "stage": 0.6, "process": 0.7, "role": 0.5}
 _MOST_OF_BODY = 3.0
@@ -55,7 +56,9 @@ def _title(view: View) -> list[Signal]:
 
 def _has_a_purpose(view: View) -> bool:
     """A coffee is only a step to a job where something else says so."""
-    return any(h.meaning in _BODY for h in view.body_hits) or bool(view.title_meanings & {"process", "stage", "role", "applying"})
+    return any(h.meaning in _BODY for h in view.body_hits) or bool(
+        view.title_meanings & {"process", "stage", "role", "applying"}
+    )
 
 
 def _at_a_company(view: View) -> list[Signal]:
