@@ -9,7 +9,7 @@ from scheduler.proposals.plan.cost import evaluate, steps
 from scheduler.proposals.plan.engine import Lit, Outcome
 from scheduler.proposals.plan.fit import Ground, prepare
 from scheduler.proposals.plan.formulate import Formulation
-from scheduler.proposals.plan.greedy import Greedy
+from scheduler.proposals.plan.greedy import first_plan
 from scheduler.proposals.plan.model import WHO, Decision, Item, LevelCost, PlanProblem, PlanSolution
 
 Picked = dict[int, tuple[int, ...]]
@@ -94,7 +94,7 @@ class Search:
         self.ground = ground
         self.left = left
         self.steps = steps(ground)
-        self.best: Picked = Greedy(ground).run()
+        self.best: Picked = first_plan(ground)
         self.value = evaluate(ground, self.best)
         self.bounds: tuple[int, ...] = ()
         self.close: set[tuple[int, int]] = set()  # pairs of items that came too close once
