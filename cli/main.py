@@ -13,6 +13,8 @@ from scheduler.errors import SchedulerError
 
 # name -> (module, one-line help). Help stands here so that `interviews --help` imports no command.
 COMMANDS: dict[str, tuple[str, str]] = {
+    "init": ("cli.commands.init", "Set up: a few questions, then a first scan."),
+    "config": ("cli.commands.config", "Show every setting, where it comes from and what it means."),
     "agenda": ("cli.commands.agenda", "Show what is in the window."),
     "scan": ("cli.commands.scan", "Show what is wrong in the window, before the week begins."),
     "week": ("cli.commands.week", "Draw the week in the terminal."),

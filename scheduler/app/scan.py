@@ -61,12 +61,13 @@ def scan_terms(situation: Situation, flags: Flags) -> Terms:
             raise UsageError(f"--{name.replace('_', '-')} {value} is negative; write 0 or more.")
     settings = situation.settings
     limits = replace(settings.limits, **given) if given else settings.limits
-    hours = _hours(flags.hours, settings.hours) if flags.hours else settings.hours
+    hours = parse_hours(flags.hours, settings.hours) if flags.hours else settings.hours
     settings = replace(settings, limits=limits, hours=hours)
     return terms_of(settings, situation.now, situation.zone, situation.view.me, everything=flags.everything)
 
 
-def _hours(text: str, own: Hours) -> Hours:
+def parse_hours(text: str, own: Hours) -> Hours:
+    """`own` with the hours of a text such as 09:00-18:00; raises UsageError."""
     from datetime import time
 
     start, dash, end = text.partition("-")

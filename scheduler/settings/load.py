@@ -23,6 +23,8 @@ SECTIONS: dict[str, str] = {
     "plan": "scheduler.settings.plan:PlanSettings",
     "watch": "scheduler.settings.watch:WatchSettings",
 }
+# Those of them that are lists of tables: [[people]].
+LISTS = frozenset({"people", "servers"})
 _TOP = tuple(f.name for f in fields(Settings) if f.name not in ("other", "path"))
 
 
