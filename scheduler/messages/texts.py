@@ -62,6 +62,14 @@ def write(situation: Situation, facts: Facts, user: BaseLoader | None = None) ->
     )
 
 
+def reason_words(facts: Facts, user: BaseLoader | None = None) -> str:
+    """The one sentence of reason by itself, for the comment of a calendar message; "" where none was named."""
+    if not facts.reason.sentence.strip() and not facts.reason.kind:
+        return ""
+    common = _environment(user).get_template(f"{facts.language}/common.j2").make_module(_context(facts))
+    return one_line(str(common.why()))  # type: ignore[attr-defined]
+
+
 def one_line(text: str, longest: int = _LONGEST) -> str:
     """Text from a calendar as one line of bounded length, without control characters."""
     flat = " ".join("".join(c if c.isprintable() else " " for c in text).split())

@@ -1,0 +1,23 @@
+"""`interviews accept`: the employer named a time, and it suits."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from cli.writing import run, writing_options
+from scheduler.app.write import Wishes
+
+
+@click.command(short_help="Confirm a time that the employer named.")
+@writing_options
+@click.option("--time", default="", metavar="WHEN", help="The time that they named, as 2027-03-09T14:00.")
+def command(time: str, **options: Any) -> int:
+    """Confirm a time that the employer named. Your calendar changes when their updated invitation comes.
+
+    \b
+    Example:
+      interviews accept tidewater --time 2027-03-11T15:00
+    """
+    return run("accept_time", Wishes(time=time), options)
