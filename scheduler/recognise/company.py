@@ -7,15 +7,15 @@ import re
 from scheduler.recognise.lexicon import lexicon
 from scheduler.recognise.people import Cast
 from scheduler.recognise.services import is_robot, is_service, label_of, registered
-from scheduler.recognise.text import fold, squeezed, without_addresses, words
+from scheduler.recognise.text import fold, on_demand, squeezed, without_addresses, words
 from scheduler.recognise.view import View
 from scheduler.settings.core import CompanySetting, Settings
 
-_TOKEN = re.compile(r"[^\W_]+(?:['’.][^\W_]+)*")
+_TOKEN = on_demand(r"[^\W_]+(?:['’.][^\W_]+)*")
 _LONGEST_RUN = 6
 _SHORTEST = 3
 # What senders add to the company's name.
-_SENDER = re.compile(
+_SENDER = on_demand(
     r"\(?\b(?:via|through|über|par|por)\b.*$|\b(?:the|your|das|le|la|el|los|team|"
     r"teams?)?\s*\b(?:recruit\w*|hiring(?: team| ops)?|scheduling|scheduler"
     r"|talent(?: acquisition| team| partners?)?|careers?|jobs?|people(?: team| ops)?|hr|rh|"
@@ -26,12 +26,12 @@ _SENDER = re.compile(
     re.I,
 )  # fmt: skip
 _EDGES = " \t-–—|:,;.·/()[]<>@'\"’&"
-_SPLIT = re.compile(r"\s[-–—]+\s|[|:,;·•/()\[\]<>@+?!]+|\s[-–—]|[-–—]\s|//|\bx\b(?=\s[A-Z])")
-_AFTER = re.compile(
+_SPLIT = on_demand(r"\s[-–—]+\s|[|:,;·•/()\[\]<>@+?!]+|\s[-–—]|[-–—]\s|//|\bx\b(?=\s[A-Z])")
+_AFTER = on_demand(
     r"(?:@\s*|\b(?:at|with|bei(?:m|\sder)?|mit(?:\sder)?|chez|avec|en|con|com(?:\sa|\so)?|na|no|da|do|presso|bij|met|w/)\s+)(?=[^\W\d_])",
     re.I,
 )
-_PLACE_AFTER = re.compile(r"(?:@\s*|\b(?:at|bei|chez)\s+)(?=[A-ZÀ-Þ0-9])")
+_PLACE_AFTER = on_demand(r"(?:@\s*|\b(?:at|bei|chez)\s+)(?=[A-ZÀ-Þ0-9])")
 _CONNECT = frozenset(
     {
         "de",
@@ -119,7 +119,7 @@ def _sender(cast: Cast) -> str | None:
         return None
     name = cast.organizer.name.strip()
     for _ in range(3):
-        name = _SENDER.sub(" ", name, count=1).strip(_EDGES)
+        name = _SENDER().sub(" ", name, count=1).strip(_EDGES)
     people = {squeezed(p.name) for p in (*cast.outside, *cast.private)}
     if len(name) < 2 or "@" in name or squeezed(name) in people or squeezed(name) in _SERVICE_NAMES:
         return None
@@ -153,7 +153,7 @@ def _shown(view: View, domain: str) -> str | None:
 
 
 def _run(text: str, wanted: set[str]) -> str | None:
-    tokens = list(_TOKEN.finditer(text[:3000]))
+    tokens = list(_TOKEN().finditer(text[:3000]))
     folded = [squeezed(t.group()) for t in tokens]
     longest = max(len(w) for w in wanted)
     for at in range(len(tokens)):
@@ -169,7 +169,7 @@ def _run(text: str, wanted: set[str]) -> str | None:
 
 def _beginning(text: str, label: str) -> str | None:
     """'Northmere' for northmere-group.example: a capitalised word with which the label begins."""
-    for token in _TOKEN.finditer(text[:3000]):
+    for token in _TOKEN().finditer(text[:3000]):
         word = token.group()
         folded = squeezed(word)
         if len(folded) >= 4 and word[0].isupper() and label.startswith(folded):
@@ -179,7 +179,7 @@ def _beginning(text: str, label: str) -> str | None:
 
 def _stated_at(view: View) -> str | None:
     """'Interview at Globex', sent by an agency: the employer is Globex."""
-    match = _PLACE_AFTER.search(view.title)
+    match = _PLACE_AFTER().search(view.title)
     return _clean(view, view.title[match.end() :]) if match else None
 
 
@@ -192,15 +192,15 @@ def _noted(view: View) -> str | None:
     title = without_addresses(view.title)
     outer = re.sub(r"\([^()]*\)", " | ", title)
     inner = " | ".join(re.findall(r"\(([^()]*)\)", title))
-    for match in _AFTER.finditer(outer):
+    for match in _AFTER().finditer(outer):
         found = _clean(view, outer[match.end() :])
         if found is not None:
             return found
-    for part in _SPLIT.split(outer):
+    for part in _SPLIT().split(outer):
         found = _clean(view, part)
         if found is not None:
             return found
-    for part in reversed(_SPLIT.split(inner)):
+    for part in reversed(_SPLIT().split(inner)):
         found = _clean(view, part)
         if found is not None and len(found) > 2 and found[0].isupper():
             return found
@@ -209,8 +209,8 @@ def _noted(view: View) -> str | None:
 
 def _clean(view: View, text: str) -> str | None:
     """The first run of words that are neither the interview, nor a role, nor the user, nor a time."""
-    part = next((p for p in _SPLIT.split(text) if p.strip()), "")
-    tokens = list(_TOKEN.finditer(part))
+    part = next((p for p in _SPLIT().split(text) if p.strip()), "")
+    tokens = list(_TOKEN().finditer(part))
     folded = [fold(t.group()) for t in tokens]
     flat = [w for f in folded for w in (words(f) or [f])]
     owner = [i for i, f in enumerate(folded) for _ in (words(f) or [f])]

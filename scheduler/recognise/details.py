@@ -12,28 +12,28 @@ from scheduler.recognise.links import first_of, join_link, other_time
 from scheduler.recognise.phone import phone_of
 from scheduler.recognise.position import position_of
 from scheduler.recognise.services import domain_of, is_robot, is_shared
-from scheduler.recognise.text import fold
+from scheduler.recognise.text import fold, on_demand
 from scheduler.recognise.view import View
 from scheduler.settings.core import CompanySetting, Settings
 
-_ADDRESS = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,4}[a-z]{2,24}\b", re.I)
-_NAME_BEFORE = re.compile(r"((?:[A-ZÀ-Þ][\w'’-]+\s+){1,3})[<(,:]?\s*$")
-_VIRTUAL = re.compile(
+_ADDRESS = on_demand(r"(?<![\w.+-])[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,4}[a-z]{2,24}\b", re.I)
+_NAME_BEFORE = on_demand(r"((?:[A-ZÀ-Þ][\w'’-]+\s+){1,3})[<(,:]?\s*$")
+_VIRTUAL = on_demand(
     r"\b(?:zoom|teams|meet|webex|skype|hangouts?|facetime|whatsapp|jitsi|phone|tel|telephone|telefon\w*|telefon[eo]|telefonica|telephonique|mobile"
     r"|online|en ligne|en linea|remote|remoto|virtual\w*|virtuel\w*|video\w*|visio\w*|web|call|dial|"
     r"besprechung|meeting|distanciel|a distance)\b"
 )  # fmt: skip
-_BY_WIRE = re.compile(
+_BY_WIRE = on_demand(
     r"\b(?:phone|telephone|tel|telefon\w*|telephonique|zoom|teams|google meet|webex|skype|"
     r"video(?!\s?game)\w*|visio\w*|online|en ligne|remote|remota?o?|virtual"
     r"|call|anruf\w*|ruft an|appel|llamada|videollamada|chamada|ligacao|rings? me|will call|ring me)\b"
 )  # fmt: skip
-_ON_SITE = re.compile(
+_ON_SITE = on_demand(
     r"\b(?:onsite|on-site|on site|in person|in-person|vor ort|presencial|sur place|nos locaux|"
     r"nuestras oficinas|nossos? escritorios?|at our office|in our office"
     r"|probetag|probearbeiten|trial day|assessment cent\w+|reception|empfang|accueil|recepcion)\b"
 )  # fmt: skip
-_UNDECIDED = re.compile(r"^(?:integrations?:.*|tb[acd]|to be (?:announced|confirmed|decided)|n/a|-|\?)$", re.I)
+_UNDECIDED = on_demand(r"^(?:integrations?:.*|tb[acd]|to be (?:announced|confirmed|decided)|n/a|-|\?)$", re.I)
 
 
 def details_of(view: View, settings: Settings, user_zone: str) -> Interview:
@@ -95,12 +95,12 @@ def _nobody(view: View, address: str) -> bool:
 def _only_address(text: str) -> str | None:
     """A CN that is a mail address: some calendars put it there and a path in the value."""
     bare = text.strip().lower()
-    return bare if len(bare) < 320 and _ADDRESS.fullmatch(bare) else None
+    return bare if len(bare) < 320 and _ADDRESS().fullmatch(bare) else None
 
 
 def _person(text: str) -> Person:
     """'Name <address>' of the settings."""
-    found = _ADDRESS.search(text)
+    found = _ADDRESS().search(text)
     if found is None:
         return Person(text.strip(), None)
     return Person(text[: found.start()].strip(" <>,\"'"), found.group().lower())
@@ -108,13 +108,13 @@ def _person(text: str) -> Person:
 
 def _in_text(view: View) -> Person | None:
     known = {p.address: p for p in (*view.cast.outside, *view.cast.private)}
-    for match in _ADDRESS.finditer(view.body[:8000]):
+    for match in _ADDRESS().finditer(view.body[:8000]):
         address = match.group().lower()
         if _nobody(view, address) or domain_of(address) in view.cast.user.employers:
             continue
         if address in known:
             return _as_person(known[address])
-        before = _NAME_BEFORE.search(view.body[max(0, match.start() - 60) : match.start()])
+        before = _NAME_BEFORE().search(view.body[max(0, match.start() - 60) : match.start()])
         return Person(_without_verbs(before.group(1)) if before else "", address)
     return None
 
@@ -133,15 +133,15 @@ def _remote(view: View, join: str | None, phone: str | None) -> bool | None:
     """By video or phone, at a place, or not said; a stated place wins over a link that calendars add by themselves."""
     place = fold(view.location)
     title = fold(view.title)
-    if place and not _UNDECIDED.match(place) and "://" not in place:
-        if _VIRTUAL.search(place) or sum(c.isdigit() for c in place) >= 9:
+    if place and not _UNDECIDED().match(place) and "://" not in place:
+        if _VIRTUAL().search(place) or sum(c.isdigit() for c in place) >= 9:
             return True
-        return join is not None and _BY_WIRE.search(title) is not None and not _ON_SITE.search(title)
-    if join is not None or _BY_WIRE.search(title):
+        return join is not None and _BY_WIRE().search(title) is not None and not _ON_SITE().search(title)
+    if join is not None or _BY_WIRE().search(title):
         return True
-    if _ON_SITE.search(title):
+    if _ON_SITE().search(title):
         return False
     body = fold(view.body[:2000])
-    if phone is not None or _BY_WIRE.search(body):
+    if phone is not None or _BY_WIRE().search(body):
         return True
-    return False if _ON_SITE.search(body) else None
+    return False if _ON_SITE().search(body) else None

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 
-from scheduler.recognise.text import fold
+from scheduler.recognise.text import fold, on_demand
 from scheduler.recognise.view import View
 from scheduler.settings.core import CompanySetting
 
-_IANA = re.compile(
+_IANA = on_demand(
     r"\b(?:Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/[A-Z][A-Za-z_]+(?:/[A-Z][A-Za-z_]+)?\b"
 )
-_AT_TIME = re.compile(
+_AT_TIME = on_demand(
     r"\b\d{1,2}(?:[:.h]\d\d)?\s?(?:am|pm|a\.m\.|p\.m\.|uhr|hrs?|h)?\s?[(\[]?"
     r"(ET|EST|EDT|CT|CST|CDT|MT|MST|MDT|PT|PST|PDT|GMT|BST|IST|WET|WEST|CET|CEST|MEZ|MESZ|EET|EEST|"
     r"JST|SGT|AEST|AEDT|NZST|NZDT|BRT)\b", re.I
@@ -69,15 +69,16 @@ _CITIES = {
     "auckland": "Pacific/Auckland", "cape town": "Africa/Johannesburg", "johannesburg": "Africa/Johannesburg",
     "nairobi": "Africa/Nairobi", "lagos": "Africa/Lagos", "cairo": "Africa/Cairo",
 }  # fmt: skip
-_CITY_TIME = re.compile(
+_CITY_TIME = on_demand(
     r"\b([a-z]+(?: [a-z]+)?) (?:local )?(?:time|zeit|ortszeit)\b|\b(?:hora (?:local )?de|"
     r"heure (?:locale )?de|hora (?:local )?em|uhr|heure|hora) ([a-z]+(?: [a-z]+){0,2})\b"
 )
-_HERS = re.compile(
+_HERS = on_demand(
     r"invitee|your (?:time|local)|ihre zeit|deine zeit|ihrer zeit|votre (?:fuseau|heure)|tu (?:zona|"
     r"hora)|(?:teu|seu) (?:fuso|horario)|votre zone|local time"
 )
 _EXAMINED = 6000
+_MOST_LINES = 200
 
 
 def employer_zone(view: View, known: CompanySetting | None, user_zone: str) -> tuple[str | None, str | None]:
@@ -97,13 +98,13 @@ def employer_zone(view: View, known: CompanySetting | None, user_zone: str) -> t
 def _stated(view: View, user_zone: str) -> tuple[str, str] | None:
     """What the text says about a time; a line about the user's own clock does not count."""
     texts = [("title", view.title), ("location", view.location)]
-    texts += [("text", line[:400]) for line in view.body[:_EXAMINED].split("\n")]
+    texts += [("text", line[:400]) for line in view.body[:_EXAMINED].split("\n", _MOST_LINES)[:_MOST_LINES]]
     hers: tuple[str, str] | None = None
     for where, text in texts:
         if len(text) < 3:
             continue
         folded = fold(text)
-        if _HERS.search(folded):
+        if _HERS().search(folded):
             continue
         zone = _zone_in(text, folded)
         if zone is not None and zone != user_zone:
@@ -114,12 +115,12 @@ def _stated(view: View, user_zone: str) -> tuple[str, str] | None:
 
 
 def _zone_in(text: str, folded: str) -> str | None:
-    if "/" in text and (iana := _IANA.search(text)) is not None:
+    if "/" in text and (iana := _IANA().search(text)) is not None:
         return iana.group() if _is_zone(iana.group()) else None
-    if (stated := _AT_TIME.search(text)) is not None and stated.group(1).isupper():
+    if (stated := _AT_TIME().search(text)) is not None and stated.group(1).isupper():
         return _ABBREVIATIONS[stated.group(1)]
     if "time" in folded or "zeit" in folded or "hora" in folded or "heure" in folded or "uhr" in folded:
-        for match in _CITY_TIME.finditer(folded):
+        for match in _CITY_TIME().finditer(folded):
             name = match.group(1) or match.group(2)
             for part in (name, name.split()[-1], name.split()[0]):
                 if part in _CITIES:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import defaultdict
 from functools import lru_cache
+from typing import NamedTuple
 
 _KEY = 3
 _MOST_WORDS = 20_000
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A phrase found: its meaning, and where it stands in the list of words."""
 
     meaning: str
@@ -25,14 +25,17 @@ class Lexicon:
     """Phrases by the beginning of their first word; those of one beginning are taken apart on demand."""
 
     def __init__(self, meanings: dict[str, str]) -> None:
-        self._written: dict[str, list[tuple[str, str]]] = {}
         self._index: dict[str, tuple[Phrase, ...]] = {}
         self._by_word: dict[str, tuple[Phrase, ...]] = {}
+        written: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
         for meaning, table in meanings.items():
             for phrase in table.replace("\n", ", ").split(", "):
-                if phrase:
-                    key = phrase[:_KEY].partition(" ")[0].rstrip("*")
-                    self._written.setdefault(key, []).append((phrase, meaning))
+                key = phrase[:_KEY]
+                if " " in key or "*" in key:
+                    key = key.partition(" ")[0].rstrip("*")
+                written[key].append((phrase, meaning))
+        del written[""]
+        self._written = dict(written)
 
     def _phrases(self, key: str) -> tuple[Phrase, ...]:
         found = [

@@ -9,57 +9,57 @@ from typing import Literal
 from scheduler.model.component import Line
 from scheduler.model.event import Event
 from scheduler.recognise.services import HIRING, SCHEDULING, registered
-from scheduler.recognise.text import LONGEST_LINE, fold
+from scheduler.recognise.text import LONGEST_LINE, fold, on_demand
 
 Use = Literal["join", "reschedule", "cancel", "interviewer", "candidate", "job_ad", "test", "booking", "other"]
 
 MOST_LINKS = 60
 _URL = re.compile(r"https?://[^\s<>\"'\\^`{|}]{1,2000}", re.I)
 _HOST = re.compile(r"https?://(?:[^/?#@]*@)?([^/?#:]+)(?::\d+)?([^#]*)", re.I)
-# Hosts whose every address with a path is a meeting; the pattern must match the beginning of the path.
-_MEETINGS = (
-    ("zoom.us", re.compile(r"/(?:j|my|w|s|wc|meeting)/")),
-    ("zoomgov.com", re.compile(r"/(?:j|my|w|s)/")),
-    ("zoom.com", re.compile(r"/(?:j|my|w|s)/")),
-    ("meet.google.com", re.compile(r"/(?:[a-z]{3}-?[a-z]{4}-?[a-z]{3}|lookup/|_meet/)")),
-    ("teams.microsoft.com", re.compile(r"/(?:l/meetup-join|meet/|v2/\?meetingjoin)")),
-    ("teams.live.com", re.compile(r"/meet/")),
-    ("webex.com", re.compile(r"/(?:meet|join|m|.*j\.php|.*/j\.php|wbxmjs|webappng)")),
-    ("whereby.com", re.compile(r"/[^/?]{2,}")),
-    ("meet.jit.si", re.compile(r"/.{2,}")),
-    ("gotomeeting.com", re.compile(r"/(?:join|meeting|.*meet)")),
-    ("gotomeet.me", re.compile(r"/.+")),
-    ("goto.com", re.compile(r"/(?:app/)?meeting|/join|/\d+")),
-    ("bluejeans.com", re.compile(r"/\d+")),
-    ("chime.aws", re.compile(r"/\d+")),
-    ("join.skype.com", re.compile(r"/.+")),
-    ("facetime.apple.com", re.compile(r"/join")),
-    ("ringcentral.com", re.compile(r"/(?:join|j)/")),
-    ("8x8.vc", re.compile(r"/.+")),
-    ("around.co", re.compile(r"/r/")),
-    ("dialpad.com", re.compile(r"/.+")),
-    ("lifesizecloud.com", re.compile(r"/\d+")),
-    ("hirevue.com", re.compile(r"/.+")),
-    ("bigbluebutton.org", re.compile(r"/.+")),
-    ("gather.town", re.compile(r"/.+")),
-    ("butter.us", re.compile(r"/.+")),
-    ("daily.co", re.compile(r"/.+")),
-)  # fmt: skip
-_MEETING_HOST = re.compile(r"(?:meet|video|visio|bbb|conference|konferenz|jitsi|webconf|call)\d?\.")
-_NO_MEETING = re.compile(
+# Meeting services, and how the path of a meeting begins; "" stands for any path.
+_MEETINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("zoom.us", ("/j/", "/my/", "/w/", "/s/", "/wc/", "/meeting/")),
+    ("zoomgov.com", ("/j/", "/my/", "/w/", "/s/")),
+    ("zoom.com", ("/j/", "/my/", "/w/", "/s/")),
+    ("meet.google.com", ("",)),
+    ("teams.microsoft.com", ("/l/meetup-join", "/meet/", "/v2/?meetingjoin")),
+    ("teams.live.com", ("/meet/",)),
+    ("webex.com", ("/meet", "/join", "/m/", "/wbxmjs", "/webappng")),
+    ("whereby.com", ("",)),
+    ("meet.jit.si", ("",)),
+    ("gotomeeting.com", ("/join", "/meeting")),
+    ("gotomeet.me", ("",)),
+    ("goto.com", ("/meeting", "/app/meeting", "/join")),
+    ("bluejeans.com", ("",)),
+    ("chime.aws", ("",)),
+    ("join.skype.com", ("",)),
+    ("facetime.apple.com", ("/join",)),
+    ("ringcentral.com", ("/join/", "/j/")),
+    ("8x8.vc", ("",)),
+    ("around.co", ("/r/",)),
+    ("dialpad.com", ("",)),
+    ("lifesizecloud.com", ("",)),
+    ("hirevue.com", ("",)),
+    ("bigbluebutton.org", ("",)),
+    ("gather.town", ("",)),
+    ("butter.us", ("",)),
+    ("daily.co", ("",)),
+)
+_MEETING_HOST = on_demand(r"(?:meet|video|visio|bbb|conference|konferenz|jitsi|webconf|call)\d?\.")
+_NO_MEETING = on_demand(
     r"meetingoptions|/join-a-meeting|support\.|/help|learnmore|dialin|dial-in|zoomconference|/tel\b|tel\.meet|/privacy|\.pdf"
 )
 _TESTS = frozenset({
     "coderpad.io", "codility.com", "hackerrank.com", "codesignal.com", "codeinterview.io", "hackerearth.com",
     "testgorilla.com", "coderbyte.com", "codepair.com", "qualified.io", "leetcode.com", "karat.io", "byteboard.dev",
 })  # fmt: skip
-_MAPS = re.compile(
+_MAPS = on_demand(
     r"maps\.|/maps\b|goo\.gl/maps|openstreetmap|what3words|linkedin\.com|drive\.google|docs\.google|notion\."
 )
-_INTERVIEWERS = re.compile(
+_INTERVIEWERS = on_demand(
     r"scorecard|feedback|/guides?/\d|/candidates/|/applicants?/|/people/|/evaluat|/app/people|/interviewer|/kit\b"
 )
-_JOB_ADS = re.compile(r"(?:jobs|boards|careers|job-boards|karriere|apply)\.")
+_JOB_ADS = on_demand(r"(?:jobs|boards|careers|job-boards|karriere|apply)\.")
 _RESCHEDULE = (
     "reschedul", "another time", "other time", "change time", "change the time", "change your time", "change it",
     "make changes", "make a change", "availability", "new time", "different time", "manage your", "manage this",
@@ -157,7 +157,7 @@ def use_of(url: str, label: str) -> Use:
     if is_meeting(url):
         return "join"
     words = fold(label)
-    if domain in HIRING and _INTERVIEWERS.search(path):
+    if domain in HIRING and _INTERVIEWERS().search(path):
         return "interviewer"
     if "reschedul" in path or "rebook" in path:
         return "reschedule"
@@ -166,7 +166,7 @@ def use_of(url: str, label: str) -> Use:
     if "cancel" in path or "/decline" in path or any(w in words for w in _CANCEL):
         return "cancel"
     if domain in HIRING:
-        return "job_ad" if _JOB_ADS.match(host) else "candidate"
+        return "job_ad" if _JOB_ADS().match(host) else "candidate"
     if domain in SCHEDULING:
         return "booking"
     return "other"
@@ -178,12 +178,12 @@ def is_meeting(url: str) -> bool:
     if match is None:
         return False
     host, path = match.group(1).lower(), match.group(2).lower()
-    if _NO_MEETING.search(host + path):
+    if _NO_MEETING().search(host + path):
         return False
-    for known, pattern in _MEETINGS:
+    for known, begins in _MEETINGS:
         if host == known or host.endswith("." + known):
-            return pattern.match(path) is not None
-    return _MEETING_HOST.match(host) is not None and len(path) > 2
+            return len(path) > 2 and (path.startswith(begins) or (known == "webex.com" and "j.php" in path))
+    return _MEETING_HOST().match(host) is not None and len(path) > 2
 
 
 def join_link(event: Event, links: tuple[Link, ...]) -> str | None:
@@ -191,7 +191,7 @@ def join_link(event: Event, links: tuple[Link, ...]) -> str | None:
     for url in stated_meetings(event):
         return url
     for link in links:
-        if link.where == "LOCATION" and link.use in ("join", "other") and not _MAPS.search(link.url.lower()):
+        if link.where == "LOCATION" and link.use in ("join", "other") and not _MAPS().search(link.url.lower()):
             return link.url
     for link in links:
         if link.use == "join" and link.where in ("URL", "DESCRIPTION"):
@@ -204,7 +204,7 @@ def join_link(event: Event, links: tuple[Link, ...]) -> str | None:
 
 def _says_join(link: Link) -> bool:
     words = fold(link.label)
-    if _MAPS.search(link.url.lower()) or _NO_MEETING.search(link.url.lower()):
+    if _MAPS().search(link.url.lower()) or _NO_MEETING().search(link.url.lower()):
         return False
     return any(w in words for w in _JOIN) and not any(w in words for w in _NOT_JOIN_LABEL)
 

@@ -5,23 +5,23 @@ from __future__ import annotations
 import re
 
 from scheduler.model.event import Event
-from scheduler.recognise.text import LONGEST_TITLE, fold
+from scheduler.recognise.text import LONGEST_TITLE, fold, on_demand
 from scheduler.recognise.view import View
 
-_NUMBER = re.compile(
+_NUMBER = on_demand(
     r"(?<![\w/.:#=@%-])(\+|00)?[ ]?(\(?\d{1,15}\)?(?:[ .\-/\u00a0\u2011]{1,3}\(?\d{1,8}\)?){0,8})(?![\w@%/=]|[.:-]\d)"
 )
-_LINK = re.compile(r"https?://\S{1,2000}")
-_DATE = re.compile(r"\d{4}-\d\d-\d\d|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}[.:h]\d\d")
+_LINK = on_demand(r"https?://\S{1,2000}")
+_DATE = on_demand(r"\d{4}-\d\d-\d\d|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}[.:h]\d\d")
 # Words right before a number that make it something else.
-_ID = re.compile(
+_ID = on_demand(
     r"(?:\bid|\bno\.?|\bnr\.?|\bnumber|\bn[°º]|id\b[^,;]{0,20}|kennung|pass ?code|passwor[dt]|pin|"
     r"code|codigo|kenncode|senha|secret|req|ref"
     r"|meeting|reunion|reuniao|konferenz-?id|conference id|room|raum|sala|salle|zimmer|kit|cp|plz|"
     r"flight|gleis|usd|eur|gbp|[$€£])"
     r"[ :.#°º()]*$"
 )  # fmt: skip
-_CALL = re.compile(
+_CALL = on_demand(
     r"\b(?:call\w*|ring\w*|phone|tel\w*|mobile|cell|dial\w*|reach|text me|whatsapp|ruf\w*|anruf\w*|"
     r"einw\w*|handy|mobil|durchwahl|nummer"
     r"|appel\w*|joindre|joign\w*|portable|numero|llam\w*|movil|marcar|marque|contact\w*|lig\w*|telef\w*|chamada|telemovel|celular|bel\w*)\b"
@@ -39,8 +39,8 @@ def phone_of(view: View, own: str) -> str | None:
     for text, sure in ((view.location, True), (view.title, False), (view.body[:8000], False)):
         if sum(c.isdigit() for c in text) < _FEWEST:
             continue
-        text = _LINK.sub(lambda m: " " * len(m.group()), text)
-        for match in _NUMBER.finditer(text):
+        text = _LINK().sub(lambda m: " " * len(m.group()), text)
+        for match in _NUMBER().finditer(text):
             number = match.group().strip().rstrip("(")
             digits = _digits(number)
             if (
@@ -64,14 +64,14 @@ def _is_phone(text: str, match: re.Match[str], sure: bool) -> bool:
     number = match.group().strip()
     line_start = text.rfind("\n", 0, match.start()) + 1
     before = fold(text[max(line_start, match.start() - _AROUND) : match.start()])
-    if _DATE.fullmatch(number) or (_ID.search(before) and not number.startswith("+")):
+    if _DATE().fullmatch(number) or (_ID().search(before) and not number.startswith("+")):
         return False
     if text[match.end() : match.end() + 1] == "#":
         return False
     grouped = len(re.findall(r"\d+", number)) >= 3
     if number.startswith(("+", "00")):
         return True
-    if _CALL.search(before):
+    if _CALL().search(before):
         return True
     digits = len(_digits(number))
     if sure:

@@ -7,6 +7,7 @@ import re
 from scheduler.model.interview import Signal
 from scheduler.recognise.hints import recruits, sounds_like_an_employer
 from scheduler.recognise.services import HIRING
+from scheduler.recognise.text import on_demand
 from scheduler.recognise.view import View
 
 _AROUND = frozenset({
@@ -36,7 +37,7 @@ _FORMAL = frozenset({
 _PLURALS = frozenset({
     "interviews", "entretiens", "entrevistas",
 })  # fmt: skip
-_AT_NAME = re.compile(r"(?:@|\b(?:at|with|bei|chez|en|con|com|na|no)\b)\s*[A-ZÀ-Þ]")
+_AT_NAME = on_demand(r"(?:@|\b(?:at|with|bei|chez|en|con|com|na|no)\b)\s*[A-ZÀ-Þ]")
 _FOR = frozenset({
     "for", "pour", "para", "fur", "ao", "aos", "al", "por", "per", "voor",
 })  # fmt: skip
@@ -76,7 +77,7 @@ def _of_hers(view: View, at: int, stop: int) -> list[Signal]:
         return [Signal("for a position of the user's own side", -3.2, " ".join(sorted(rest & _OURS)))]
     if stop < len(found) and found[stop] in _FORMAL:
         return [Signal("named after an applicant", -1.0, " ".join(found[at : stop + 2]))]
-    if found[at] in _PLURALS and stop - at == 1 and not _AT_NAME.search(view.title):
+    if found[at] in _PLURALS and stop - at == 1 and not _AT_NAME().search(view.title):
         return [Signal("several at once", -0.8, found[at])]
     return []
 

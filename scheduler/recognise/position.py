@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from dataclasses import dataclass
 
 from scheduler.recognise.lexicon import Hit, lexicon
-from scheduler.recognise.text import words
+from scheduler.recognise.text import on_demand, words
 from scheduler.recognise.view import View
 
-_LABELLED = re.compile(
+_LABELLED = on_demand(
     r"(?:^|\n)[ \t*•-]*(?:role|position|job title|job|applied position|applied for|application for|"
     r"vacancy|opening|stelle|position als|rolle|bewerbung als"
     r"|poste|candidature|offre|intitul[ée] du poste|puesto|vacante(?: de inter[ée]s)?|posici[oó]n|"
@@ -16,71 +18,111 @@ _LABELLED = re.compile(
     r"|functie|posizione)\s{0,3}[:：]\s{0,3}([^\n]{3,120})",
     re.I,
 )  # fmt: skip
-_PHRASES = tuple(
-    re.compile(p)
-    for p in (
-        r"(?:\b(?:[Tt]he|[Oo]ur|[Aa]n?|[Yy]our|[Ff]or|[Aa]bout|based|"
-        r"[Rr]e)\s+)((?-i:[A-Z])[\w/+#&.-]*(?:,? [\w/+#&.-]+){0,5}?)\s+(?:role|position|opening|vacancy|"
-        r"opportunity|job)\b",
-        r"\b(?:interviewing for|[Aa]pplying (?:to|for)|[Aa]pplication (?:to|for)|applied (?:to|for)|"
-        r"[Ii]nterview for|joining(?: us)? as|reporting to as|last stage for|stage for|for each)\s+(?:the "
-        r"|our |an? )?(?:position of |role of )?((?-i:[A-Z])[\w/+#&.-]*(?:,? (?:of |& "
-        r")?(?-i:[A-Z])[\w/+#&.-]*){0,5}|[a-z]+ (?:designer|engineer|developer|manager|analyst|scientist|"
-        r"nurse|teacher|assistant))",
-        r"\b(?:[Ss]telle|[Pp]osition|[Bb]ewerbung|[Rr]olle)\s+(?:(?:als|der|des|eines|einer)\s+)?((?-i:[A-ZÀ-Þ])[^\n.,;:!?()]{3,60})",
-        r"\b(?:[Pp]oste|[Pp]osto|[Oo]ffre)\s+(?:de |d['’])\s*([^\n.,;:!?()]{3,70})",
-        r"\b(?:[Vv]aga|[Vv]acante|[Pp]uesto|[Pp]osici[oó]n|[Pp]osi[çc][aã]o|[Cc]argo|"
-        r"[Ff]un[çc][aã]o)\s+(?:de |para |da |do )\s*([^\n.,;:!?()]{2,70})",
-        r"\b(?:interest in|hiring(?: for)?|recruiting|need) (?:the |our |an? )?(?:(?:position|role|"
-        r"post) of )?((?-i:[A-Z])[\w/+#&-]*(?:,? (?:of |& )?(?-i:[A-Z])[\w/+#&-]*){0,5})",
-        r"\b(?:for|to) the ((?-i:[A-Z])[\w/+#&-]*(?: (?:of |"
-        r"& )?(?-i:[A-Z])[\w/+#&-]*){0,5}) (?:interview|team|process|call|stage|round)",
-        r"\b(?:as|als|comme|como)\s+(?:an? |the |our )?((?-i:[A-ZÀ-Þ])[\w/+#&.-]*(?: (?:of |& |der |"
-        r"de |für )?(?-i:[A-ZÀ-Þ])[\w/+#&.-]*){0,4})",
-        r"\b(?:[Tt]he|[Oo]ur|[Aa]n?|[Yy]our|[Ff]or) ((?:[\w/+#-]+ ){0,3}?[\w/+#-]+) (?:role|position|"
-        r"opening|vacancy|job|post)\b",
-        r"\b(?:recherche|recrute|busca|procura|sucht|looking for|cherche|seeking|zoekt|"
-        r"cerca)\s+(?:sa |son |ses |une? |un/une |an? |uma? |unos? |unas? |eine[nr]? |its |their |"
-        r"der )?([^\n.,;:!?()]{4,60})",
-    )
-)  # fmt: skip
-# 'vaga de …', 'Stelle als …': what follows is a position even if no word of it is known.
-_NAMING = (_PHRASES[2], _PHRASES[4])
-_NAMED = re.compile(
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """A way to name a position; tried only where one of its words occurs.
+
+    After `naming` ('vaga de …', 'Stelle als …') comes a position even if no word of it is known.
+    """
+
+    triggers: frozenset[str]
+    pattern: Callable[[], re.Pattern[str]]
+    naming: bool = False
+
+
+def _phrase(triggers: str, pattern: str, naming: bool = False) -> _Phrase:
+    return _Phrase(frozenset(triggers.split()), on_demand(pattern), naming)
+
+
+_PHRASES = (
+    _phrase(
+        "role position opening vacancy opportunity job",
+        r"\b(?:[Tt]he|[Oo]ur|[Aa]n?|[Yy]our|[Ff]or|[Aa]bout|based|[Rr]e)\s+"
+        r"([A-Z][\w/+#&.-]*(?:,? [\w/+#&.-]+){0,5}?)\s+(?:role|position|opening|vacancy|opportunity|job)\b",
+    ),
+    _phrase(
+        "interviewing applying application applied interview joining reporting stage for",
+        r"\b(?:interviewing for|[Aa]pplying (?:to|for)|[Aa]pplication (?:to|for)|applied (?:to|for)|[Ii]nterview for"
+        r"|joining(?: us)? as|reporting to as|stage for|for each)\s+(?:the |our |an? )?(?:position of |role of )?"
+        r"([A-Z][\w/+#&.-]*(?:,? (?:of |& )?[A-Z][\w/+#&.-]*){0,5}"
+        r"|[a-z]+ (?:designer|engineer|developer|manager|analyst|scientist|nurse|teacher|assistant))",
+    ),
+    _phrase(
+        "stelle position bewerbung rolle",
+        r"\b(?:[Ss]telle|[Pp]osition|[Bb]ewerbung|[Rr]olle)\s+(?:(?:als|der|des|eines|einer)\s+)?"
+        r"([A-ZÀ-Þ][^\n.,;:!?()]{3,60})",
+        naming=True,
+    ),
+    _phrase("poste posto offre", r"\b(?:[Pp]oste|[Pp]osto|[Oo]ffre)\s+(?:de |d['’])\s*([^\n.,;:!?()]{3,70})"),
+    _phrase(
+        "vaga vacante puesto posicion posicao cargo funcao",
+        r"\b(?:[Vv]aga|[Vv]acante|[Pp]uesto|[Pp]osici[oó]n|[Pp]osi[çc][aã]o|[Cc]argo|[Ff]un[çc][aã]o)\s+"
+        r"(?:de |para |da |do )\s*([^\n.,;:!?()]{2,70})",
+        naming=True,
+    ),
+    _phrase(
+        "interest hiring recruiting need",
+        r"\b(?:interest in|hiring(?: for)?|recruiting|need) (?:the |our |an? )?(?:(?:position|role|post) of )?"
+        r"([A-Z][\w/+#&-]*(?:,? (?:of |& )?[A-Z][\w/+#&-]*){0,5})",
+    ),
+    _phrase(
+        "interview team process call stage round",
+        r"\b(?:for|to) the ([A-Z][\w/+#&-]*(?: (?:of |& )?[A-Z][\w/+#&-]*){0,5}) "
+        r"(?:interview|team|process|call|stage|round)",
+    ),
+    _phrase(
+        "as als comme como",
+        r"\b(?:as|als|comme|como)\s+(?:an? |the |our )?"
+        r"([A-ZÀ-Þ][\w/+#&.-]*(?: (?:of |& |der |de |für )?[A-ZÀ-Þ][\w/+#&.-]*){0,4})",
+    ),
+    _phrase(
+        "role position opening vacancy job post",
+        r"\b(?:[Tt]he|[Oo]ur|[Aa]n?|[Yy]our|[Ff]or) ((?:[\w/+#-]+ ){0,3}?[\w/+#-]+) "
+        r"(?:role|position|opening|vacancy|job|post)\b",
+    ),
+    _phrase(
+        "recherche recrute busca procura sucht looking cherche seeking zoekt cerca",
+        r"\b(?:recherche|recrute|busca|procura|sucht|looking for|cherche|seeking|zoekt|cerca)\s+"
+        r"(?:sa |son |ses |une? |un/une |an? |uma? |unos? |unas? |eine[nr]? |its |their |der )?([^\n.,;:!?()]{4,60})",
+    ),
+)
+_NAMED = on_demand(
     r"^(?:(?:the|our|la|le|el|a|o|die|der|den)\s+)?(?:stelle|position|rolle|role|poste|puesto|vacante|"
     r"vaga|posici[oó]n|posi[çc][aã]o|cargo|job)\s+(?:als |of |as |de |da |do |d['’])?", re.I
 )  # fmt: skip
 # 'our Head of Design', 'the hiring manager': a person to meet.
-_SOMEBODY = re.compile(r"^(?:our|notre|nos|unser\w*|nuestr\w*|noss\w*|the|le|la|el|o|a|der|die|dem)\s", re.I)
-_IN_TOWN = re.compile(r"\s(?:in|en|em|à)\s[A-ZÀ-Þ]\w+$")
-_WHERE = re.compile(r"^\w+[- ]based ")
-_CUT = re.compile(
+_SOMEBODY = on_demand(r"^(?:our|notre|nos|unser\w*|nuestr\w*|noss\w*|the|le|la|el|o|a|der|die|dem)\s", re.I)
+_IN_TOWN = on_demand(r"\s(?:in|en|em|à)\s[A-ZÀ-Þ]\w+$")
+_WHERE = on_demand(r"^\w+[- ]based ")
+_CUT = on_demand(
     r"\s(?:que |qui |who |which |where |en (?:madrid|barcelona|nuestr)|em (?:lisboa|porto|s[aã]o|"
     r"regime)|no |na |at |bei |chez |@ |with |mit |avec |con |com |in (?:berlin|unser|our)|et vous|und |"
     r"y t[uú]|and |hat |haben |gefallen|"
     r"à |dans |ouvert|pour |para |für |to |zur |en lisboa|en m[eé]xico).*$|\s[-–—|]\s.*$",
     re.I,
 )  # fmt: skip
-_SEGMENTS = re.compile(r"\s+[-–—|·•]+\s+|\s*[|:·•]\s*|\s//\s|\s/\s|(?<=\w)\s*[()\[\]]|\s[-–—]|[-–—]\s")
-_TITLE_FOR = re.compile(
+_SEGMENTS = on_demand(r"\s+[-–—|·•]+\s+|\s*[|:·•]\s*|\s//\s|\s/\s|(?<=\w)\s*[()\[\]]|\s[-–—]|[-–—]\s")
+_TITLE_FOR = on_demand(
     r"\b(?:for|für|fuer|pour|para|als|as|re|zur|zum|about|del puesto de|du poste de)\s+(?:the |our |"
     r"a |an |die |den |le poste de |le poste d['’]|la vacante de |a vaga de |el puesto de )?",
     re.I,
 )
-_TITLE_CUT = re.compile(
+_TITLE_CUT = on_demand(
     r"\s(?:at|bei|chez|with|w/|mit|avec|con|com|en|na|no)\s.*$|\s?@.*$|\s+(?:role|position|vacancy|opening|stelle|interview|screen|job)$",
     re.I,
 )
-_TAIL = re.compile(
+_TAIL = on_demand(
     r"[,(]\s*(?:\d.*|req\b.*|r-\d.*|ref\b.*)$|\s*\(?\b(?:m/w/d|w/m/d|m/f/d|f/m/d|h/f|f/h|m/f|m/f/x|"
     r"all genders|gn)\b\)?\s*$",
     re.I,
 )
-_EVENT_NAME = re.compile(
+_EVENT_NAME = on_demand(
     r"(?:event (?:name|type)|event-name|event|what|was|nome do evento|nombre del evento|"
     r"nom de l['’][ée]v[ée]nement|veranstaltung)\s{0,3}(?::\s*(.*))?$", re.I
 )  # fmt: skip
-_OPENS = re.compile(
+_OPENS = on_demand(
     r"^(?:hi|hello|hey|dear|hallo|liebe\w*|sehr geehrte\w*|bonjour|salut|hola|ol[áa]|oi|ciao|with|mit|"
     r"avec|con|com|interviewers?)\b",
     re.I,
@@ -103,9 +145,9 @@ def position_of(view: View, company: str | None) -> str | None:
 def _headings(view: View) -> list[str]:
     """The first line of the text and what a booking page calls the kind of meeting, where they are no sentences."""
     lines = [line.strip() for line in view.body[:1500].split("\n")]
-    found = [line for line in lines[:1] if not _OPENS.search(line)]
+    found = [line for line in lines[:1] if not _OPENS().search(line)]
     for at, line in enumerate(lines[:12]):
-        match = _EVENT_NAME.match(line)
+        match = _EVENT_NAME().match(line)
         if match is not None:
             found.append(match.group(1) or next((x for x in lines[at + 1 :] if x), ""))
     return [
@@ -116,38 +158,38 @@ def _headings(view: View) -> list[str]:
 
 
 def _labelled(view: View) -> str | None:
-    match = _LABELLED.search(view.body[:8000])
+    match = _LABELLED().search(view.body[:8000])
     if match is None:
         return None
     value = re.sub(r"\s*\(.*$", "", match.group(1).strip())
     value = re.split(r"\s[-–—|]\s|https?://", value)[0]
-    return _tidy(_TITLE_CUT.sub("", value))
+    return _tidy(_TITLE_CUT().sub("", value))
 
 
 def _in_line(line: str, company: str | None) -> str | None:
-    for segment in _SEGMENTS.split(line):
+    for segment in _SEGMENTS().split(line):
         hits = lexicon().find(words(segment))
         roles = [h for h in hits if h.meaning == "role"]
         taken = [h for h in hits if h.meaning in ("recruiting", "job", "stage", "conducting")]
         if not any(_free(r, taken) for r in roles):
             continue
         text = segment
-        stated = _TITLE_FOR.search(text)
+        stated = _TITLE_FOR().search(text)
         if stated is not None and stated.end() < len(text):
             text = text[stated.end() :]
-        text = _TITLE_CUT.sub("", _TAIL.sub("", text.strip()))
+        text = _TITLE_CUT().sub("", _TAIL().sub("", text.strip()))
         text = _without_opening(text)
-        found = _tidy(_TITLE_CUT.sub("", text))
+        found = _tidy(_TITLE_CUT().sub("", text))
         if found is not None:
             found = _tidy(_alone(found, company))
-        if found is not None and _is_role(found) and not _SOMEBODY.match(found):
+        if found is not None and _is_role(found) and not _SOMEBODY().match(found):
             return found
     return None
 
 
 def _alone(text: str, company: str | None) -> str:
     """Without 'the position of' before it and the company at its edges."""
-    text = _NAMED.sub("", text)
+    text = _NAMED().sub("", text)
     if company and len(company) > 2:
         for pattern in (rf"^{re.escape(company)}\b\s*", rf"\s*\b{re.escape(company)}$"):
             text = re.sub(pattern, "", text, flags=re.I)
@@ -179,19 +221,24 @@ def _without_opening(text: str) -> str:
 
 def _in_text(view: View, company: str | None) -> str | None:
     text = view.body[:5000]
-    for pattern in _PHRASES:
-        for match in pattern.finditer(text):
-            value = re.split(r"[.!?]\s", _CUT.sub("", match.group(1).strip()))[0]
-            found = _tidy(_IN_TOWN.sub("", _alone(_WHERE.sub("", value), company)))
-            if found is not None and (
-                _is_role(found) or (pattern in _NAMING and found[0].isupper() and len(found.split()) < 4)
-            ):
+    said = set(view.body_words)
+    for phrase in _PHRASES:
+        if not phrase.triggers & said:
+            continue
+        for match in phrase.pattern().finditer(text):
+            value = re.split(r"[.!?]\s", _CUT().sub("", match.group(1).strip()))[0]
+            found = _tidy(_IN_TOWN().sub("", _alone(_WHERE().sub("", value), company)))
+            if found is not None and (_is_role(found) or (phrase.naming and _short_name(found))):
                 return found
     return None
 
 
+def _short_name(text: str) -> bool:
+    return text[0].isupper() and len(text.split()) < 4
+
+
 def _tidy(text: str) -> str | None:
-    value = " ".join(_TAIL.sub("", text.strip()).split()).strip(_EDGES)
+    value = " ".join(_TAIL().sub("", text.strip()).split()).strip(_EDGES)
     if value.count("(") > value.count(")"):
         value = value.split("(")[0].strip(_EDGES)
     if not 2 <= len(value) <= _LONGEST or len(value.split()) > _MOST_WORDS:

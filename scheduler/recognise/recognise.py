@@ -69,4 +69,4 @@ def _worth_a_look(view: View) -> bool:
         return True
     if view.event.component.first("CATEGORIES") is not None:
         return True
-    return any(h.meaning in ("job", "interview", "internal", "applying") for h in view.opening_hits)
+    return view.opening_tells

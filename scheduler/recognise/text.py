@@ -3,6 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from functools import cache
+
+
+def on_demand(pattern: str, flags: int = 0) -> Callable[[], re.Pattern[str]]:
+    """A pattern that is compiled when it is first asked for: most calls of the program need few of them."""
+
+    @cache
+    def compiled() -> re.Pattern[str]:
+        return re.compile(pattern, flags)
+
+    return compiled
+
 
 LONGEST_TITLE = 400
 LONGEST_BODY = 20_000
@@ -40,22 +53,41 @@ _FOLDED = {
 # 'Interview' in scripts that put no spaces between words.
 _UNSPACED = (("面接", " interview "), ("面试", " interview "), ("面試", " interview "), ("면접", " interview "))
 _WORD = re.compile(r"[^\W_]+")
-_TAG = re.compile(
+_TAG = on_demand(
     r"<(/?)(p|br|div|li|ul|ol|tr|table|td|h\d|span|b|i|u|em|strong|a|html|body|font|hr)\b([^<>]{0,500})>", re.I
 )
-_HREF = re.compile(r"href\s{0,3}=\s{0,3}[\"']?([^\"'\s>]{1,1000})", re.I)
+_HREF = on_demand(r"href\s{0,3}=\s{0,3}[\"']?([^\"'\s>]{1,1000})", re.I)
 _BREAKS = frozenset({"p", "br", "div", "li", "tr", "h1", "h2", "h3", "h4", "hr", "table", "ul", "ol"})
 _ENTITIES = {"&amp;": "&", "&nbsp;": " ", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'"}
 _ADDRESSES = re.compile(r"(?:https?://|www\.|mailto:|tel:)\S{1,2000}|[\w.+-]{1,64}@[\w.-]{1,253}", re.I)
 
 
-# What Teams, Meet and others add below a text; its words ('conference', 'options') say nothing.
-_BLOCK = re.compile(r"_{20,}.{0,6000}?(?:_{20,}|\Z)|-::~.{0,6000}?::-(?:\s|\Z)", re.S)
+# What Teams and Meet add below a text begins and ends so; its words ('conference', 'options') say nothing.
+_BLOCKS = (("_" * 20, "_" * 20), ("-::~", "::-"))
+_LONGEST_BLOCK = 6_000
 
 
 def written_by_people(text: str) -> str:
     """The text without the blocks that meeting services add."""
-    return _BLOCK.sub(" ", text) if "_____" in text or "-::~" in text else text
+    for begin, end in _BLOCKS:
+        at = text.find(begin)
+        if at < 0:
+            continue
+        kept = [text[:at]]
+        while at >= 0:
+            inside = at + len(begin)
+            while text.startswith("_", inside):
+                inside += 1
+            stop = text.find(end, inside, inside + _LONGEST_BLOCK)
+            if stop < 0:
+                break
+            stop += len(end)
+            while text.startswith("_", stop):
+                stop += 1
+            at = text.find(begin, stop)
+            kept.append(text[stop : at if at >= 0 else len(text)])
+        text = " ".join(kept)
+    return text
 
 
 def fold(text: str) -> str:
@@ -98,7 +130,7 @@ def plain(text: str) -> str:
     """The text of an HTML description, links kept as their addresses; other text stays as it is, bounded."""
     text = text[:LONGEST_BODY]
     if "<" in text and ("</" in text or "<br" in text.lower()):
-        text = _TAG.sub(_tag, text)
+        text = _TAG().sub(_tag, text)
     if "&" in text:
         for entity, char in _ENTITIES.items():
             text = text.replace(entity, char)
@@ -108,6 +140,6 @@ def plain(text: str) -> str:
 def _tag(match: re.Match[str]) -> str:
     closing, name, inside = match.groups()
     if name.lower() == "a" and not closing:
-        link = _HREF.search(inside)
+        link = _HREF().search(inside)
         return f" {link.group(1)} " if link else " "
     return "\n" if name.lower() in _BREAKS else ""

@@ -3,20 +3,30 @@
 from __future__ import annotations
 
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from scheduler.model.event import Event
 from scheduler.recognise.lexicon import Hit, lexicon
-from scheduler.recognise.links import Link, links_of
 from scheduler.recognise.people import Cast
 from scheduler.recognise.text import (
     LONGEST_TITLE,
     OPENING,
     WEIGHED_BODY,
+    fold,
     plain,
     without_addresses,
     words,
     written_by_people,
 )
+
+if TYPE_CHECKING:
+    from scheduler.recognise.links import Link
+
+_STEMS = (
+    "interview", "entrevist", "entretien", "intervju", "colloqui", "sollicit", "gesprach", "bewerb", "candidat",
+    "candidac", "applic", "applied", "applying", "recrui", "recrut", "reclut", "rekrut", "vacan", "vaga", "stelle",
+    "puesto", "poste ", "embauche", "hiring", "position", "role",
+)  # fmt: skip
 
 
 class View:
@@ -52,10 +62,10 @@ class View:
         return lexicon().find(self.body_words)
 
     @cached_property
-    def opening_hits(self) -> list[Hit]:
-        """What the beginning of the text says: enough to see whether the whole is worth reading."""
-        opening = self.event.description[:OPENING]
-        return lexicon().find(words(without_addresses(opening))) if opening else []
+    def opening_tells(self) -> bool:
+        """A word that belongs to hiring occurs in the beginning of the text: it is worth reading."""
+        opening = fold(self.event.description[:OPENING])
+        return any(stem in opening for stem in _STEMS)
 
     @cached_property
     def location(self) -> str:
@@ -63,4 +73,6 @@ class View:
 
     @cached_property
     def links(self) -> tuple[Link, ...]:
+        from scheduler.recognise.links import links_of
+
         return links_of(self.event, self.body)

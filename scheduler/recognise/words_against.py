@@ -103,7 +103,7 @@ def _against_place(view: View) -> list[Signal]:
 
 
 def _doubt(view: View, hit: Hit) -> float:
-    """How much a word against counts: less where a hiring service or a sure word speaks for it, more where none does."""
+    """How much a word against counts: less where a hiring service or a sure word is for it, more where none is."""
     if view.cast.service in HIRING:
         return 0.6
     if "job" in view.title_meanings and hit.meaning in ("office", "sales", "staff"):

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from scheduler.model.interview import Signal
 from scheduler.recognise.hints import evidence
 from scheduler.recognise.lexicon import Hit
+from scheduler.recognise.text import on_demand
 from scheduler.recognise.view import View
 
 _TITLE = {
@@ -17,7 +16,7 @@ _BODY = {"job": 1.8, "interview": 1.3, "applying": 1.1, "recruiting": 1.1, "stag
 _MOST_OF_BODY = 3.0
 # In the text of the user's own note the word for it tells as much as in its title.
 _NOTED = 2.8
-_AT = re.compile(r"(?:@|\b(?:at|with|bei|mit|chez|avec|con|com|na|no|en|bij|met|presso)\b)\s*[A-ZÀ-Þ][\w&.'’-]*")
+_AT = on_demand(r"(?:@|\b(?:at|with|bei|mit|chez|avec|con|com|na|no|en|bij|met|presso)\b)\s*[A-ZÀ-Þ][\w&.'’-]*")
 
 
 def words_for(view: View) -> list[Signal]:
@@ -63,7 +62,7 @@ def _has_a_purpose(view: View) -> bool:
 
 def _at_a_company(view: View) -> list[Signal]:
     """'Onsite @ Halcyon Grid', noted down by the user: a stage of a process, and where."""
-    if view.cast.noted and view.title_meanings & {"stage", "applying"} and (at := _AT.search(view.title)):
+    if view.cast.noted and view.title_meanings & {"stage", "applying"} and (at := _AT().search(view.title)):
         return [Signal("a stage at a company", 0.9, at.group().strip())]
     return []
 
