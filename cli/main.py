@@ -22,11 +22,14 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "propose": ("cli.commands.propose", "Find times to offer for an interview, and say why."),
     "plan": ("cli.commands.plan", "Clear the week: who moves, to when, and why."),
     "availability": ("cli.commands.availability", "Free blocks to paste into a mail."),
+    "decide": ("cli.commands.decide", "Reschedule, withdraw, pause, or keep? The rules' advice."),
     "reschedule": ("cli.commands.reschedule", "Ask an employer for another time."),
     "withdraw": ("cli.commands.withdraw", "Withdraw an application."),
     "pause": ("cli.commands.pause", "Ask them to hold an application until a date."),
     "accept": ("cli.commands.accept", "Confirm a time that the employer named."),
     "apologise": ("cli.commands.apologise", "Apologise for an interview that was missed."),
+    "follow-up": ("cli.commands.follow_up", "Write the note after a call, or a reminder where no answer came."),
+    "thank": ("cli.commands.thank", "Thank for an answer, an interview, a cancellation."),
     "clarify": ("cli.commands.clarify", "Put right a message that said too much."),
     "outbox": ("cli.commands.outbox", "List, show, edit and settle the messages that wait."),
     "send": ("cli.commands.send", "Send one message, after showing exactly what leaves."),
@@ -69,10 +72,26 @@ class LazyGroup(click.Group):
         return super().resolve_command(ctx, args)
 
 
-@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.group(
+    cls=LazyGroup,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+@click.option("--now", metavar="WHEN", help="Without a command: take this as the present moment.")
 @click.version_option(package_name="interview-scheduler", prog_name="interviews")
-def interviews() -> None:
-    """Find what does not work out in an interview week, and clear it."""
+@click.pass_context
+def interviews(ctx: click.Context, now: str | None) -> int:
+    """Find what does not work out in an interview week, and clear it.
+
+    Without a command: where you stand, and what to do next.
+    """
+    if ctx.invoked_subcommand is not None:
+        if now is not None:
+            raise click.UsageError(f"Write --now after the command: interviews {ctx.invoked_subcommand} … --now {now}")
+        return 0
+    from cli.home import show_home
+
+    return show_home(now)
 
 
 def main() -> None:

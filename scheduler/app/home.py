@@ -1,0 +1,149 @@
+"""`interviews` alone: where the user stands, and what to do next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, NamedTuple
+
+from scheduler.app.here import data_folder, read_settings, settings_path
+from scheduler.app.read import ReadRequest
+from scheduler.app.scan import Flags, ScanResult, scan
+from scheduler.model.finding import Finding
+from scheduler.model.occurrence import Occurrence
+from scheduler.report.remedy import solving_command
+from scheduler.settings.core import Settings
+
+if TYPE_CHECKING:
+    from scheduler.outbox.entry import Tracked
+    from scheduler.outbox.follow import FollowUp
+
+_SOON = timedelta(days=7)
+_PREPARE = timedelta(hours=24)
+_MOST_STEPS = 4
+
+
+class Waiting(NamedTuple):
+    """What waits for the user or for an answer, apart from calendars; `asking` counts writes that wait for a word."""
+
+    packets: tuple[Tracked, ...] = ()
+    due: tuple[FollowUp, ...] = ()
+    asking: int = 0
+    conflicts: int = 0
+
+
+class Step(NamedTuple):
+    """A command, and what it is good for."""
+
+    command: str
+    why: str
+
+
+class Home(NamedTuple):
+    """The state of things; `soon` are the findings of the next seven days, worst first, `later` counts the others."""
+
+    result: ScanResult
+    next: Occurrence | None
+    soon: tuple[Finding, ...]
+    later: int
+    waiting: Waiting
+    steps: tuple[Step, ...]
+
+    @property
+    def now(self) -> datetime:
+        return self.result.situation.now
+
+
+class Beginning(NamedTuple):
+    """There is nothing to show yet; `settings` says whether there is a settings file at all."""
+
+    settings: bool
+
+
+def home(clock: datetime, now: str | None = None) -> Home | Beginning:
+    """The state of things by the calendars of the settings."""
+    settings = read_settings()
+    if not settings.calendars:
+        return Beginning(settings_path().exists())
+    result = scan(ReadRequest(clock, now=now), Flags())
+    moment = result.situation.now
+    coming = _next(result, moment)
+    soon = tuple(f for f in result.findings if min(e.period.start for e in f.events) < moment + _SOON)
+    waiting = _waiting(settings, moment)
+    steps = tuple({s.command: s for s in _steps(result, coming, soon, waiting, moment)}.values())
+    later = len(result.findings) - len(soon)
+    return Home(result, coming, soon, later, waiting, steps[:_MOST_STEPS])
+
+
+def _next(result: ScanResult, now: datetime) -> Occurrence | None:
+    """The user's interview that goes on now or begins next."""
+    return next(
+        (
+            o
+            for o in result.situation.timeline.occurrences
+            if o.interview is not None and not o.cancelled and not o.owner and o.occupied.end > now
+        ),
+        None,
+    )
+
+
+def _waiting(settings: Settings, now: datetime) -> Waiting:
+    """From the journal and the mirrors, where there are any: looking must not make them."""
+    packets: tuple[Tracked, ...] = ()
+    due: tuple[FollowUp, ...] = ()
+    if (data_folder() / "journal.sqlite3").exists():
+        from scheduler.app.journal import due_now
+        from scheduler.app.outbox import entered, listing
+
+        with entered(settings) as room:
+            packets, due = listing(room, now), due_now(room, now)
+    asking = conflicts = 0
+    if "servers" in dict(settings.other):
+        from scheduler.app.servers import mirror_of, mirrors_with_news
+
+        for _, calendar in mirrors_with_news(settings):
+            with mirror_of(calendar) as mirror:
+                asking += len(mirror.status.held())
+                conflicts += len(mirror.status.conflicts())
+    return Waiting(packets, due, asking, conflicts)
+
+
+def _steps(
+    result: ScanResult, coming: Occurrence | None, soon: tuple[Finding, ...], waiting: Waiting, now: datetime
+) -> Iterator[Step]:
+    """What to do, the most urgent first."""
+    if any(p.state in ("failed", "unknown", "handed-over") for p in waiting.packets):
+        yield Step("interviews outbox", "say what became of your messages")
+    if waiting.due:
+        yield Step("interviews journal --due", "follow up what is due")
+    if coming is not None and coming.period.start - now < _PREPARE:
+        yield Step(f"interviews checklist {coming.id}", "prepare the next interview")
+    if any(p.severity == "error" for p in result.situation.timeline.problems):
+        yield Step("interviews doctor", "some calendars could not be read")
+    for finding in soon:
+        if finding.kind in ("overlap", "tight", "outside_hours", "unanswered"):
+            command = solving_command(finding)
+            if command is not None:
+                yield Step(command, _why(command.split()[1], finding))
+    drafts = [p for p in waiting.packets if p.state in ("draft", "approved")]
+    if drafts:
+        yield Step(f"interviews send {drafts[-1].id}", "send what is written")
+    if waiting.asking:
+        yield Step("interviews sync", "say whether changes may leave that mail people")
+    if waiting.conflicts:
+        yield Step("interviews conflicts", "choose between versions")
+    yield Step("interviews week", "see the week as a picture")
+
+
+def _why(command: str, finding: Finding) -> str:
+    mover = finding.moves_first.occurrence if finding.moves_first is not None else finding.events[0]
+    company = mover.interview.company if mover.interview is not None else None
+    match command:
+        case "plan":
+            return "clear the week, your own entries first"
+        case "propose":
+            return f"find other times to offer {company}" if company else "find other times to offer"
+        case "decide":
+            return f"answer {company}" if company else "answer the invitation"
+        case _:
+            return "see what is wrong"
