@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import Literal
 
 import click
 
-from cli.options import clock
 from cli.output import clean, print_json
 from scheduler.app import conflicts as app
 
@@ -20,7 +20,7 @@ def command(ref: str | None, keep: Literal["here", "there"] | None, as_json: boo
     if keep is not None:
         if ref is None:
             raise click.UsageError("Say which conflict: interviews conflicts REF --keep here|there.")
-        shown = app.choose(ref, keep, clock())
+        shown = app.choose(ref, keep, datetime.now(UTC))
         click.echo(f"'{clean(shown.title)}': the version {keep} stays. The other one goes with `interviews sync`.")
         return 0
     found = [s for s in app.listing() if ref in (None, s.ref, s.conflict.name)]

@@ -49,7 +49,7 @@ def command(
     given = bool(password_command or password_env)
     secret = None if given else Secret(_asked("Password (an app password, where there are such)", hide=True))
     account = look(server, address, secret)
-    click.echo(f"Found {clean(account.url)}: {len(account.calendars)} calendars.")
+    click.echo(f"Found {clean(account.url)}; calendars there: {len(account.calendars)}.")
     taken = _taken(account, wanted)
     choices = [
         Choice(

@@ -5,10 +5,10 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 
 import click
 
-from cli.options import clock
 from cli.output import clean, print_json
 from scheduler.app.sync import Outcome, SyncRequest, sync
 from scheduler.sync.plan import Action, side
@@ -42,7 +42,7 @@ def command(
     Nothing that would make a server mail people leaves before you have seen whom: such writes wait, are listed with
     an ID, and go with --confirm ID.
     """
-    request = SyncRequest(clock(), calendars, dry_run, whole, frozenset(may_empty), ids)
+    request = SyncRequest(datetime.now(UTC), calendars, dry_run, whole, frozenset(may_empty), ids)
     with _bar(shown=not as_json) as progress:
         outcomes = sync(request, progress)
     if as_json:
@@ -54,7 +54,7 @@ def command(
     if waiting and not dry_run and sys.stdin.isatty() and sys.stdout.isatty():
         agreed = tuple(h.id for h in waiting if click.confirm(f"Send '{clean(h.summary)}' to {_people(h)}?"))
         if agreed:
-            outcomes = sync(SyncRequest(clock(), calendars, confirm=agreed))
+            outcomes = sync(SyncRequest(datetime.now(UTC), calendars, confirm=agreed))
             for outcome in outcomes:
                 _show(outcome)
     return _status(outcomes)

@@ -67,7 +67,7 @@ def _server(server: ServerSetting) -> list[Check]:
         account = look(server, server.url, None)
     except SchedulerError as error:
         return [Check(False, f"{server.name}: {error}")]
-    found = [Check(True, f"{server.name}: the login works; {len(account.calendars)} calendars.")]
+    found = [Check(True, f"{server.name}: the login works; calendars there: {len(account.calendars)}.")]
     mails = {True: "yes", False: "no", None: "unknown"}[account.schedules]
     if mails != server.schedules:
         found.append(
@@ -92,7 +92,8 @@ def _mirror(calendar: ServerCalendar) -> list[Check]:
         return [Check(None, f"{calendar.name}: not synchronised yet; run `interviews sync`.")]
     with mirror_of(calendar) as mirror:
         conflicts, held = len(mirror.status.conflicts()), len(mirror.status.held())
-    found = [Check(None, f"{calendar.name}: last synchronised {synced_at(folder) or 'never to the end'}.")]
+    last = synced_at(folder)
+    found = [Check(None, f"{calendar.name}: last synchronised {f'{last:%Y-%m-%d %H:%M %Z}' if last else 'never'}.")]
     if conflicts:
         found.append(Check(False, f"{calendar.name}: {conflicts} conflicts; see `interviews conflicts`."))
     if held:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -123,11 +123,23 @@ def undo_last(log: ChangeLog, opened: Callable[[str], Store]) -> list[Change]:
     changes = log.last()
     if not changes:
         raise UsageError("No command has changed a calendar yet, or all of it was taken back.")
-    plans = [(change, opened(change.store), _found(opened(change.store), change)) for change in changes]
+    whole = _coalesced(changes)
+    plans = [(change, opened(change.store), _found(opened(change.store), change)) for change in whole]
     for change, store, item in plans:
         _take_back(store, change, item)
+    for change in changes:
         log.taken_back(change)
-    return changes
+    return whole
+
+
+def _coalesced(changes: list[Change]) -> list[Change]:
+    """One change an object, from before its first to after its last; the latest come first."""
+    out: dict[tuple[str, str], Change] = {}
+    for change in changes:
+        key = (change.store, uid_of(change.after or change.before or b"") or change.href)
+        latest = out.get(key)
+        out[key] = change if latest is None else replace(latest, before=change.before)
+    return list(out.values())
 
 
 def _found(store: Store, change: Change) -> Item | None:

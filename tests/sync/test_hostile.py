@@ -107,7 +107,7 @@ def endless(block: bytes, *, chunked: bool, pause: float = 0.0) -> Play:
         if chunked:
             handler.send_header("Transfer-Encoding", "chunked")
         handler.end_headers()
-        handler.wfile.write(b'19\r\n<multistatus xmlns="DAV:">\r\n' if chunked else b'<multistatus xmlns="DAV:">')
+        handler.wfile.write(b'1a\r\n<multistatus xmlns="DAV:">\r\n' if chunked else b'<multistatus xmlns="DAV:">')
         while True:
             handler.wfile.write(b"%x\r\n%b\r\n" % (len(block), block) if chunked else block)
             time.sleep(pause)
