@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 from scheduler.app.here import cache_folder, local_zone, read_settings, zone_named
 from scheduler.app.window import midnight, parse_moment, parse_window
 from scheduler.errors import UsageError
+from scheduler.holds.states import freed
 from scheduler.ics.values import mail_address
 from scheduler.model.problem import Problem
 from scheduler.model.time import Period
@@ -61,7 +62,7 @@ def gather(request: ReadRequest, window: Period | None = None) -> Situation:
     me = frozenset(a for text in settings.me if (a := mail_address(text)) is not None)
     view = View(window, zone, settings, me)
     specs = _specs(request.sources, settings)
-    timeline = _timeline(request, specs, view)
+    timeline = freed(_timeline(request, specs, view), now)
     return Situation(now, settings, view, timeline._replace(problems=(*notes, *timeline.problems)), specs)
 
 

@@ -8,6 +8,7 @@ from datetime import datetime
 from scheduler.findings.place import place_of, stated_travel
 from scheduler.model.freebusy import FreeBusy, Hardness
 from scheduler.model.interview import Interview
+from scheduler.model.marks import HOLD
 from scheduler.model.occurrence import Loop, Occurrence
 from scheduler.model.time import Period
 from scheduler.model.timeline import Timeline
@@ -15,9 +16,6 @@ from scheduler.proposals.rules import MINUTE, PLAIN, Needs, Party, Taken
 from scheduler.proposals.sides import Side
 from scheduler.settings.core import Limits
 from scheduler.settings.proposals import ProposalSettings
-
-# Marks an event as a hold: promised to somebody until it is answered, so as good as taken (E36).
-HOLD = "X-INTERVIEWS-HOLD"
 
 NeedsOf = Callable[[Occurrence], Needs]
 
@@ -92,6 +90,7 @@ def taken_in(
 
 
 def _hardness(occurrence: Occurrence) -> Hardness:
+    """A hold is promised to somebody until it is answered, so it is as good as taken (E36)."""
     if occurrence.busy == "tentative" and occurrence.event.component.first(HOLD) is None:
         return "tentative"
     return "busy"

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from scheduler.model.event import Event
 from scheduler.model.interview import Interview, Signal
+from scheduler.model.marks import is_own
 from scheduler.recognise.people import cast_of, user_of
 from scheduler.recognise.rules import rule_for, verdict
 from scheduler.recognise.view import View
@@ -37,6 +38,8 @@ def recognise(
     said = None if rule is None else verdict(rule)
     view = View(event, cast_of(event, user_of(me, settings.name)))
     if said is None and not why and not _worth_a_look(view):
+        return _ORDINARY
+    if said is None and is_own(event.component):
         return _ORDINARY
     from scheduler.recognise.details import details_of
     from scheduler.recognise.weigh import THRESHOLD, score_of, total, weigh

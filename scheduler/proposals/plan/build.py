@@ -10,10 +10,11 @@ from datetime import datetime, timedelta
 from scheduler.findings.moves import flexible, locked
 from scheduler.findings.place import place_of, stated_travel
 from scheduler.findings.terms import Terms as FindingTerms
+from scheduler.model.marks import HOLD
 from scheduler.model.occurrence import Occurrence
 from scheduler.model.time import Period
 from scheduler.model.timeline import Timeline
-from scheduler.proposals.ground import HOLD, needs_of_interview
+from scheduler.proposals.ground import needs_of_interview
 from scheduler.proposals.plan.model import (
     USER,
     Block,
