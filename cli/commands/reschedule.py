@@ -14,9 +14,7 @@ from scheduler.app.write import Wishes
 @click.command(short_help="Ask an employer for another time.")
 @writing_options
 @offer_options
-@click.option(
-    "--reason", default="", metavar="WORD|TEXT", help="conflict, work, family, ill, transport, …, or a sentence."
-)
+@click.option("--reason", default="", metavar="WORD|TEXT", help="conflict, work, ill, transport, … or a sentence.")
 @click.option("--remote", is_flag=True, help="Offer a video call as well.")
 @click.option("--emergency", is_flag=True, help="Say that it is an emergency.")
 def command(

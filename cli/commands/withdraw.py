@@ -13,16 +13,14 @@ from scheduler.app.write import Wishes
 
 @click.command(short_help="Withdraw an application.")
 @writing_options
-@click.option(
-    "--reason", default="", metavar="WORD|TEXT", help="offer-accepted, concern, study, relocation, or a sentence."
-)
+@click.option("--reason", default="", metavar="WORD|TEXT", help="offer-accepted, concern, study, … or a sentence.")
 @click.option("--mention", default="", metavar="TEXT", help="A sentence on signed agreements or steps begun.")
 @click.option("--stay-in-touch", is_flag=True, help="Leave the door open.")
 @click.option("--new-job-from", default="", metavar="DATE", help="Be reminded of a short note of thanks from then on.")
 def command(reason: str, mention: str, stay_in_touch: bool, new_job_from: str, **options: Any) -> int:
     """Withdraw an application: short, grateful, final. Nothing is sent.
 
-    Before you do: have you signed anything, or accepted a conditional offer? `interviews decide REF` says what to check.
+    Have you signed anything, or accepted a conditional offer? `interviews decide REF` says what to check before.
 
     \b
     Example:

@@ -175,6 +175,13 @@ def _contact(situation: Situation, interview: Interview, thread: Thread | None) 
     return interview.contact
 
 
+def natural(name: str) -> str:
+    """'Vogt, Sabine' of an address book as people say it: 'Sabine Vogt'."""
+    last, comma, first = name.partition(",")
+    plain = bool(comma) and "," not in first and bool(last.strip()) and 0 < len(first.split()) < 3
+    return f"{first.strip()} {last.strip()}" if plain else name
+
+
 def _robot(address: str | None) -> bool:
     return persons.is_robot(address) or is_robot(address or "")
 
@@ -193,8 +200,8 @@ def recipient_of(case: Case, named: tuple[str, ...]) -> tuple[Person, ...]:
     if named:
         return tuple(p for text in named for p in parse_people(text, "--to"))
     found = persons.recipient(case.about)
-    if isinstance(found, Person) and not is_robot(found.address or "") and found.address not in case.situation.view.me:
-        return (found,)
+    if isinstance(found, Person) and not _robot(found.address) and found.address not in case.situation.view.me:
+        return (Person(natural(found.name), found.address),)
     company = case.about.company or "this interview"
     raise UsageError(
         f"Nobody is known to write to for {company}: the invitation names no person. Say it, as "

@@ -40,7 +40,7 @@ def why_of(text: str, option: str = "--reason") -> Why:
 
 
 def withdrawal_of(text: str) -> tuple[Situation, Reason]:
-    """The kind of withdrawal, and the reason that it states; an accepted offer and a concern have texts of their own."""
+    """The kind of withdrawal, and its reason; an accepted offer and a concern have texts of their own."""
     situation = _WITHDRAWALS.get(_word(text))
     return (situation, Reason()) if situation is not None else ("withdraw", reason_of(text))
 

@@ -14,6 +14,7 @@ from scheduler.app.case import (
     When,
     case_of,
     language_of,
+    natural,
     recipient_of,
     sender_of,
     situation_of,
@@ -193,7 +194,9 @@ def _facts(request: ReadRequest, case: Case, situation: Situation, wishes: Wishe
 def _named(person: Person, case: Case) -> Person:
     """The person written to, by the name that the invitation gives where the user gave none."""
     known = case.about.contact
-    return known if not person.name and known is not None and known.address == person.address else person
+    if person.name or known is None or known.address != person.address:
+        return person
+    return Person(natural(known.name), known.address)
 
 
 def _calendar(facts: Facts, case: Case, situation: Situation) -> tuple[Itip | None, str]:
@@ -218,7 +221,7 @@ def _calendar(facts: Facts, case: Case, situation: Situation) -> tuple[Itip | No
 def _letter(
     facts: Facts, texts: Texts, to: tuple[Person, ...], calendar: Itip | None, follow_up: date | None
 ) -> Letter:
-    """The texts as a letter; its times are those that it offers or accepts, for they must still be free when it goes."""
+    """The texts as a letter, with the times that it offers or accepts: they must still be free when it goes."""
     about, channel = facts.appointment, _channel(texts.situation, facts)
     accepted = (facts.offered,) if texts.situation == "accept_time" and facts.offered is not None else ()
     return Letter(

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from scheduler.messages.clock import locale_for, moment
 from scheduler.messages.facts import Facts, Language
 from scheduler.review.lexicon import found, lexicon
-from scheduler.review.mentions import plain
+from scheduler.review.mentions import plain, zones
 
 _WORD = re.compile(r"\w+", re.UNICODE)
 _SHORTEST = 4
@@ -39,6 +40,8 @@ def foreign_words(text: str, others: Iterable[str], facts: Facts, language: Lang
 def _own(facts: Facts) -> set[str]:
     """The words of this interview and of the sender."""
     about = facts.appointment
+    start = about.period.start
+    cities = (moment(start, z, locale_for(facts.language, z)).city for z in zones(about))
     people = [p for p in (about.contact, about.organizer) if p is not None]
     texts = [
         about.company or "",
@@ -50,6 +53,7 @@ def _own(facts: Facts) -> set[str]:
         facts.sender.address,
         *(f"{p.name} {p.address or ''}" for p in people),
         *(z for z in (about.zone, about.employer_zone) if z),
+        *cities,
     ]
     return {t for text in texts for t in _WORD.findall(plain(text))}
 
