@@ -48,9 +48,11 @@ def show(packet: str) -> int:
     """Show a packet: exactly what would leave, to whom, over what; `send ID --yes` then takes just this."""
     from cli.commands.send import preview_text
     from scheduler.app import send
+    from scheduler.app.second_look import SecondLook
 
     with app.entered() as room:
-        preview = send.show(room, packet, _now(), send.notice_only(room.settings.limits), send.no_check)
+        second = SecondLook(room, packet, _now)
+        preview = send.show(room, packet, _now(), second.again, second.check)
         _, steps = app.history(room, preview.tracked.id, _now())
         click.echo(preview_text(preview, room.zone))
         click.echo("\nHistory:")

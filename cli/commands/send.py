@@ -28,15 +28,19 @@ def command(packet: str, yes: bool, anyway: bool) -> int:
 
     ID is a packet's identifier, or its beginning, as `interviews outbox` shows it.
     """
+    from scheduler.app.second_look import SecondLook
+
     with entered() as room:
+        second = SecondLook(room, packet, _now)
         result = app.send(
             room,
             packet,
             Terminal(room.zone, bool(room.account.host)),
-            lambda: datetime.now(UTC),
+            _now,
             yes=yes,
             anyway=anyway,
-            again=app.notice_only(room.settings.limits),
+            again=second.again,
+            check=second.check,
         )
     match result:
         case app.Sent(reply):
@@ -47,6 +51,10 @@ def command(packet: str, yes: bool, anyway: bool) -> int:
         case Handover():
             click.echo(_handover_text(result, packet))
     return 0
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
 
 
 class Terminal:

@@ -20,7 +20,7 @@ THANKS: dict[str, Situation] = {
 
 
 def follow_up_for(case: Case, named: str) -> Situation:
-    """As named; else what is due by the journal, else the note after a call; raises UsageError where nothing is noted."""
+    """As named; else what the journal says is due, or the note after a call; else raises UsageError."""
     if named:
         return FOLLOW_UPS[named]
     with outbox.entered(case.situation.settings) as room:
