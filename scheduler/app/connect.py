@@ -55,7 +55,9 @@ def settle(server: ServerSetting, account: Account, choices: list[Choice], secre
         for c in choices
     )
     schedules = {True: "yes", False: "no", None: "unknown"}[account.schedules]
-    complete = replace(server, url=account.url, me=account.me, schedules=schedules, calendars=calendars)
+    complete = replace(
+        server, url=account.url, me=account.me, schedules=schedules, outbox=account.outbox, calendars=calendars
+    )
     if any(s.name == server.name for s in servers_of(read_settings())):
         raise UsageError(f"A server '{server.name}' is in the settings already; give this one another --name.")
     if secret is not None and not server.password_command and not server.password_env:
@@ -83,7 +85,7 @@ def _write(path: Path, server: ServerSetting, choices: list[Choice]) -> None:
     entry = _table(
         name=server.name, url=server.url, user=server.user, login=server.login if server.login != "basic" else "",
         password_command=server.password_command, password_env=server.password_env, plain_http=server.plain_http,
-        me=list(server.me), schedules=server.schedules,
+        me=list(server.me), schedules=server.schedules, outbox=server.outbox,
     )  # fmt: skip
     mirrors = tomlkit.aot()
     for calendar in server.calendars:

@@ -31,7 +31,8 @@ def examine(*, online: bool = True) -> list[Check]:
     except SchedulerError as error:
         return [Check(False, str(error))]
     found = [_settings(settings), *_parts()]
-    found += [_source(c.name, c.source) for c in settings.calendars]
+    mirrors = {c.folder for s in servers_of(settings) for c in s.calendars}
+    found += [_source(c.name, c.source) for c in settings.calendars if c.source not in mirrors]
     for server in servers_of(settings):
         if online:
             found += _server(server)

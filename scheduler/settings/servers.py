@@ -30,4 +30,5 @@ class ServerSetting:
     schedules: str = field(
         default="unknown", metadata={"help": "yes, no or unknown: the server mails people by itself when events change"}
     )
+    outbox: str = field(default="", metadata={"help": "where the server is asked when colleagues are busy"})
     calendars: tuple[ServerCalendar, ...] = field(default=(), metadata={"help": "its calendars"})

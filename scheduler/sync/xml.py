@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 D = "{DAV:}"
 C = "{urn:ietf:params:xml:ns:caldav}"
+DEEPEST = 60
 CS = "{http://calendarserver.org/ns/}"
 _HEAD = (
     '<?xml version="1.0" encoding="utf-8"?>\n<{} xmlns:D="DAV:" xmlns:C="urn:ietf:params:xml:ns:caldav"'
@@ -57,35 +58,41 @@ class Multistatus:
     token: str | None = field(default=None)
 
     def __iter__(self) -> Iterator[Part]:
-        from defusedxml.common import DefusedXmlException
-        from defusedxml.ElementTree import iterparse
+        for element in elements(self.body, self.server, D + "multistatus"):
+            if element.tag == D + "response":
+                yield from _parts(element)
+            elif element.tag == D + "sync-token":
+                self.token = (element.text or "").strip()
 
-        kind = self.body.headers.get("content-type", "").partition(";")[0].strip().lower()
-        if kind not in ("application/xml", "text/xml", "") and not kind.endswith("+xml"):
-            raise StoreError(f"{self.server} answered with {kind} instead of XML; is a sign-in page in between?")
-        depth = 0
-        root: Element | None = None
-        try:
-            for event, element in iterparse(self.body, ("start", "end"), forbid_dtd=True):
-                if event == "start":
-                    root = element if root is None else root
-                    depth += 1
-                    if depth > 60:
-                        raise StoreError(f"{self.server} sends XML that is nested beyond reason; it was dropped.")
-                    continue
-                depth -= 1
-                if depth == 1 and root is not None:
-                    if element.tag == D + "response":
-                        yield from _parts(element)
-                    elif element.tag == D + "sync-token":
-                        self.token = (element.text or "").strip()
-                    root.clear()
-        except DefusedXmlException:
-            raise StoreError(f"{self.server} sends XML with entities or a DTD; it was dropped as unsafe.") from None
-        except ParseError as error:
-            raise LostError(f"{self.server} sent XML that is broken or cut short ({error}).") from None
-        if root is None or root.tag != D + "multistatus":
-            raise StoreError(f"{self.server} answered with something that is no DAV multistatus.")
+
+def elements(body: Body, server: str, name: str) -> Iterator[Element]:
+    """The elements directly inside the root `name`, one at a time; raises for what is no such answer, or unsafe."""
+    from defusedxml.common import DefusedXmlException
+    from defusedxml.ElementTree import iterparse
+
+    kind = body.headers.get("content-type", "").partition(";")[0].strip().lower()
+    if kind not in ("application/xml", "text/xml", "") and not kind.endswith("+xml"):
+        raise StoreError(f"{server} answered with {kind} instead of XML; is a sign-in page in between?")
+    depth = 0
+    root: Element | None = None
+    try:
+        for event, element in iterparse(body, ("start", "end"), forbid_dtd=True):
+            if event == "start":
+                root = element if root is None else root
+                depth += 1
+                if depth > DEEPEST:
+                    raise StoreError(f"{server} sends XML that is nested beyond reason; it was dropped.")
+                continue
+            depth -= 1
+            if depth == 1 and root is not None:
+                yield element
+                root.clear()
+    except DefusedXmlException:
+        raise StoreError(f"{server} sends XML with entities or a DTD; it was dropped as unsafe.") from None
+    except ParseError as error:
+        raise LostError(f"{server} sent XML that is broken or cut short ({error}).") from None
+    if root is None or root.tag != name:
+        raise StoreError(f"{server} answered with something that is no DAV {name.rpartition('}')[2]}.")
 
 
 def _parts(response: Element) -> Iterator[Part]:

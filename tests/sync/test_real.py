@@ -5,11 +5,16 @@ from __future__ import annotations
 import itertools
 import os
 import shutil
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from scheduler.ics.freebusy import read_freebusy
+from scheduler.model.time import Period
+from scheduler.sync.dav import Dav
 from scheduler.sync.discover import find_account
+from scheduler.sync.freebusy import ask_outbox, query_calendar
 from scheduler.sync.http import HttpConnection, Login
 from scheduler.sync.mirror import Mirror
 from scheduler.sync.secrets import Secret
@@ -21,6 +26,11 @@ from tests.sync.world import World, random_steps, scratch
 STEPS = int(os.environ.get("SYNC_REAL_STEPS", "500"))
 RUN = 50
 _numbers = itertools.count()
+ADDRESS = (
+    b'<propertyupdate xmlns="DAV:" xmlns:C="urn:ietf:params:xml:ns:caldav"><set><prop>'
+    b"<C:calendar-user-address-set><href>mailto:me@x.example</href></C:calendar-user-address-set>"
+    b"</prop></set></propertyupdate>"
+)
 
 
 @pytest.mark.timeout(600)
@@ -65,9 +75,7 @@ def test_xandikos_mails_nobody_unasked(tmp_path: Path, monkeypatch: pytest.Monke
         server.ask(
             "PROPPATCH",
             "/anna/",
-            b'<propertyupdate xmlns="DAV:" xmlns:C="urn:ietf:params:xml:ns:caldav"><set><prop>'
-            b"<C:calendar-user-address-set><href>mailto:me@x.example</href></C:calendar-user-address-set>"
-            b"</prop></set></propertyupdate>",
+            ADDRESS,
             Content_Type="application/xml",
         )
         remote = Real(server, "meetings")
@@ -98,3 +106,35 @@ def test_mirror_is_told_from_a_folder(tmp_path: Path) -> None:
     mirror = Mirror(tmp_path / "home")
     mirror.close()
     assert (tmp_path / "home.status.sqlite3").exists()
+
+
+def test_busy_times_are_asked_of_the_server(tmp_path: Path, servers: dict[str, RealServer]) -> None:
+    window = Period(datetime(2027, 3, 2, tzinfo=UTC), datetime(2027, 3, 3, tzinfo=UTC))
+    for name in ("radicale", "xandikos"):
+        remote = Real(servers[name], "busy")
+        remote.store("a.ics", event("a"))
+        dav = Dav(HttpConnection(remote.url, None), servers[name].origin)
+        (answer,) = read_freebusy(query_calendar(dav, remote.url, window), name).answers
+        dav.close()
+        assert [b.period.start for b in answer.busy] == [datetime(2027, 3, 2, 10, tzinfo=UTC)]
+
+
+def test_outbox_of_xandikos_knows_its_own_and_says_so_of_others(tmp_path: Path) -> None:
+    server = xandikos(tmp_path)
+    try:
+        server.ask("PROPPATCH", "/anna/", ADDRESS, Content_Type="application/xml")
+        Real(server, "work").store("a.ics", event("a"))
+        login = Login("anna", Secret("x"))
+        account = find_account(server.origin + "/", lambda u: HttpConnection(u, login))
+        assert account.me == ("me@x.example",)
+        window = Period(datetime(2027, 3, 2, tzinfo=UTC), datetime(2027, 3, 3, tzinfo=UTC))
+        dav = Dav(HttpConnection(account.outbox, login), server.origin)
+        people = ["me@x.example", "stranger@y.example"]
+        mine, other = ask_outbox(dav, account.outbox, "me@x.example", people, window, window.start, "q1")
+        dav.close()
+        assert other.data is None
+        assert other.reason
+        (answer,) = read_freebusy(mine.data or b"", "xandikos").answers
+        assert [b.period.start for b in answer.busy] == [datetime(2027, 3, 2, 10, tzinfo=UTC)]
+    finally:
+        server.stop()

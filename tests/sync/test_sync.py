@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 from scheduler.errors import StoreError
 from scheduler.sync.collection import DavCollection
 from scheduler.sync.dav import Dav
+from scheduler.sync.http import LostError
 from scheduler.sync.mirror import Mirror
 from scheduler.sync.report import Options, Report
 from scheduler.sync.runner import synchronise
@@ -162,3 +164,98 @@ def test_no_surprise_mail(tmp_path: Path) -> None:
     mirror.close()
     bench.sync()
     assert bench.server.mails == [("DELETE", "m")]
+
+
+def test_write_whose_answer_was_lost_is_known_again(bench: Bench) -> None:
+    """The server acted, we never heard it, and the file was edited on: that is no conflict."""
+    bench.server.store("a.ics", event("a"))
+    bench.server.store("b.ics", event("b"))
+    bench.sync()
+    (bench.folder / "a.ics").write_bytes(event("a", summary="First"))
+    (bench.folder / "new.ics").write_bytes(event("new", summary="First"))
+
+    def lost(method: str, after: bool) -> None:
+        if method == "PUT" and after:
+            bench.server.fault = lambda _method, after: (_ for _ in ()).throw(LostError("gone")) if not after else None
+            raise LostError("gone")
+
+    for _ in range(2):
+        bench.server.fault = lost
+        with pytest.raises(StoreError):
+            bench.sync()
+        bench.server.fault = lambda _method, _after: None
+    for name in ("a", "new"):
+        (bench.folder / f"{name}.ics").write_bytes(event(name, summary="Second"))
+    report = bench.sync()
+    assert report.conflicts == []
+    assert bench.here() == bench.there()
+    assert all(b"Second" in bench.there()[f"{n}.ics"] for n in ("a", "new"))
+
+
+def test_folder_that_is_gone_deletes_nothing(bench: Bench) -> None:
+    bench.server.store("a.ics", event("a"))
+    bench.sync()
+    shutil.rmtree(bench.folder)
+    with pytest.raises(StoreError, match="is gone"):
+        bench.sync()
+    assert list(bench.there()) == ["a.ics"]
+
+
+def test_read_only_calendar_is_never_written(bench: Bench) -> None:
+    bench.server.store("a.ics", event("a"))
+    bench.server.store("b.ics", event("b"))
+    bench.sync()
+    (bench.folder / "a.ics").unlink()
+    (bench.folder / "b.ics").write_bytes(event("b", summary="Mine"))
+    report = bench.sync(read_only=True)
+    assert len(report.problems) == 2
+    assert bench.there() == {"a.ics": event("a"), "b.ics": event("b")}
+
+
+@pytest.mark.parametrize(
+    "data",
+    [b"", b"rubbish", event("x")[:-30], event("x").replace(b"VERSION", b"METHOD:REQUEST\r\nVERSION"), event("a")],
+    ids=["empty", "rubbish", "cut", "invitation", "same UID"],
+)
+def test_file_that_is_no_event_is_told_and_stays(bench: Bench, data: bytes) -> None:
+    bench.server.store("a.ics", event("a"))
+    bench.sync()
+    (bench.folder / "odd.ics").write_bytes(data)
+    report = bench.sync()
+    assert len(report.problems) == 1
+    assert list(bench.there()) == ["a.ics"]
+    assert bench.here()["odd.ics"] == data
+
+
+def test_power_failure_after_the_download_is_mended(bench: Bench) -> None:
+    """Files without contents, as a disk may have them when the power went before the last flush."""
+    for name in "abc":
+        bench.server.store(f"{name}.ics", event(name))
+    bench.sync()
+    mirror = Mirror(bench.folder)
+    with mirror.status.change():
+        mirror.status.set_fact("unsettled", "yes")
+    mirror.close()
+    (bench.folder / "a.ics").write_bytes(b"")
+    (bench.folder / "b.ics").write_bytes(event("b", summary="An edit"))
+    bench.sync()
+    assert bench.here()["a.ics"] == event("a")
+    assert bench.there()["b.ics"] == event("b", summary="An edit")
+
+
+def test_requests_of_one_change_here(bench: Bench) -> None:
+    for i in range(150):
+        bench.server.store(f"{i}.ics", event(str(i)))
+    bench.sync()
+    (bench.folder / "7.ics").write_bytes(event("7", summary="New"))
+    bench.server.requests = 0
+    bench.sync()
+    assert bench.server.requests == 2
+
+
+def test_another_run_at_the_same_time_is_refused(bench: Bench) -> None:
+    bench.sync()
+    mirror = Mirror(bench.folder)
+    with mirror.one_run(), pytest.raises(StoreError, match="Another run"):
+        bench.sync()
+    mirror.close()

@@ -1,0 +1,136 @@
+"""The commands on a real server: sync with its plan and its held writes, conflicts, undo, doctor."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from click import Command
+from click.testing import CliRunner
+
+from cli.commands.conflicts import command as conflicts
+from cli.commands.connect import command as connect
+from cli.commands.doctor import command as doctor
+from cli.commands.sync import command as sync
+from cli.commands.undo import command as undo
+from scheduler.app.here import read_settings
+from scheduler.app.servers import servers_of
+from scheduler.app.sync import synced_at
+from scheduler.errors import UsageError
+from tests.sync.model_server import event
+from tests.sync.real_servers import RealServer
+from tests.sync.real_world import Real
+
+MEETING = ("ORGANIZER:mailto:me@x.example", "ATTENDEE:mailto:boss@y.example")
+
+
+class Desk:
+    """Settings of their own, one connected calendar on Radicale, and the commands."""
+
+    def __init__(self, folder: Path, server: RealServer, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.settings = folder / "settings.toml"
+        monkeypatch.setenv("INTERVIEWS_CONFIG", str(self.settings))
+        monkeypatch.setenv("INTERVIEWS_DATA", str(folder / "data"))
+        monkeypatch.setenv("PW", "x")
+        self.settings.write_text("# mine\nname = 'Ana' # stays\n")
+        self.remote = Real(server, name)
+        self.run(connect, server.origin + "/", "--user", "anna", "--password-env", "PW", "--calendar", name)
+        self.calendar = servers_of(read_settings())[0].calendars[0]
+        self.mirror = Path(self.calendar.folder)
+
+    def run(self, command: Command, *words: str) -> tuple[int, str]:
+        result = CliRunner().invoke(command, list(words), standalone_mode=False)
+        if result.exception is not None:
+            raise result.exception
+        return result.return_value, result.output
+
+
+@pytest.fixture
+def desk(
+    tmp_path: Path, servers: dict[str, RealServer], monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+) -> Desk:
+    return Desk(tmp_path, servers["radicale"], request.node.name.replace("_", "-"), monkeypatch)
+
+
+def test_connect_keeps_what_stands_in_the_settings(desk: Desk) -> None:
+    text = desk.settings.read_text()
+    assert text.startswith("# mine\nname = 'Ana' # stays\n")
+    assert servers_of(read_settings())[0].schedules == "no"
+    assert read_settings().calendars[0].source == str(desk.mirror)
+    with pytest.raises(UsageError, match="already"):
+        desk.run(connect, servers_of(read_settings())[0].url, "--user", "anna", "--password-env", "PW")
+
+
+def test_sync_and_its_dry_run(desk: Desk) -> None:
+    desk.remote.store("a.ics", event("a"))
+    status, text = desk.run(sync, "--dry-run")
+    assert (status, "would be new here: a.ics" in text) == (0, True)
+    assert not list(desk.mirror.glob("*.ics"))
+    assert desk.run(sync)[1].strip() == f"{desk.calendar.name}: 1 new here"
+    assert synced_at(desk.mirror) is not None
+    status, text = desk.run(sync, "--json")
+    assert json.loads(text)[0]["requests"] == 1
+    with pytest.raises(UsageError, match="nobody"):
+        desk.run(sync, "nobody")
+
+
+def test_write_that_mails_waits_for_a_word(desk: Desk) -> None:
+    desk.settings.write_text(desk.settings.read_text().replace('schedules = "no"', 'schedules = "yes"'))
+    desk.remote.store("m.ics", event("m", *MEETING))
+    desk.remote.store("n.ics", event("n"))
+    desk.run(sync)
+    (desk.mirror / "m.ics").unlink()
+    status, text = desk.run(sync)
+    assert status == 1
+    assert "would mail boss@y.example, me@x.example" in text
+    assert "m.ics" in desk.remote.contents()
+    with pytest.raises(UsageError, match="Nothing waits"):
+        desk.run(sync, "--confirm", "ffffffff")
+    (held,) = json.loads(desk.run(sync, "--json")[1])[0]["held"]
+    assert desk.run(sync, "--confirm", held["id"])[0] == 0
+    assert "m.ics" not in desk.remote.contents()
+
+
+@pytest.mark.parametrize("side", ["here", "there"])
+def test_conflict_chosen_and_taken_back(desk: Desk, side: str) -> None:
+    desk.remote.store("a.ics", event("a"))
+    desk.run(sync)
+    desk.remote.store("a.ics", event("a", summary="Theirs"))
+    (desk.mirror / "a.ics").write_bytes(event("a", summary="Mine"))
+    assert desk.run(sync)[0] == 1
+    status, text = desk.run(conflicts)
+    assert status == 1
+    assert "c1  Mine" in text
+    assert "SUMMARY" in text
+    assert "Theirs" in desk.run(conflicts, "c1")[1]
+    desk.run(conflicts, "c1", "--keep", side)
+    assert desk.run(sync)[0] == 0
+    kept = b"Mine" if side == "here" else b"Theirs"
+    assert kept in desk.remote.contents()["a.ics"]
+    assert kept in (desk.mirror / "a.ics").read_bytes()
+    if side == "there":
+        assert "Taken back" in desk.run(undo)[1]
+        desk.run(sync)
+        assert b"Mine" in desk.remote.contents()["a.ics"]
+
+
+def test_doctor_names_what_is_wrong(desk: Desk) -> None:
+    assert desk.run(doctor)[0] == 0
+    text = desk.settings.read_text()
+    desk.settings.write_text(text.replace(desk.calendar.url, desk.calendar.url.rstrip("/") + "-gone/"))
+    status, said = desk.run(doctor)
+    assert status == 1
+    assert "no longer on the server" in said
+    assert "not synchronised yet" in said
+
+
+def test_calendar_that_fails_does_not_stop_the_others(desk: Desk) -> None:
+    text = desk.settings.read_text()
+    broken = f'\n[[servers]]\nname = "off"\nurl = "http://127.0.0.1:9/"\n[[servers.calendars]]\nname = "off"\nurl = "http://127.0.0.1:9/c/"\nfolder = "{desk.mirror.parent / "off"}"\n'  # noqa: E501
+    desk.settings.write_text(text + broken)
+    desk.remote.store("a.ics", event("a"))
+    status, said = desk.run(sync)
+    assert status == 3
+    assert "1 new here" in said
+    assert "nothing listens there" in said
