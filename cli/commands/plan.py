@@ -9,7 +9,8 @@ import click
 
 from cli.options import read_request, reading_options
 from cli.output import exit_status, print_json, print_problems
-from scheduler.app.plan import PlanRequest, plan, save_plan
+from scheduler.app.plan import PlanRequest, plan
+from scheduler.app.plan_store import save_plan
 
 
 @click.command()
@@ -67,7 +68,7 @@ def command(
         read_request(**reading), what_if, again, answers, visits, pause, within, in_order, seconds, everything
     )
     answer = plan(request, monotonic)
-    kept = save_plan(answer) if save else None
+    kept = save_plan(answer.json()) if save else None
     print_problems(answer.problems)
     if as_json:
         print_json(answer.json())

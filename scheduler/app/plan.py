@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
 from zoneinfo import ZoneInfo
 
 from scheduler.app.find import find_occurrence
-from scheduler.app.here import cache_folder, data_folder, local_zone, read_settings, zone_named
+from scheduler.app.here import cache_folder, local_zone, read_settings, zone_named
+from scheduler.app.plan_store import load_plan, moved_before
 from scheduler.app.read import ReadRequest, Situation, gather
 from scheduler.app.scan import Flags, scan_terms
 from scheduler.app.shape import problem_json
@@ -20,10 +19,11 @@ from scheduler.app.window import parse_moment, parse_window
 from scheduler.errors import SettingsError, UsageError
 from scheduler.model.problem import Problem
 from scheduler.model.time import Period
-from scheduler.proposals.plan.build import Facts, Meeting, Standing, Week, meetings_of, week_of
+from scheduler.proposals.plan.build import Facts, Week, week_of
+from scheduler.proposals.plan.meetings import Meeting, Standing, meetings_of
 from scheduler.proposals.plan.model import ORDER, Level
 from scheduler.proposals.plan.report import Report, report_of
-from scheduler.proposals.plan.saved import SavedPlan, plan_json, read_saved
+from scheduler.proposals.plan.saved import SavedPlan, plan_json
 from scheduler.proposals.plan.search import solve
 from scheduler.proposals.sides import Side
 from scheduler.settings.load import section, section_list
@@ -35,7 +35,6 @@ if TYPE_CHECKING:
     from scheduler.proposals.plan.starts import Starts
 
 DAY = timedelta(days=1)
-FOLDER = "plans"
 OFFERED = ("offer", "keep")  # the actions of a saved plan that wait for an answer
 Clock = Callable[[], float]
 
@@ -224,7 +223,7 @@ class _Desk:
 
     def _standing(self) -> Standing:
         """What an earlier plan offered and what came of it; and how often each company was asked before."""
-        moved = _moved_before()
+        moved = moved_before()
         if not self.request.again:
             if self.request.answers:
                 raise UsageError("--answer says what came of a saved plan; name it, as --again last.")
@@ -244,7 +243,7 @@ class _Desk:
                 unsuitable.add(key)
                 refused[key] |= {p.start for p in offers[key]}
         offered = {k: v for k, v in offers.items() if k not in agreed and k not in unsuitable}
-        return Standing(offered=offered, agreed=agreed, refused=refused, moved_before=moved)
+        return Standing(offered, agreed, refused, frozenset(unsuitable), moved)
 
     def _answers(self, saved: SavedPlan) -> Iterable[tuple[str, datetime | None]]:
         for text in self.request.answers:
@@ -287,50 +286,3 @@ def _is_company(meeting: Meeting, ref: str) -> bool:
 def _names(identifier: str, title: str, company: str, ref: str) -> bool:
     folded = ref.casefold()
     return identifier.startswith(folded) or folded in title.casefold() or folded in company.casefold()
-
-
-def _moved_before() -> dict[str, int]:
-    """How many messages asked each company for another time, by the journal, where there is one."""
-    from scheduler.outbox.place import JOURNAL
-
-    path = data_folder() / JOURNAL
-    if not path.exists():
-        return {}
-    from scheduler.outbox.journal import open_journal
-
-    with open_journal(path) as journal:
-        asked = [e for e in journal.entries() if e.direction == "out" and e.kind == "reschedule"]
-    return Counter(e.company for e in asked if e.result in ("sent", "reached"))
-
-
-def save_plan(answer: PlanAnswer) -> Path:
-    """Keep a plan in the data folder; its name is its identifier."""
-    import json
-    import os
-
-    data = answer.json()
-    folder = data_folder() / FOLDER
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    path = folder / f"{data['id']}.json"
-    fresh = path.with_suffix(f".{os.getpid()}")
-    with os.fdopen(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:
-        file.write(json.dumps(data, ensure_ascii=False, indent=1) + "\n")
-    fresh.replace(path)
-    return path
-
-
-def load_plan(name: str) -> SavedPlan:
-    """A plan by its file, its identifier (or the beginning of it), or 'last'; raises UsageError."""
-    folder = data_folder() / FOLDER
-    path = Path(name)
-    if not path.is_file():
-        kept = sorted(folder.glob("*.json"), key=lambda p: (p.stat().st_mtime_ns, p.name))
-        fits = kept[-1:] if name == "last" else [p for p in kept if p.stem.startswith(name)]
-        if len(fits) != 1:
-            known = ", ".join(p.stem for p in kept) or "none yet; `interviews plan --save` keeps one"
-            raise UsageError(f"'{name}' names {'no' if not fits else 'more than one'} saved plan (there are: {known}).")
-        path = fits[0]
-    try:
-        return read_saved(path.read_text("utf-8"), str(path))
-    except (OSError, UnicodeDecodeError) as error:
-        raise UsageError(f"{path} cannot be read: {error}.") from None

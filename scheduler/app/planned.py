@@ -50,7 +50,7 @@ def _made(reading: ReadRequest) -> Iterator[Planned]:
 
 
 def _kept(name: str) -> Iterator[Planned]:
-    from scheduler.app.plan import load_plan
+    from scheduler.app.plan_store import load_plan
 
     for move in load_plan(name).moves:
         yield Planned(move.key, move.before, move.after)

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from scheduler.findings.moves import flexible, locked
 from scheduler.findings.place import place_of, stated_travel
 from scheduler.findings.terms import Terms as FindingTerms
-from scheduler.model.marks import HOLD
 from scheduler.model.occurrence import Occurrence
 from scheduler.model.time import Period
 from scheduler.model.timeline import Timeline
 from scheduler.proposals.ground import needs_of_interview
+from scheduler.proposals.plan.meetings import Meeting, Standing, meetings_of
 from scheduler.proposals.plan.model import (
     USER,
     Block,
@@ -26,6 +25,7 @@ from scheduler.proposals.plan.model import (
     Terms,
     minute,
 )  # fmt: skip
+from scheduler.proposals.plan.promised import is_hold, with_holds
 from scheduler.proposals.plan.starts import Starts
 from scheduler.proposals.sides import Side
 from scheduler.settings.core import Limits
@@ -34,23 +34,6 @@ from scheduler.settings.proposals import ProposalSettings
 
 DAY = timedelta(days=1)
 MINUTE = timedelta(minutes=1)
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """What was decided or tried before, by item key.
-
-    `offered`: times that were offered and not answered yet; `agreed`: the time the employer took; `refused`: times
-    that do not suit; `moved_before` counts a company's earlier moves. The rest is what a what-if changes.
-    """
-
-    offered: Mapping[str, tuple[Period, ...]] = field(default_factory=dict)
-    agreed: Mapping[str, Period] = field(default_factory=dict)
-    refused: Mapping[str, frozenset[datetime]] = field(default_factory=dict)
-    moved_before: Mapping[str, int] = field(default_factory=dict)
-    cancelled: frozenset[str] = frozenset()
-    kept: frozenset[str] = frozenset()
-    freed: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,36 +66,6 @@ class Facts:
 
 
 @dataclass(frozen=True, slots=True)
-class Meeting:
-    """One entry, or the sessions of one loop; each session with the owners of all calendars that it is in."""
-
-    sessions: tuple[tuple[Occurrence, frozenset[str]], ...]
-
-    @property
-    def head(self) -> Occurrence:
-        return self.sessions[0][0]
-
-    @property
-    def key(self) -> str:
-        return self.head.key
-
-    @property
-    def people(self) -> frozenset[str]:
-        return frozenset().union(*(who for _, who in self.sessions))
-
-    @property
-    def period(self) -> Period:
-        return Period(self.head.occupied.start, max(o.occupied.end for o, _ in self.sessions))
-
-    @property
-    def title(self) -> str:
-        interview = self.head.interview
-        if len(self.sessions) > 1 and interview is not None and interview.company:
-            return f"{interview.company}, {len(self.sessions)} sessions"
-        return self.head.summary
-
-
-@dataclass(frozen=True, slots=True)
 class Week:
     """A problem with the entries behind its items."""
 
@@ -121,30 +74,13 @@ class Week:
     standing: Standing = field(default_factory=Standing)
 
 
-def meetings_of(timeline: Timeline) -> tuple[Meeting, ...]:
-    """What takes somebody's time: copies in several people's calendars are one, and so are the sessions of a loop.
-
-    All-day entries are left out: they make a day less welcome, they do not collide.
-    """
-    copies: dict[tuple[str, str | None, datetime], list[Occurrence]] = defaultdict(list)
-    for o in timeline.occurrences:
-        if o.busy != "free" and not o.all_day:
-            copies[o.uid, o.recurrence_id, o.occupied.start].append(o)
-    loop_of = {session.key: n for n, loop in enumerate(timeline.loops) for session in loop.sessions}
-    found: dict[object, list[tuple[Occurrence, frozenset[str]]]] = defaultdict(list)
-    for same in copies.values():
-        first = min(same, key=lambda o: (o.owner != USER, o.interview is None, o.owner, o.key))
-        unit: object = loop_of.get(first.key, first.key)
-        found[unit].append((first, frozenset(o.owner for o in same)))
-    meetings = [Meeting(tuple(sorted(s, key=lambda x: (x[0].occupied.start, x[0].key)))) for s in found.values()]
-    return tuple(sorted(meetings, key=lambda m: (m.head.occupied.start, m.key)))
-
-
 def week_of(timeline: Timeline, facts: Facts) -> tuple[Week, Starts]:
     """The problem of a timeline's window, with the starts that it was made with."""
     whole = [o.period for o in timeline.occurrences if o.all_day and o.busy != "free"]
     starts = Starts(facts.now, facts.notice, facts.horizon, facts.user, facts.people, facts.plan, whole)
-    meetings = [m for m in meetings_of(timeline) if m.key not in facts.standing.cancelled]
+    everything, standing = with_holds(meetings_of(timeline), facts.standing)
+    facts = replace(facts, standing=standing)
+    meetings = [m for m in everything if m.key not in standing.cancelled]
     items = tuple(_item(m, facts, starts) for m in meetings)
     caps = [(owner, limit) for owner, (_, limit) in sorted(facts.people.items()) if limit]
     if facts.limits.per_day:
@@ -192,7 +128,7 @@ def _item(meeting: Meeting, facts: Facts, starts: Starts) -> Item:
         offers=(2, min(3, max(2, facts.plan.alternatives))) if kind == "interview" else (1, 1),
         company=name,
         rank=company.rank if company is not None else 0,
-        soft=kind != "interview" and head.busy == "tentative" and not _is_hold(head),
+        soft=kind != "interview" and head.busy == "tentative" and not is_hold(head),
         short_notice=kind != "own" and meeting.period.start < facts.now + facts.notice,
         last_resort=theirs and people >= facts.plan.many,
         disturbs=people if kind == "others" else 0,
@@ -244,13 +180,9 @@ def _why_fixed(meeting: Meeting, facts: Facts) -> str:
         return ""
     if key in standing.kept or any(locked(o, facts.terms.rules) for o, _ in meeting.sessions):
         return "you locked it"
-    if any(_is_hold(o) for o, _ in meeting.sessions):
+    if any(is_hold(o) for o, _ in meeting.sessions):
         return "it holds a time that you promised"
     return ""
-
-
-def _is_hold(o: Occurrence) -> bool:
-    return o.event.component.first(HOLD) is not None
 
 
 def _blocks(meeting: Meeting, standing: Standing) -> tuple[Block, ...]:

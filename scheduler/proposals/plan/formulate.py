@@ -11,7 +11,8 @@ from itertools import combinations
 from scheduler.proposals.plan.cost import Choice, Step, distance, share
 from scheduler.proposals.plan.engine import Engine, Lit, flip
 from scheduler.proposals.plan.fit import Ground, Open, as_block, need, widest
-from scheduler.proposals.plan.model import Block, Item, Sequence
+from scheduler.proposals.plan.limits import add_caps, add_sequence
+from scheduler.proposals.plan.model import Block, Item
 
 
 class Formulation:
@@ -44,9 +45,9 @@ class Formulation:
             for i in self.moved:
                 self._where(i)
             self._cliques()
-            self._caps()
+            add_caps(self)
             for sequence in ground.problem.sequences:
-                self._sequence(sequence)
+                add_sequence(self, sequence)
 
     def stays(self, i: int) -> list[Lit]:
         """Literals all of which hold where the item stays in its place."""
@@ -109,7 +110,7 @@ class Formulation:
         by_day: dict[int, list[tuple[int, int, Lit]]] = defaultdict(list)
         item = self.ground.items[i]
         pad = item.after + item.before if self.ground.problem.terms.sum_buffers else max(item.after, item.before)
-        for pick, start in self._picks(i):
+        for pick, start in self.starts_of(i):
             at = start.candidate.start
             by_day[start.candidate.day].append((at, at + item.length + pad, pick))
         alone = all(s.candidate.people is None for s in self.ground.starts[i])
@@ -123,7 +124,7 @@ class Formulation:
         # This follows from the above, but the solver's bounds are far better with it.
         self.engine.between(None, [*((1, x) for x in self.days[i].values()), (-item.offers[1], self.moved[i])], 0)
 
-    def _any(self, lits: list[Lit]) -> Lit:
+    def any_of(self, lits: list[Lit]) -> Lit:
         """A variable that is true exactly where one of `lits` is."""
         found = self.engine.new()
         self.engine.any_of([flip(found), *lits])
@@ -172,7 +173,7 @@ class Formulation:
     def _against(self, apart: set[tuple[Lit, int]]) -> None:
         """A start needs those to leave that stand against it."""
         for i in self.moved:
-            for pick, start in self._picks(i):
+            for pick, start in self.starts_of(i):
                 for j in start.against:
                     if (pick, j) not in apart:
                         self.engine.any_of([flip(pick), *(flip(x) for x in self.stays(j))])
@@ -181,7 +182,7 @@ class Formulation:
         """The starts that take each person's time."""
         people: dict[str, list[tuple[int, Lit, Block]]] = defaultdict(list)
         for i in self.moved:
-            for pick, start in self._picks(i):
+            for pick, start in self.starts_of(i):
                 block = as_block(self.ground.items[i], start.candidate)
                 for person in sorted(block.people):
                     people[person].append((i, pick, block))
@@ -195,84 +196,6 @@ class Formulation:
         before = {i: min(need(k, items[i], "", "", total) for k in kinds) for i in indices}
         after = {i: min(need(items[i], k, "", "", total) for k in kinds) for i in indices}
         return before, after
-
-    def _caps(self) -> None:
-        """No person's day gets an interview that makes it too many (existing overloads may stay)."""
-        for person, cap in self.ground.problem.terms.caps:
-            stay: dict[int, list[int]] = defaultdict(list)
-            come: dict[int, list[tuple[int, Lit]]] = defaultdict(list)
-            for i, item in enumerate(self.ground.items):
-                if item.kind != "interview":
-                    continue
-                if person in item.people or any(person in b.people for b in item.blocks):
-                    for day in item.days:
-                        stay[day].append(i)
-                for day, lit in self._days_of(i, person):
-                    come[day].append((i, lit))
-            for day, lits in sorted(come.items()):
-                self._cap(stay[day], lits, cap)
-
-    def _days_of(self, i: int, person: str) -> Iterator[tuple[int, Lit]]:
-        """The days of a person that an item may take, each with what is true where it does."""
-        item, by_day = self.ground.items[i], defaultdict(list)
-        if self.days[i] and all(s.candidate.people is None for s in self.ground.starts[i]):
-            if person in item.people:
-                yield from self.days[i].items()
-            return
-        for pick, start in self._picks(i):
-            if person in as_block(item, start.candidate).people:
-                by_day[start.candidate.day].append(pick)
-        for day, lits in by_day.items():
-            if item.offers[1] == 1:
-                yield from ((day, lit) for lit in lits)
-            else:
-                yield day, self._any(lits)
-
-    def _cap(self, stay: list[int], come: list[tuple[int, Lit]], cap: int) -> None:
-        here: dict[int, list[Lit]] = defaultdict(list)
-        for i, lit in come:
-            here[i].append(lit)
-        if len({*stay, *here}) <= cap:
-            return
-        # An item counts once: where it comes it has left, so both cannot be true of one item.
-        terms = [(1, lit) for _, lit in come]
-        left = [(-1, lits[j]) for j in stay for lits in (self.moved, self.given) if j in lits]
-        room = cap - len(stay)
-        if len(stay) <= cap:
-            self.engine.between(None, [*terms, *left], room)
-        else:
-            for _, lit in come:
-                self.engine.between(None, [*terms, *left], room, only_if=[lit])
-                self.engine.between(None, [(1 - room, lit), *left], 0)  # says less, but as a plain sum
-
-    def _sequence(self, sequence: Sequence) -> None:
-        index = self.ground.index()
-        members = [index[k] for k in sequence.keys]
-        for i, j in combinations(members, 2):
-            for mover, other in ((i, j), (j, i)):
-                if mover not in self.moved or not (other in self.moved or self.ground.items[other].blocks):
-                    continue
-                only_if = [self.moved[mover]]
-                if not self.ground.items[other].blocks:
-                    only_if.append(self.moved[other])
-                if other in self.given:
-                    only_if.append(flip(self.given[other]))
-                self._within(i, j, sequence, only_if)
-
-    def _within(self, i: int, j: int, sequence: Sequence, only_if: list[Lit]) -> None:
-        """start(j) - start(i) lies in the span, both ways; in order, `j` begins after `i` has ended."""
-        terms, fixed = self._start(j, 1)
-        others, constant = self._start(i, -1)
-        both, base = [*terms, *others], fixed + constant
-        long_i, long_j = self.ground.items[i].length, self.ground.items[j].length
-        lowest = long_i if sequence.ordered else long_i - sequence.span
-        self.engine.between(lowest - base, both, sequence.span - long_j - base, only_if)
-
-    def _start(self, i: int, sign: int) -> tuple[list[tuple[int, Lit]], int]:
-        """The start of an item as a sum, around the start that it has now (or the first one open)."""
-        item, starts = self.ground.items[i], self.ground.starts[i]
-        base = item.start if item.start is not None else starts[0].candidate.start
-        return [(sign * (start.candidate.start - base), x) for x, start in self._picks(i)], sign * base
 
     def terms(self, step: Step) -> list[tuple[int, Lit]]:
         """One level of the cost as a sum."""
@@ -299,7 +222,7 @@ class Formulation:
 
     def _per_start(self, cost: Callable[[int, Open], int]) -> list[tuple[int, Lit]]:
         """A sum over the starts that are picked."""
-        found = [(cost(i, start), pick) for i in self.moved for pick, start in self._picks(i)]
+        found = [(cost(i, start), pick) for i in self.moved for pick, start in self.starts_of(i)]
         return [(n, x) for n, x in found if n]
 
     def top(self, step: Step, terms: list[tuple[int, Lit]]) -> int:
@@ -310,7 +233,7 @@ class Formulation:
         most = {i: max(cost.get(x, 0) for x in self.picks[i]) for i in self.moved}
         return sum(self.ground.items[i].offers[1] * n for i, n in most.items())
 
-    def _picks(self, i: int) -> Iterator[tuple[Lit, Open]]:
+    def starts_of(self, i: int) -> Iterator[tuple[Lit, Open]]:
         return zip(self.picks[i], self.ground.starts[i], strict=False)
 
     def choice(self, values: PySequence[bool]) -> dict[int, tuple[int, ...]]:
@@ -351,7 +274,7 @@ class Formulation:
                 continue
             one, other, many = self.ground.items[i], self.ground.items[j], self.ground.items[j].offers[1]
             begins = [start.candidate.start for start in self.ground.starts[j]]
-            for x, start in self._picks(i):
+            for x, start in self.starts_of(i):
                 at = start.candidate.start
                 low = bisect_left(begins, at - other.length - reach)
                 high = bisect_right(begins, at + one.length + reach)

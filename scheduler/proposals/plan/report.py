@@ -13,8 +13,9 @@ from zoneinfo import ZoneInfo
 
 from scheduler.findings.words import clock, day
 from scheduler.model.time import Period
-from scheduler.proposals.plan.build import Meeting, Week
+from scheduler.proposals.plan.build import Week
 from scheduler.proposals.plan.fit import as_block, fits
+from scheduler.proposals.plan.meetings import Meeting
 from scheduler.proposals.plan.model import (
     Candidate,
     Clash,
@@ -143,6 +144,9 @@ class _Words:
     def _why_this(self, item: Item, clashes: list[Clash]) -> list[str]:
         """Why it moves, and not what it collides with (E1)."""
         if item.kind == "own":
+            beside = [self.items[k] for c in clashes for k in (c.first, c.second) if k != item.key]
+            if clashes and all(other.kind != "interview" for other in beside):
+                return ["it is your own entry, so nobody else is disturbed"]
             return ["it is your own entry, and an interview moves last (E1)"]
         if item.kind == "others":
             people = f"it asks something of {item.disturbs} {'person' if item.disturbs == 1 else 'people'}"

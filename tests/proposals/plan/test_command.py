@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
+from scheduler.model.marks import request_key
 from tests.proposals.stories import ROOT, run, told
 
 STORIES = Path(__file__).with_name("stories")
@@ -105,6 +106,23 @@ def test_a_new_collision_with_an_offer_is_solved_around_the_offer(tmp_path: Path
     again = moves(answer(tmp_path, [ACME, GLOBEX, clash], "--again last"))
     assert again[title] == ("keep", offered)
     assert again["Dentist"][0] == "move"
+
+
+def test_holds_in_the_calendar_are_offers_that_stand(tmp_path: Path) -> None:
+    key = request_key("a")
+    holds = [
+        event(f"h{n}", start, end, "Hold", "STATUS:TENTATIVE", f"X-INTERVIEWS-HOLD;AT=20270309T100000Z:{key}")
+        for n, (start, end) in enumerate([("10T1400", "10T1500"), ("11T1400", "11T1500")])
+    ]
+    standing = moves(answer(tmp_path, [ACME, GLOBEX, *holds]))
+    assert standing == {"Interview with Acme": ("keep", ["03-10T14:00", "03-11T14:00"])}
+    agreed = [*holds[:1], holds[1].replace("END:VEVENT", "X-INTERVIEWS-HOLD-AGREED:1\nEND:VEVENT")]
+    settled = moves(answer(tmp_path, [ACME, GLOBEX, *agreed]))
+    assert settled == {"Interview with Acme": ("agreed", ["03-11T14:00"])}
+    of_nobody = [h.replace(key, "0" * 32) for h in holds]
+    others = moves(answer(tmp_path, [ACME, GLOBEX, *of_nobody]))
+    assert all(action == "offer" for action, _ in others.values())
+    assert not {"03-10T14:00", "03-11T14:00"} & {t for _, times in others.values() for t in times}
 
 
 def test_what_nothing_can_solve_is_said_with_what_would_have_to_give(tmp_path: Path) -> None:
