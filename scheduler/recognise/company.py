@@ -6,7 +6,7 @@ import re
 
 from scheduler.recognise.lexicon import lexicon
 from scheduler.recognise.people import Cast
-from scheduler.recognise.services import is_robot, is_service, label_of, registered
+from scheduler.recognise.services import domain_of, is_robot, is_service, label_of, registered
 from scheduler.recognise.text import fold, on_demand, squeezed, without_addresses, words
 from scheduler.recognise.view import View
 from scheduler.settings.core import CompanySetting, Settings
@@ -31,6 +31,11 @@ _AFTER = on_demand(
     r"(?:@\s*|\b(?:at|with|bei(?:m|\sder)?|mit(?:\sder)?|chez|avec|en|con|com(?:\sa|\so)?|na|no|da|do|presso|bij|met|w/)\s+)(?=[^\W\d_])",
     re.I,
 )
+_LEGAL = on_demand(
+    r"((?:[A-ZÀ-Þ][\w&'’.-]* ){1,4}(?:Ltd|Limited|LLC|LLP|Inc|PLC|plc|GmbH|AG|SE|KG|SARL|SAS|S\.?L\.?|Lda|Ltda"
+    r"|S\.A\.|B\.?V\.?|A/S|Oy|SpA|Srl))\b"
+)
+_CAPITALISED = on_demand(r"(?:^|[\s(])([A-ZÀ-Þ][\w&'’-]*) $")
 _PLACE_AFTER = on_demand(r"(?:@\s*|\b(?:at|bei|chez)\s+)(?=[A-ZÀ-Þ0-9])")
 _CONNECT = frozenset(
     {
@@ -103,8 +108,14 @@ def company_of(view: View) -> str | None:
         address is not None and is_robot(address) and len(cast.outside) > 1
     )
     sender = _sender(cast) if through_a_service else None
+    legal = _LEGAL().search(view.title)
+    if legal is not None:
+        return _clean(view, legal.group(1)) or legal.group(1)
     if sender is not None:
         return sender
+    # Without the user's addresses the only other one may be her own.
+    if not cast.user.addresses and not (address is not None and domain == domain_of(address)):
+        domain = None
     if domain is not None and not cast.mine:
         shown = _shown(view, domain)
         if shown is not None:
@@ -144,7 +155,7 @@ def _shown(view: View, domain: str) -> str | None:
     for text in texts:
         run = _run(text, wanted)
         if run is not None:
-            return run
+            return _whole_name(view, run) if text is view.title else run
     for text in texts:
         run = _beginning(text, label)
         if run is not None:
@@ -165,6 +176,20 @@ def _run(text: str, wanted: set[str]) -> str | None:
             if joined in wanted:
                 return text[tokens[at].start() : tokens[stop].end()]
     return None
+
+
+def _whole_name(view: View, run: str) -> str:
+    """'Example Corp' where the domain says only 'corp': capitalised words right before belong to the name."""
+    before = view.title[: view.title.find(run)]
+    name = run
+    while (match := _CAPITALISED().search(before)) is not None:
+        word = match.group(1)
+        folded = words(word)
+        if not folded or set(folded) & (_NOISE | view.cast.names) or lexicon().find(folded):
+            break
+        name = f"{word} {name}"
+        before = before[: match.start(1)]
+    return name
 
 
 def _beginning(text: str, label: str) -> str | None:

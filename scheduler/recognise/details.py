@@ -79,6 +79,8 @@ def _contact(view: View, known: CompanySetting | None) -> Person | None:
     named = _in_text(view)
     if named is not None:
         return named
+    if not cast.user.addresses:
+        return None
     others = [p for p in (*cast.outside, *cast.private) if p.address is not None and not _nobody(view, p.address)]
     return _as_person(others[0]) if others else None
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from scheduler.model.interview import Signal
 from scheduler.recognise.hints import evidence, recruits, sounds_like_an_employer, speaks_of_a_job
+from scheduler.recognise.lexicon import lexicon
 from scheduler.recognise.people import Cast
 from scheduler.recognise.services import HIRING, SCHEDULING, is_recruiting, is_robot, is_shared, label_of
-from scheduler.recognise.text import squeezed
+from scheduler.recognise.text import squeezed, words
 from scheduler.recognise.view import View
 
 # 'your application', 'applying for': of the one who is addressed.
@@ -139,14 +140,19 @@ def _conducting(view: View) -> list[Signal]:
     if cast.colleagues:
         return [Signal("colleagues take part", -9.0, cast.colleagues[0].address or "")]
     if cast.organizer is not None and cast.at_work:
-        name = squeezed(cast.organizer.name)
         for employer in cast.user.employers:
-            label = squeezed(label_of(employer))
-            if len(label) > 3 and label in name:
+            if _speaks_for(cast.organizer.name, squeezed(label_of(employer))):
                 return [Signal("sent in the name of the user's employer", -9.0, cast.organizer.name)]
         if cast.service in HIRING and (cast.user.addresses_apart or not cast.outside):
             return [Signal("a hiring service writes to the work address", -6.0, cast.service or "")]
     return []
+
+
+def _speaks_for(name: str, label: str) -> bool:
+    """'Atelier Numérique RH' for atelier-numerique.example; words such as 'candidate' are nobody's name."""
+    found = words(name)
+    runs = {"".join(found[i:j]) for i in range(len(found)) for j in range(i + 1, min(i + 5, len(found)) + 1)}
+    return len(label) > 2 and label in runs and not lexicon().find([label])
 
 
 def _is_internal(view: View) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from scheduler.model.event import Event
 from scheduler.recognise.text import LONGEST_TITLE, fold, on_demand
@@ -28,6 +29,7 @@ _CALL = on_demand(
 )  # fmt: skip
 _AROUND = 60
 _FEWEST, _MOST = 7, 15
+_MOST_NUMBERS = 40
 
 
 def phone_of(view: View, own: str) -> str | None:
@@ -40,7 +42,7 @@ def phone_of(view: View, own: str) -> str | None:
         if sum(c.isdigit() for c in text) < _FEWEST:
             continue
         text = _LINK().sub(lambda m: " " * len(m.group()), text)
-        for match in _NUMBER().finditer(text):
+        for match in islice(_NUMBER().finditer(text), _MOST_NUMBERS):
             number = match.group().strip().rstrip("(")
             digits = _digits(number)
             if (
@@ -56,7 +58,7 @@ def _conference(event: Event) -> str | None:
     for line in event.component.every("CONFERENCE")[:20]:
         value = line.value.strip()[:LONGEST_TITLE]
         if value.lower().startswith("tel:"):
-            return value[4:].split(",")[0].split(";")[0].strip() or None
+            return re.split(r"[,;\\]", value[4:])[0].strip() or None
     return None
 
 

@@ -297,7 +297,7 @@ sessao de esclarecimento, infosession, infotag, q a with the director, screening
 tickets, register here, registration, replay, speakers, talk by, open to all, user group, roundtable, round table
 book launch, ask me anything session, drop in, lightning talks, podiumsdiskussion, anmeldung erforderlich
 inscription gratuite, inscripcion gratuita, inscricao gratuita, mesa redonda, barcamp, unconference, demo day
-pitch night, webinar*, fair, career fair, job fair, careers fair, career day, meetup, conference, info session
+pitch night, webinar*, fair, career fair, job fair, careers fair, career day, meetup, conference talk, info session
 information session, open house, open day, seminar, workshop, training, hackathon, networking, masterclass, bootcamp
 lecture, livestream, ama, course, messe, karrieremesse, jobmesse, karrieretag, vortrag, schulung, infoveranstaltung
 stammtisch, tagung, infoabend, jobborse, webinaire*, salon emploi, salon de l emploi, forum emploi, atelier

@@ -145,10 +145,12 @@ def _against_body(view: View) -> list[Signal]:
     for hit in view.body_hits:
         if hit.meaning in _AGAINST_BODY and not _part_of_more(hit, view.body_hits):
             best.setdefault(hit.meaning, []).append(evidence(view.body_words, hit))
+    # The user's own note says in its title what it is; its text holds what she wants to keep in mind.
+    less = 0.3 if view.cast.noted and view.title_meanings & {"job", "interview"} else 1.0
     return [
         Signal(
             f"text says {meaning}",
-            -_AGAINST_BODY[meaning] - (0.6 if len(set(texts)) > 1 else 0.0),
+            round((-_AGAINST_BODY[meaning] - (0.6 if len(set(texts)) > 1 else 0.0)) * less, 2),
             ", ".join(list(dict.fromkeys(texts))[:3]),
         )
         for meaning, texts in best.items()
