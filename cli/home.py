@@ -135,7 +135,5 @@ def _waiting(waiting: Waiting) -> Iterator[str]:
     for packet in waiting.packets:
         message = f"the message to {packet.company or packet.who} ({packet.kind.replace('_', ' ')})"
         yield f"{packet.id}: {message} {_STATES[packet.state]}"
-    if waiting.asking:
-        yield f"{waiting.asking} changes to calendars would mail people, and wait for your word"
-    if waiting.conflicts:
-        yield f"{waiting.conflicts} entries were changed here and on the server"
+    yield from (f"a change to '{h.summary}' would mail people, and waits for your word" for h in waiting.held)
+    yield from (f"{name} was changed here and on the server" for name in waiting.conflicts)

@@ -38,6 +38,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "sync": ("cli.commands.sync", "Bring connected calendars and their mirrors together, both ways."),
     "conflicts": ("cli.commands.conflicts", "Choose between versions that could not be merged."),
     "undo": ("cli.commands.undo", "Take back the last change that a command made to a calendar."),
+    "watch": ("cli.commands.watch", "Look again and again, and say only what is new."),
     "doctor": ("cli.commands.doctor", "Say what works and what does not."),
 }
 

@@ -17,6 +17,7 @@ from scheduler.settings.core import Settings
 if TYPE_CHECKING:
     from scheduler.outbox.entry import Tracked
     from scheduler.outbox.follow import FollowUp
+    from scheduler.sync.status import Held
 
 _SOON = timedelta(days=7)
 _PREPARE = timedelta(hours=24)
@@ -24,12 +25,12 @@ _MOST_STEPS = 4
 
 
 class Waiting(NamedTuple):
-    """What waits for the user or for an answer, apart from calendars; `asking` counts writes that wait for a word."""
+    """What waits for the user or for an answer; `held` are writes that would mail people, `conflicts` file names."""
 
     packets: tuple[Tracked, ...] = ()
     due: tuple[FollowUp, ...] = ()
-    asking: int = 0
-    conflicts: int = 0
+    held: tuple[Held, ...] = ()
+    conflicts: tuple[str, ...] = ()
 
 
 class Step(NamedTuple):
@@ -69,7 +70,7 @@ def home(clock: datetime, now: str | None = None) -> Home | Beginning:
     moment = result.situation.now
     coming = _next(result, moment)
     soon = tuple(f for f in result.findings if min(e.period.start for e in f.events) < moment + _SOON)
-    waiting = _waiting(settings, moment)
+    waiting = waiting_for(settings, moment)
     steps = tuple({s.command: s for s in _steps(result, coming, soon, waiting, moment)}.values())
     later = len(result.findings) - len(soon)
     return Home(result, coming, soon, later, waiting, steps[:_MOST_STEPS])
@@ -87,7 +88,7 @@ def _next(result: ScanResult, now: datetime) -> Occurrence | None:
     )
 
 
-def _waiting(settings: Settings, now: datetime) -> Waiting:
+def waiting_for(settings: Settings, now: datetime) -> Waiting:
     """From the journal and the mirrors, where there are any: looking must not make them."""
     packets: tuple[Tracked, ...] = ()
     due: tuple[FollowUp, ...] = ()
@@ -97,15 +98,16 @@ def _waiting(settings: Settings, now: datetime) -> Waiting:
 
         with entered(settings) as room:
             packets, due = listing(room, now), due_now(room, now)
-    asking = conflicts = 0
+    held: list[Held] = []
+    conflicts: list[str] = []
     if "servers" in dict(settings.other):
         from scheduler.app.servers import mirror_of, mirrors_with_news
 
         for _, calendar in mirrors_with_news(settings):
             with mirror_of(calendar) as mirror:
-                asking += len(mirror.status.held())
-                conflicts += len(mirror.status.conflicts())
-    return Waiting(packets, due, asking, conflicts)
+                held += mirror.status.held()
+                conflicts += [c.name for c in mirror.status.conflicts()]
+    return Waiting(packets, due, tuple(held), tuple(conflicts))
 
 
 def _steps(
@@ -128,7 +130,7 @@ def _steps(
     drafts = [p for p in waiting.packets if p.state in ("draft", "approved")]
     if drafts:
         yield Step(f"interviews send {drafts[-1].id}", "send what is written")
-    if waiting.asking:
+    if waiting.held:
         yield Step("interviews sync", "say whether changes may leave that mail people")
     if waiting.conflicts:
         yield Step("interviews conflicts", "choose between versions")

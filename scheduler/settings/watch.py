@@ -15,8 +15,7 @@ class WatchSettings:
         default=24, metadata={"help": "hours before the last good moment to change an interview to remind you"}
     )
     notify: tuple[str, ...] = field(
-        default=("desktop",),
-        metadata={"help": "how to tell you, besides printing: desktop, command, mail; [] for none"},
+        default=(), metadata={"help": "how to tell you, besides printing: any of desktop, command, mail"}
     )
     command: tuple[str, ...] = field(
         default=(), metadata={"help": 'your program for "command": gets a title as last word, text on its input'}
