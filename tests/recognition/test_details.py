@@ -169,6 +169,7 @@ def test_links_for_another_time(text: str, reschedule: str | None, cancel: str |
         ("Meeting ID: 812 3456 7890\nPasscode: 123456", (), None),
         ("ID de réunion : 944 802 274 620", (), None),
         ("Conference ID: 735 728 42#", (), None),
+        ("then 735 728 421#", (), None),
         ("req 20931, 2027-03-05 10:00, salary 85000-95000", (), None),
         ("call me at https://x.example/4915112345678", (), None),
     ],
