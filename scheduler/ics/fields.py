@@ -57,7 +57,7 @@ def _from_lines(lines: list[str]) -> Fields | None:
     for line in lines:
         head, colon, value = line.partition(":")
         name, params = _head(head)
-        if name == "" or not colon:
+        if name == "" or not colon or (params and ":" in value and params[-1][0] == "TZID"):
             if not line:
                 continue
             parsed = parse_line(line)

@@ -11,6 +11,7 @@ from scheduler.model.component import Component, Line
 
 _PARAM = re.compile(r';([^=;:"]*)=((?:"[^"]*"|[^";:,]*)(?:,(?:"[^"]*"|[^";:,]*))*)')
 _NAME = re.compile(r"[A-Za-z0-9_.\-/]+")
+_TIME_AT_END = re.compile(r":\d{8}(?:T\d{4,6}Z?)?$")
 # An open component: name, raw BEGIN line, its number, what it holds so far.
 _Frame = tuple[str, bytes, int, list[Line | Component]]
 
@@ -99,7 +100,8 @@ def _built(frame: _Frame, raw_end: bytes) -> Component:
 def parse_line(text: str, raw: bytes | None = None, number: int | None = None) -> Line | None:
     """An unfolded content line; None where the text has no name and colon.
 
-    Unquoted colons and semicolons in parameters (`CN=Smith: HR:mailto:x@y.example`) are taken as people meant them.
+    Unquoted colons, commas and semicolons in names of people (`CN=Smith: HR:mailto:x@y.example`) and of zones are taken
+    as they were meant.
     """
     name_match = _NAME.match(text)
     if name_match is None:
@@ -112,15 +114,24 @@ def parse_line(text: str, raw: bytes | None = None, number: int | None = None) -
         return None
     params: list[tuple[str, tuple[str, ...]]] = []
     while (match := _PARAM.match(text, at)) is not None:
-        params.append((match.group(1).strip().upper(), _param_values(match.group(2))))
+        key, values = match.group(1).strip().upper(), _param_values(match.group(2))
+        params.append((key, (",".join(values),) if key == "TZID" else values))
         at = match.end()
     if text[at : at + 1] == ":":
         value = text[at + 1 :]
         if name in ("ATTENDEE", "ORGANIZER") and (cut := value.lower().rfind(":mailto:")) > 0:
             return Line(name, value[cut + 1 :], (*params[:-1], _extended(params, value[:cut])), raw, number)
+        if ":" in value and params and params[-1][0] == "TZID" and (cut := _last_time(value)) > 0:
+            return Line(name, value[cut + 1 :], (*params[:-1], _extended(params, value[:cut])), raw, number)
         return Line(name, value, tuple(params), raw, number)
     colon = text.find(":", at)
     return None if colon < 0 else Line(name, text[colon + 1 :], tuple(params), raw, number)
+
+
+def _last_time(value: str) -> int:
+    """The colon before the time where a zone's name holds colons itself, as in TZID=tzone://…:20270310T100000."""
+    match = _TIME_AT_END.search(value)
+    return -1 if match is None else match.start()
 
 
 def _extended(params: list[tuple[str, tuple[str, ...]]], more: str) -> tuple[str, tuple[str, ...]]:

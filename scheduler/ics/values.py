@@ -95,7 +95,7 @@ def parse_duration(text: str) -> Span:
         raise ValueProblemError(f"'{text[:40]}' is absurdly long")
     whole_days = int(weeks or 0) * 7 + int(days or 0)
     rest = int(hours or 0) * 3600 + int(minutes or 0) * 60 + int(seconds or 0)
-    if timedelta(days=whole_days, seconds=rest) > _LONGEST:
+    if whole_days * 86_400 + rest > _LONGEST.total_seconds():
         raise ValueProblemError(f"'{text[:40]}' is absurdly long")
     if sign == "-" and (whole_days or rest):
         raise ValueProblemError(f"'{text[:40]}' is negative")
