@@ -7,6 +7,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 _KEY = 3
+# More would say nothing new, and they are compared with each other.
+MOST_HITS = 300
 _MOST_WORDS = 20_000
 
 
@@ -59,6 +61,8 @@ class Lexicon:
                     if meaning not in seen and _fits(pattern, words, at):
                         seen.append(meaning)
                         hits.append(Hit(meaning, at, at + len(pattern)))
+            if len(hits) >= MOST_HITS:
+                break
         return hits
 
     def _beginning_with(self, word: str) -> tuple[Phrase, ...]:
