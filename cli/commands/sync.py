@@ -13,7 +13,7 @@ from cli.output import clean, print_json
 from scheduler.app.sync import Outcome, SyncRequest, sync
 from scheduler.sync.plan import Action, side
 from scheduler.sync.runner import Progress, quiet
-from scheduler.sync.status import Held
+from scheduler.sync.schema import Held
 
 _WORDS = {
     "Download": "new here", "UpdateHere": "changed here", "DeleteHere": "deleted here", "Merge": "merged",

@@ -15,7 +15,7 @@ from scheduler.settings.servers import ServerCalendar
 from scheduler.stores.changes import ChangeLog
 from scheduler.sync.conflicts import keep
 from scheduler.sync.report import title
-from scheduler.sync.status import Conflicting
+from scheduler.sync.schema import Conflicting
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from scheduler.sync.http import HttpConnection
 from scheduler.sync.mirror import is_mirror
 from scheduler.sync.report import Report
 from scheduler.sync.runner import Progress, quiet, synchronise
-from scheduler.sync.status import Held
+from scheduler.sync.schema import Held
 
 
 @dataclass(frozen=True, slots=True)

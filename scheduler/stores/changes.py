@@ -15,6 +15,7 @@ from pathlib import Path
 
 from scheduler.errors import ConflictError, StoreError, UsageError
 from scheduler.stores.contract import Item, Store, Written, name_for_uid, uid_of
+from scheduler.stores.files import private_file
 
 KEPT = 500
 _SCHEMA = """
@@ -43,6 +44,7 @@ class ChangeLog:
 
     def __init__(self, path: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
+        private_file(path)
         try:
             self._db = sqlite3.connect(path, isolation_level=None, timeout=30)
             self._db.execute(_SCHEMA)

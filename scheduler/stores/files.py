@@ -98,6 +98,14 @@ def _renameat2() -> Callable[[str, str], int] | None:
     return rename
 
 
+def private_file(path: Path) -> None:
+    """Make an empty file that only its owner can read, where there is none; databases keep what they find."""
+    try:
+        os.close(os.open(path, os.O_WRONLY | os.O_CREAT, 0o600))
+    except OSError as error:
+        raise write_failed(path, error) from error
+
+
 def drop_file(path: Path) -> None:
     """Remove a file for good."""
     try:

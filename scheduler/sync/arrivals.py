@@ -15,7 +15,7 @@ from scheduler.sync.merge import Clash, Merged, merge
 from scheduler.sync.mirror import Mirror
 from scheduler.sync.plan import Download, Merge, Pair, UpdateHere
 from scheduler.sync.report import Report
-from scheduler.sync.status import Base, Conflicting
+from scheduler.sync.schema import Base, Conflicting
 
 Arrival = Download | UpdateHere | Merge
 

@@ -8,7 +8,7 @@ from scheduler.errors import ConflictError
 from scheduler.stores.contract import uid_of
 from scheduler.stores.vdir import digest
 from scheduler.sync.mirror import Mirror
-from scheduler.sync.status import Base, Conflicting
+from scheduler.sync.schema import Base, Conflicting
 
 
 def keep(mirror: Mirror, conflict: Conflicting, side: Literal["here", "there"]) -> None:

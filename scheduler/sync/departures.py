@@ -10,7 +10,7 @@ from scheduler.sync.mails import held_id, recipients
 from scheduler.sync.mirror import Mirror
 from scheduler.sync.plan import DeleteThere, UpdateThere, Upload
 from scheduler.sync.report import Options, Report, title
-from scheduler.sync.status import Base, Held
+from scheduler.sync.schema import Base, Held
 
 
 class Departures:

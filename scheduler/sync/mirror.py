@@ -18,7 +18,7 @@ class Mirror:
     """Files and status together; every write to a file first looks whether it still is what was planned on."""
 
     def __init__(self, folder: Path) -> None:
-        folder.parent.mkdir(parents=True, exist_ok=True)
+        folder.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         self.folder = folder
         self.files = VdirStore(folder)
         self.status = Status(status_path(folder))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from scheduler.ics.parse import parse_component
 from scheduler.model.problem import Problem
 from scheduler.sync.plan import Action
-from scheduler.sync.status import Conflicting, Held
+from scheduler.sync.schema import Conflicting, Held
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,82 +14,14 @@ import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 from scheduler.errors import StoreError
-from scheduler.stores.files import write_failed
+from scheduler.stores.files import private_file, write_failed
 from scheduler.stores.vdir import digest
 from scheduler.sync.collection import Change
 from scheduler.sync.plan import Pair
-
-VERSION = 1
-_SCHEMA = """
-CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE item(name TEXT PRIMARY KEY, href TEXT NOT NULL UNIQUE, etag TEXT NOT NULL, uid TEXT NOT NULL,
-  stamp TEXT NOT NULL, hash TEXT NOT NULL, base BLOB NOT NULL);
-CREATE INDEX item_uid ON item(uid);
-CREATE TABLE there(href TEXT PRIMARY KEY, etag TEXT NOT NULL, own INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID;
-CREATE TABLE sent(name TEXT PRIMARY KEY, href TEXT NOT NULL, data BLOB NOT NULL);
-CREATE TABLE conflict(name TEXT PRIMARY KEY, href TEXT NOT NULL, etag TEXT NOT NULL, here BLOB NOT NULL,
-  there BLOB NOT NULL, reasons TEXT NOT NULL);
-CREATE TABLE held(name TEXT PRIMARY KEY, id TEXT NOT NULL, kind TEXT NOT NULL, summary TEXT NOT NULL,
-  recipients TEXT NOT NULL, confirmed INTEGER NOT NULL DEFAULT 0);
-"""
-_SCAN = """
-CREATE TEMP TABLE IF NOT EXISTS seen(name TEXT PRIMARY KEY, stamp TEXT NOT NULL) WITHOUT ROWID;
-CREATE TEMP TABLE IF NOT EXISTS local(name TEXT PRIMARY KEY, hash TEXT NOT NULL, uid TEXT NOT NULL);
-CREATE TEMP TABLE IF NOT EXISTS todo(n INTEGER PRIMARY KEY, name TEXT, href TEXT, base_there TEXT, base_here TEXT,
-  here TEXT, on_server TEXT, there TEXT);
-CREATE TEMP TABLE IF NOT EXISTS listed(href TEXT PRIMARY KEY, etag TEXT NOT NULL) WITHOUT ROWID;
-"""
-# Every pair that differs somewhere. `local` holds the files whose content is not the base's.
-_DIFFERENT = """
-INSERT INTO todo(name, href, base_there, base_here, here, on_server, there)
-SELECT i.name, i.href, i.etag, i.hash, CASE WHEN s.name IS NULL THEN NULL ELSE coalesce(l.hash, i.hash) END,
-  t.href, t.etag
-FROM item i LEFT JOIN seen s ON s.name = i.name LEFT JOIN local l ON l.name = i.name
-  LEFT JOIN there t ON t.href = i.href
-WHERE s.name IS NULL OR l.name IS NOT NULL OR t.href IS NULL OR t.etag <> i.etag
-UNION ALL SELECT l.name, NULL, NULL, NULL, l.hash, NULL, NULL FROM local l WHERE l.name NOT IN (SELECT name FROM item)
-UNION ALL SELECT NULL, NULL, NULL, NULL, NULL, t.href, t.etag FROM there t WHERE t.href NOT IN (SELECT href FROM item)
-"""
-
-
-@dataclass(frozen=True, slots=True)
-class Base:
-    """A pair as it was when both sides were equal."""
-
-    name: str
-    href: str
-    etag: str
-    uid: str
-    stamp: str
-    data: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class Conflicting:
-    """Two versions that could not be merged, and why."""
-
-    name: str
-    href: str
-    etag: str
-    here: bytes
-    there: bytes
-    reasons: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """A write that would make the server mail these people; it waits until it is confirmed by its `id`."""
-
-    id: str
-    name: str
-    kind: str
-    summary: str
-    recipients: tuple[str, ...]
-    confirmed: bool = False
+from scheduler.sync.schema import DIFFERENT, SCAN, SCHEMA, VERSION, Base, Conflicting, Held
 
 
 class Status:
@@ -97,6 +29,7 @@ class Status:
 
     def __init__(self, path: Path) -> None:
         self.path = path
+        private_file(path)
         try:
             self._db = sqlite3.connect(path, isolation_level=None, timeout=30, cached_statements=64)
             self._db.executescript("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA temp_store=FILE;")
@@ -113,10 +46,10 @@ class Status:
             raise StoreError(f"{self.path} was written by a newer version of this program; update it.")
         if version == 0:
             with self.change():
-                for statement in _SCHEMA.split(";\n"):
+                for statement in SCHEMA.split(";\n"):
                     self._db.execute(statement)
                 self._db.execute(f"PRAGMA user_version={VERSION}")
-        self._db.executescript(_SCAN)
+        self._db.executescript(SCAN)
 
     def close(self) -> None:
         self._db.close()
@@ -230,7 +163,7 @@ class Status:
         """Note every pair that differs somewhere; how many there are."""
         with self.change():
             self._db.execute("DELETE FROM todo")
-            self._db.execute(_DIFFERENT)
+            self._db.execute(DIFFERENT)
         return self._count("todo")
 
     def pairs(self) -> Iterator[Pair]:
