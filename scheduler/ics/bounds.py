@@ -76,6 +76,16 @@ def misses(block: bytes, bounds: Bounds) -> bool:
     return _series_misses(block, start, length, bounds) if recurs else start < bounds.days_before(length)
 
 
+def instance_misses(data: bytes, at: int, stop: int, bounds: Bounds) -> bool:
+    """The RECURRENCE-ID of a block is one instance, provably outside the window."""
+    line = data.find(b"\nRECURRENCE-ID", at, stop)
+    colon = data.find(b":", line, stop)
+    moment = data[colon + 1 : colon + 9]
+    if line < 0 or not moment.isdigit() or b"RANGE" in data[line:colon]:
+        return False
+    return moment < bounds.low or moment > bounds.high
+
+
 def _series_misses(block: bytes, start: bytes, length: int, bounds: Bounds) -> bool:
     """A series with one plain rule ends before the window, or comes round each year at another time of it."""
     rules = _RULE.findall(block)

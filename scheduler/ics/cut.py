@@ -11,7 +11,7 @@ from array import array
 from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
 
-from scheduler.ics.bounds import Bounds, misses
+from scheduler.ics.bounds import Bounds, instance_misses, misses
 
 _BEGIN, _END = b"BEGIN:VEVENT", b"END:VEVENT"
 _ODD_CASE = re.compile(rb"^(?:begin|end):[a-z-]+", re.I | re.M)
@@ -24,6 +24,8 @@ _UID = re.compile(rb"\nUID(?:;[^:\r\n]*)?:", re.I)
 _FOLD = re.compile(rb"\r?\n[ \t]")
 _AFTER_DATE = b"T\r\n"
 _KEY = 60
+_LF = 10
+_END_LINE = b"END:VEVENT\r\n"
 _STRIDE = 1 << 13
 
 
@@ -38,13 +40,18 @@ class Segment:
     dropped: array[int] = field(default_factory=lambda: array("q"))
     unfinished: list[int] = field(default_factory=list)
 
-    def take_back(self, data: bytes, keys: Container[int]) -> None:
-        """Keep the dropped blocks whose UID is among `keys` (hashes of `uid_key`): they belong to a kept one."""
+    def take_back(self, data: bytes, keys: Container[int], bounds: Bounds | None) -> None:
+        """Keep the dropped blocks whose UID is among `keys` (hashes of `uid_key`): they belong to a kept one.
+
+        A change of one instance that lies, like its instance, outside the window changes nothing in it.
+        """
         dropped = self.dropped
         for i in range(0, len(dropped), 2):
             if dropped[i] in keys:
                 at = dropped[i + 1]
-                self.kept.append((at, data.find(b"\nEND:VEVENT", at) + 11))
+                stop = data.find(b"\nEND:VEVENT", at) + 11
+                if bounds is None or not instance_misses(data, at, stop, bounds):
+                    self.kept.append((at, stop))
         self.kept.sort()
 
 
@@ -142,28 +149,34 @@ def _line_starts(data: bytes, mark: bytes) -> Iterator[int]:
 
 
 def _cut_segment(data: bytes, segment: Segment, bounds: Bounds | None) -> None:
+    """One look at each block: the names are bound once, since this runs for every event of a calendar."""
     find, limit = data.find, segment.end
     special = _positions(_SPECIAL, data, segment) if bounds is not None else iter(())
     odd = next(special, limit)
-    remember = segment.dropped.append
-    at = _next_begin(data, segment.start, limit)
-    while at >= 0:
-        following = _next_begin(data, at + 12, limit)
+    remember, keep = segment.dropped.append, segment.kept.append
+    following = _next_begin(data, segment.start, limit)
+    while following >= 0:
+        at = following
+        following = find(_BEGIN, at + 12, limit)
+        if following > 0 and data[following - 1] != _LF:
+            following = _next_begin(data, following, limit)
         stop = limit if following < 0 else following
-        end = stop - 12 if data[stop - 12 : stop] == b"END:VEVENT\r\n" else find(b"\nEND:VEVENT", at, stop) + 1
+        end = stop - 12 if data[stop - 12 : stop] == _END_LINE else find(b"\nEND:VEVENT", at, stop) + 1
         if end <= 0:
             segment.unfinished.append(at)
-            segment.kept.append((at, stop))
-        else:
-            while odd < at:
-                odd = next(special, limit)
-            stop = end + 10
-            if bounds is None or not (_far(data, at, end, bounds) if odd > end else misses(data[at:stop], bounds)):
-                segment.kept.append((at, stop))
-            else:
-                remember(hash(uid_key(data, at, stop)))
-                remember(at)
-        at = following
+            keep((at, stop))
+            continue
+        stop = end + 10
+        while odd < at:
+            odd = next(special, limit)
+        if bounds is None or not (_far(data, at, end, bounds) if odd > end else misses(data[at:stop], bounds)):
+            keep((at, stop))
+            continue
+        line = find(b"\nUID:", at, end) + 5
+        newline = find(b"\n", line, end)
+        plain = line > 4 and data[newline + 1] not in b" \t"
+        remember(hash(data[line:newline].rstrip()[:_KEY] if plain else uid_key(data, at, stop)))
+        remember(at)
 
 
 def _positions(pattern: re.Pattern[bytes], data: bytes, segment: Segment) -> Iterator[int]:

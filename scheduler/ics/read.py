@@ -67,7 +67,7 @@ def read_documents(documents: Iterable[Document], bounds: Bounds | None) -> Read
         keys.update(hash(k) for s in o.segments for at, stop in s.kept if (k := uid_key(o.data, at, stop)))
     for o in opened:
         for part, segment in enumerate(o.segments):
-            segment.take_back(o.data, wanted[o.calendar.owner])
+            segment.take_back(o.data, wanted[o.calendar.owner], bounds)
             if segment.kept:
                 _read_segment(o, segment, part, reading)
     return reading
