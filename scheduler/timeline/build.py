@@ -23,7 +23,7 @@ from scheduler.recognise.recognise import recognise
 from scheduler.settings.core import Settings
 from scheduler.timeline.busy import busy_state
 from scheduler.timeline.duplicates import merge_copies
-from scheduler.timeline.identify import full_key, short_ids
+from scheduler.timeline.identify import full_key, short_ids, told_apart
 from scheduler.timeline.versions import entries, settle
 
 ASSUMED = timedelta(hours=1)
@@ -66,7 +66,7 @@ def timeline_of(reading: Reading, view: View) -> Timeline:
         instances, more = expand(kept, reading.books, frame)
         problems += [p for p in (*notes, *more) if instances or p.severity != "info"]
         if instances:
-            occurrences += _occurrences(instances, view, problems)
+            occurrences += _occurrences(instances, told_apart(kept), view, problems)
     shown = {o.uid for o in occurrences}
     problems += [p for p in reading.problems if p.severity != "info" or p.uid is None or p.uid in shown]
     occurrences, copies = merge_copies(occurrences)
@@ -86,7 +86,9 @@ def within(timeline: Timeline, window: Period) -> Timeline:
     return Timeline(window, timeline.zone, tuple(kept), loops(kept), problems)
 
 
-def _occurrences(instances: list[Instance], view: View, problems: list[Problem]) -> list[Occurrence]:
+def _occurrences(
+    instances: list[Instance], marks: dict[int, str], view: View, problems: list[Problem]
+) -> list[Occurrence]:
     found = []
     owner = view.addresses(instances[0].event.calendar.owner)
     known: dict[int, Interview | None] = {}
@@ -95,13 +97,15 @@ def _occurrences(instances: list[Instance], view: View, problems: list[Problem])
         event = instance.event
         if id(event) not in known:
             known[id(event)] = recognise(event, owner, view.settings, view.zone_name).interview
-        found.append(_occurrence(instance, view, known[id(event)], owner))
+        found.append(_occurrence(instance, marks.get(id(event), ""), view, known[id(event)], owner))
         problems += _time_notes(instance, view, first=id(event) not in noted)
         noted.add(id(event))
     return found
 
 
-def _occurrence(instance: Instance, view: View, interview: Interview | None, owner: frozenset[str]) -> Occurrence:
+def _occurrence(
+    instance: Instance, mark: str, view: View, interview: Interview | None, owner: frozenset[str]
+) -> Occurrence:
     event, start = instance.event, instance.start
     period = instance.period
     first: date | None = None
@@ -114,7 +118,8 @@ def _occurrence(instance: Instance, view: View, interview: Interview | None, own
             occupied = Period(period.start, _midnight(first + timedelta(days=1), view.zone))
     elif period.end == period.start and _length_unknown(event, interview):
         occupied = Period(period.start, period.start + ASSUMED)
-    key = full_key(event.calendar.owner, event.uid, instance.recurrence_id or "")
+    parts = (event.calendar.owner, event.uid, instance.recurrence_id or "")
+    key = full_key(*parts, mark) if mark else full_key(*parts)
     return Occurrence(
         "",
         event,
@@ -171,16 +176,10 @@ def _time_notes(instance: Instance, view: View, *, first: bool) -> list[Problem]
 
 
 def _identified(occurrences: list[Occurrence]) -> list[Occurrence]:
-    """Sorted, with identifiers; two different events under one UID are told apart by start and title."""
-    ordered = sorted(occurrences, key=lambda o: (o.period.start, o.period.end, o.key, o.summary))
-    seen: set[str] = set()
-    keys = []
-    for o in ordered:
-        key = o.key if o.key not in seen else full_key(o.key, o.period.start.isoformat(), o.summary)
-        seen.add(key)
-        keys.append(key)
-    ids = short_ids(keys)
-    return [replace(o, id=ids[key], key=key) for o, key in zip(ordered, keys, strict=True)]
+    """Sorted, with identifiers, copies too."""
+    ids = short_ids(c.key for o in occurrences for c in (o, *o.copies))
+    ordered = sorted(occurrences, key=lambda o: (o.period.start, o.period.end, o.key))
+    return [replace(o, id=ids[o.key], copies=tuple(replace(c, id=ids[c.key]) for c in o.copies)) for o in ordered]
 
 
 def _ordered(problems: Iterable[Problem]) -> tuple[Problem, ...]:

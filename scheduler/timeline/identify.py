@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from hashlib import sha256
+
+from scheduler.model.event import Event
 
 SHORTEST = 6
 
@@ -11,6 +14,20 @@ SHORTEST = 6
 def full_key(*parts: str) -> str:
     """24 hexadecimal digits from the parts."""
     return sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:24]
+
+
+def told_apart(events: Sequence[Event]) -> dict[int, str]:
+    """What tells different events under one UID apart, by id(event): start and title, or else the whole content.
+
+    Nothing where the UID is enough; the window has no part in it, so that an identifier stays.
+    """
+    masters = [e for e in events if e.recurrence_id is None]
+    if len(masters) < 2:
+        return {}
+    marks = {id(e): f"{e.start.wall.isoformat()} {e.summary}" for e in masters}
+    often = Counter(marks.values())
+    alike = sorted((e for e in masters if often[marks[id(e)]] > 1), key=lambda e: e.component.to_bytes())
+    return marks | {id(e): f"{marks[id(e)]} {i}" for i, e in enumerate(alike)}
 
 
 def short_ids(keys: Iterable[str]) -> dict[str, str]:
