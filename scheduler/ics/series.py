@@ -208,7 +208,7 @@ class _Series:
     def _walls(self) -> set[datetime]:
         """Starts on the master's wall clock: the rules' and the dates' together (DTSTART is one of them)."""
         start = self.master.start
-        walls = {start.wall}
+        walls = {start.wall} if self.low <= start.wall < self.high else set()
         for line in self.master.component.properties("RRULE"):
             walls |= self._rule_walls(line.value, "RRULE")
         if self.ended_early:
@@ -226,6 +226,8 @@ class _Series:
         for line in self.master.component.properties("EXRULE"):
             moments |= self._rule_walls(line.value, "EXRULE")
         for line in self.master.component.properties("EXDATE"):
+            if self._elsewhere(line.value):
+                continue
             for moment, _ in self._times("EXDATE", line):
                 if moment.is_date and not self.master.start.is_date:
                     days.add(moment.wall.date())
@@ -240,6 +242,14 @@ class _Series:
                 else:
                     moments.add(self._on_master_clock(moment))
         return moments, days
+
+    def _elsewhere(self, value: str) -> bool:
+        """One plain date so far from the window that reading it would change nothing."""
+        day = value[:8]
+        if "," in value or not day.isdigit():
+            return False
+        low, high = (self.low - 2 * _DAY).strftime("%Y%m%d"), (self.high + 2 * _DAY).strftime("%Y%m%d")
+        return not low <= day <= high
 
     def _times(self, name: str, line: Property) -> list[tuple[CalTime, CalTime | Span | None]]:
         try:

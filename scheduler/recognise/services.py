@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 # Applicant tracking, interview scheduling and testing services, by registered domain.
 HIRING = frozenset({
     "greenhouse.io", "greenhouse-mail.io", "lever.co", "ashbyhq.com", "goodtime.io", "myworkday.com", "workday.com",
@@ -79,6 +81,7 @@ _SHARED = _RECRUITING | frozenset({
 })  # fmt: skip
 
 
+@lru_cache(maxsize=4096)
 def registered(host: str) -> str:
     """The domain under which a host is registered: 'us.greenhouse-mail.io' is 'greenhouse-mail.io'."""
     parts = host.lower().rstrip(".").split(".")

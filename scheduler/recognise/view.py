@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from scheduler.model.event import Event
@@ -45,9 +45,9 @@ class View:
     def title_hits(self) -> list[Hit]:
         return lexicon().find(self.title_words)
 
-    @cached_property
+    @property
     def title_meanings(self) -> frozenset[str]:
-        return frozenset(h.meaning for h in self.title_hits)
+        return meanings_of(self.title)
 
     @cached_property
     def body(self) -> str:
@@ -76,3 +76,9 @@ class View:
         from scheduler.recognise.links import links_of
 
         return links_of(self.event, self.body)
+
+
+@lru_cache(maxsize=2048)
+def meanings_of(title: str) -> frozenset[str]:
+    """What the phrases of a title mean; titles repeat, in series and in people's habits."""
+    return frozenset(h.meaning for h in lexicon().find(words(without_addresses(title))))
