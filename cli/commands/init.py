@@ -91,7 +91,7 @@ def _ask(given: app.Answers, before: app.Found, *, anything_to_connect: bool) ->
     settings = before.settings
     click.echo(f"Your settings {'go into' if before.new else 'are in'} {before.path}")
     click.echo("Press Enter to take what stands in [brackets].")
-    zone = given.zone or _question("zone", f"Zone ({before.zone_from})", before.zone, _zone)
+    zone: str | None = given.zone or _question("zone", f"Zone ({before.zone_from})", before.zone, _zone)
     name = given.name if given.name is not None else _question("name", "Name", settings.name)
     me = given.me or tuple(_question("me", "Mail addresses", ", ".join(settings.me), app.addresses).split(","))
     phone = given.phone if given.phone is not None else _question("phone", "Phone", settings.phone)
@@ -102,6 +102,8 @@ def _ask(given: app.Answers, before: app.Found, *, anything_to_connect: bool) ->
     hours = given.hours or _question("hours", "Hours", f"{start}-{end}", lambda text: _hours(text, before))
     buffer = _minutes("buffer", given.buffer, settings.limits.buffer)
     travel = _minutes("travel", given.travel, settings.limits.travel)
+    if zone == before.zone and not before.new:
+        zone = None  # Found by itself: what is not in the file shall go on following this computer.
     return app.Answers(zone, name, me, phone, calendars, hours, buffer, travel), servers
 
 

@@ -17,7 +17,7 @@ from scheduler.settings.core import Settings
 if TYPE_CHECKING:
     from scheduler.outbox.entry import Tracked
     from scheduler.outbox.follow import FollowUp
-    from scheduler.sync.status import Held
+    from scheduler.sync.schema import Held
 
 _SOON = timedelta(days=7)
 _PREPARE = timedelta(hours=24)
