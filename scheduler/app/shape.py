@@ -11,26 +11,34 @@ from scheduler.model.interview import Person
 from scheduler.model.occurrence import Occurrence
 from scheduler.model.problem import Problem
 from scheduler.model.timeline import Timeline
+from scheduler.recognise.meeting import meeting_of
 
 Json = dict[str, Any]
+Meetings = dict[int, tuple[str | None, str | None]]
 
 
 def timeline_json(timeline: Timeline, notices: dict[str, Notice] | None = None) -> Json:
     """window, occurrences and problems; with `notices` (by occurrence key) each interview says its own."""
     zone = timeline.zone
+    meetings: Meetings = {}
     return {
         "window": {
             "start": moment(timeline.window.start, zone),
             "end": moment(timeline.window.end, zone),
             "zone": zone.key,
         },
-        "occurrences": [occurrence_json(o, zone, notices) for o in timeline.occurrences],
+        "occurrences": [occurrence_json(o, zone, notices, meetings) for o in timeline.occurrences],
         "problems": [problem_json(p) for p in timeline.problems],
     }
 
 
-def occurrence_json(o: Occurrence, zone: ZoneInfo, notices: dict[str, Notice] | None = None) -> Json:
-    """One occurrence; dates where it is all-day (`end` is the day after the last)."""
+def occurrence_json(
+    o: Occurrence, zone: ZoneInfo, notices: dict[str, Notice] | None = None, meetings: Meetings | None = None
+) -> Json:
+    """One occurrence; dates where it is all-day (`end` is the day after the last).
+
+    `meetings` remembers how events are joined, by id(event), for series.
+    """
     found: Json = {
         "id": o.id,
         "uid": o.uid,
@@ -45,11 +53,22 @@ def occurrence_json(o: Occurrence, zone: ZoneInfo, notices: dict[str, Notice] | 
         "owner": o.owner or None,
         "interview": _interview_json(o, zone, notices),
     }
+    link, phone = _meeting(o, {} if meetings is None else meetings)
+    if link is not None or phone is not None:
+        found["join_link"], found["phone"] = link, phone
     if o.assumed_end is not None:
         found["assumed_end"] = moment(o.assumed_end, zone)
     if o.copies:
         found["copies"] = [{"uid": c.uid, "summary": c.summary, "calendar": c.event.calendar.name} for c in o.copies]
     return found
+
+
+def _meeting(o: Occurrence, meetings: Meetings) -> tuple[str | None, str | None]:
+    if o.interview is not None:
+        return o.interview.join_link, o.interview.phone
+    if id(o.event) not in meetings:
+        meetings[id(o.event)] = meeting_of(o.event)
+    return meetings[id(o.event)]
 
 
 def _interview_json(o: Occurrence, zone: ZoneInfo, notices: dict[str, Notice] | None) -> Json | None:

@@ -19,6 +19,7 @@ from scheduler.model.problem import Problem
 from scheduler.model.time import Period, at_edge, is_gap
 from scheduler.model.timeline import Timeline
 from scheduler.recognise.loops import loops
+from scheduler.recognise.meeting import waits_for_link
 from scheduler.recognise.recognise import recognise
 from scheduler.settings.core import Settings
 from scheduler.timeline.busy import busy_state
@@ -151,6 +152,8 @@ def _time_notes(instance: Instance, view: View, *, first: bool) -> list[Problem]
     """What was assumed about the zone, once an event; DST edges of every instance."""
     event, start = instance.event, instance.start
     sentences: list[str] = []
+    if first and waits_for_link(event):
+        sentences.append("it has no join link yet; its place is a scheduling service's placeholder")
     if start.is_date:
         return []
     if start.zone is None and first:

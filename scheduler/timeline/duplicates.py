@@ -11,7 +11,7 @@ from scheduler.model.problem import Problem
 
 
 def merge_copies(occurrences: list[Occurrence]) -> tuple[list[Occurrence], list[Problem]]:
-    """Entries of one owner with the same start that share a join link, or a company as interviews, become one.
+    """Interviews of one owner with the same start become one: of one UID in two calendars, of one link or one company.
 
     The one that says most stays, the others are its `copies`, and a note says so.
     """
@@ -33,7 +33,7 @@ def merge_copies(occurrences: list[Occurrence]) -> tuple[list[Occurrence], list[
     return [merged.get(id(o), o) for o in occurrences if id(o) not in gone], notes
 
 
-def _standing(o: Occurrence) -> tuple[bool, bool, bool, int, str]:
+def _standing(o: Occurrence) -> tuple[bool, bool, bool, int, str, str]:
     """What makes a copy the one to keep: an organizer to answer, a join link, being an invitation, detail."""
     interview = o.interview
     assert interview is not None
@@ -43,6 +43,7 @@ def _standing(o: Occurrence) -> tuple[bool, bool, bool, int, str]:
         bool(o.event.attendees),
         len(o.event.description),
         o.uid,
+        o.key,
     )
 
 
@@ -50,8 +51,8 @@ def _same(one: Occurrence, other: Occurrence) -> bool:
     a, b = one.interview, other.interview
     assert a is not None
     assert b is not None
-    if one.uid == other.uid and one.event.calendar == other.event.calendar:
-        return False
+    if one.uid == other.uid:
+        return one.event.calendar != other.event.calendar
     if a.join_link is not None and a.join_link == b.join_link:
         return True
     if a.join_link is not None and b.join_link is not None:
