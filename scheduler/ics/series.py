@@ -184,12 +184,16 @@ class _Series:
         if not walls:
             return
         excluded, excluded_days = self._exceptions()
+        last: datetime | None = None
         for wall in sorted(walls - excluded):
             if not excluded_days or wall.date() not in excluded_days:
-                yield from self._instance(start.moved_to(wall))
+                at = start.moved_to(wall)
+                begin = at.instant(self.frame.zone)
+                if begin != last:  # An hour that the clock skips is the hour after it.
+                    yield from self._instance(at, begin)
+                last = begin
 
-    def _instance(self, at: CalTime) -> Iterable[Instance]:
-        begin = at.instant(self.frame.zone)
+    def _instance(self, at: CalTime, begin: datetime) -> Iterable[Instance]:
         identity = recurrence_text(at, begin)
         future = next((f for f in reversed(self.futures) if f.since <= at.wall), None)
         if future is not None:
