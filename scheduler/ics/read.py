@@ -82,7 +82,7 @@ def _open(document: Document, bounds: Bounds | None, problems: list[Problem]) ->
     lines = Lines(data)
     if not whole(data, segments):
         _note_strays(data, segments, document.calendar, lines, problems)
-    if not segments and b"BEGIN:VCALENDAR" not in data:
+    if not segments:
         problems.append(Problem("error", f"{source} is not a calendar: {not_a_calendar(data)}.", source))
     if not any(s.kept or s.dropped for s in segments) and _ODD_BEGIN.search(data):
         sentence = f"{source} holds events that cannot be read: BEGIN:VEVENT must stand at the start of a line."

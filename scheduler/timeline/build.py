@@ -154,8 +154,10 @@ def _time_notes(instance: Instance, view: View, *, first: bool) -> list[Problem]
     sentences: list[str] = []
     if first and waits_for_link(event):
         sentences.append("it has no join link yet; its place is a scheduling service's placeholder")
+    if start.is_date and first and event.end is not None and event.end.wall <= start.wall:
+        sentences.append("it ends on the day on which it starts; it was taken to last that whole day")
     if start.is_date:
-        return []
+        return _as_notes(event, sentences)
     if start.zone is None and first:
         sentences.append(f"its time has no zone that is known; yours, {view.zone_name}, was assumed")
     zone = start.zone or view.zone
@@ -169,6 +171,10 @@ def _time_notes(instance: Instance, view: View, *, first: bool) -> list[Problem]
         sentences.append(
             f"the clock shows {start.wall:%Y-%m-%d %H:%M} twice (autumn change); the first of the two was used"
         )
+    return _as_notes(event, sentences)
+
+
+def _as_notes(event: Event, sentences: list[str]) -> list[Problem]:
     if not sentences:
         return []
     name = f"'{event.summary}'" if event.summary else "An event without a title"

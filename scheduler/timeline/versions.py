@@ -10,6 +10,8 @@ from scheduler.model.event import Event
 from scheduler.model.problem import Problem
 
 _ANSWERS = frozenset({"REPLY", "COUNTER", "DECLINECOUNTER", "REFRESH"})
+# What an organizer sends about one event; PUBLISH stands at the head of whole calendars, which are no messages.
+_MESSAGES = frozenset({"REQUEST", "ADD", "CANCEL"})
 # What may differ between two copies of one event without making them two (RFC 5545: bookkeeping, not content).
 _BOOKKEEPING = frozenset({"DTSTAMP", "LAST-MODIFIED", "CREATED", "SEQUENCE", "PRODID"})
 
@@ -31,8 +33,9 @@ def entries(events: list[Event]) -> tuple[list[Event], list[Problem]]:
 def settle(events: list[Event]) -> tuple[list[Event], list[Problem]]:
     """The versions of one UID that count, and a note for everything that was left out or stands twice.
 
-    The highest SEQUENCE wins, in messages (METHOD) then the later stamp; equal copies are one; two different events
-    under one UID are both kept; of two overrides of one instance the later one counts.
+    The highest SEQUENCE wins, in messages (METHOD) then the later stamp, and a CANCEL over the calendar's own copy;
+    equal copies are one; two different events under one UID are both kept; of two overrides of one instance the later
+    one counts.
     """
     if len(events) == 1:
         return events, []
@@ -53,8 +56,7 @@ def settle(events: list[Event]) -> tuple[list[Event], list[Problem]]:
 def _settle_instance(versions: list[Event], override: bool, notes: list[Problem]) -> list[Event]:
     current = [e for e in versions if not any(_outdates(other, e) for other in versions)]
     if len(current) < len(versions):
-        highest = max(e.sequence for e in current)
-        notes.append(_note(current[0], f"an older version of it (SEQUENCE below {highest}) was left out"))
+        notes.append(_note(current[0], "an older version of it was left out"))
     distinct: list[Event] = []
     for event in sorted(current, key=_order, reverse=True):
         twin = next((d for d in distinct if _same(d, event)), None)
@@ -76,10 +78,23 @@ def _settle_instance(versions: list[Event], override: bool, notes: list[Problem]
 
 
 def _outdates(newer: Event, older: Event) -> bool:
-    """A higher SEQUENCE wins; the VCALENDARs of one file are read as calendars side by side, not as its history."""
-    if newer.calendar.source == older.calendar.source and newer.part != older.part:
+    """A higher SEQUENCE wins, then among messages the later DTSTAMP (RFC 5546 2.1.5).
+
+    The VCALENDARs of one file are read as calendars side by side, not as its history, unless they are messages.
+    """
+    messages = newer.method in _MESSAGES and older.method in _MESSAGES
+    if not messages and newer.calendar.source == older.calendar.source and newer.part != older.part:
         return False
-    return newer.sequence > older.sequence
+    if newer.sequence != older.sequence:
+        return newer.sequence > older.sequence
+    if messages:
+        return _sent(newer) > _sent(older)
+    return newer.method == "CANCEL" and older.method is None
+
+
+def _sent(event: Event) -> str:
+    """When a message was written; RFC 5545 3.8.7.2 has it in UTC, so the text sorts."""
+    return (event.component.value("DTSTAMP") or "").strip()
 
 
 def _order(event: Event) -> tuple[str, str, str, bytes]:
