@@ -28,9 +28,10 @@ def put_files(files: list[tuple[Path, bytes]], *, new: bool = False, flush: bool
     for many (`flush_all`), and after a power failure must not believe in what it finds.
     """
     prepared: list[tuple[str, Path, int]] = []
+    named = 0
     try:
         for path, data in files:
-            temporary = str(path.parent / f"{TEMPORARY}{os.getpid()}-{len(prepared)}")
+            temporary = f"{os.path.dirname(path)}/{TEMPORARY}{os.getpid()}-{len(prepared)}"
             descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
             prepared.append((temporary, path, descriptor))
             _write_all(descriptor, data)
@@ -38,6 +39,7 @@ def put_files(files: list[tuple[Path, bytes]], *, new: bool = False, flush: bool
             os.fsync(descriptor)
         for temporary, path, _ in prepared:
             _name(temporary, path, new)
+            named += 1
         for folder in {path.parent for _, path, _ in prepared} if flush else ():
             flush_folder(folder)
     except FileExistsError as error:
@@ -45,10 +47,11 @@ def put_files(files: list[tuple[Path, bytes]], *, new: bool = False, flush: bool
     except OSError as error:
         raise write_failed(files[0][0].parent, error) from error
     finally:
-        for temporary, _, descriptor in prepared:
+        for number, (temporary, _, descriptor) in enumerate(prepared):
             os.close(descriptor)
-            with suppress(FileNotFoundError):
-                os.unlink(temporary)
+            if number >= named:
+                with suppress(FileNotFoundError):
+                    os.unlink(temporary)
 
 
 def _write_all(descriptor: int, data: bytes) -> None:

@@ -77,15 +77,20 @@ def lock_path(folder: Path) -> Path:
     return folder.parent / f".{folder.name}.lock"
 
 
-def file_names(folder: Path) -> Iterator[str]:
-    """The names of the events in a vdir, hidden and foreign files left out."""
+def entries(folder: Path) -> Iterator[os.DirEntry[str]]:
+    """The files of the events in a vdir, hidden and foreign files left out."""
     try:
-        with os.scandir(folder) as entries:
-            for entry in entries:
+        with os.scandir(folder) as found:
+            for entry in found:
                 if entry.name.endswith(".ics") and not entry.name.startswith(".") and entry.is_file():
-                    yield entry.name
+                    yield entry
     except OSError as error:
         raise StoreError(f"{folder} could not be read: {error.strerror}.") from error
+
+
+def file_names(folder: Path) -> Iterator[str]:
+    """The names of the events in a vdir."""
+    return (entry.name for entry in entries(folder))
 
 
 def digest(data: bytes) -> str:

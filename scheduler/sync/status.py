@@ -143,9 +143,12 @@ class Status:
         """The content of one file; a file that equals its base is not different, whatever its stamp."""
         self.saw_file(name, stamp)
         self._db.execute("DELETE FROM local WHERE name=?", (name,))
-        known = self._db.execute("UPDATE item SET stamp=? WHERE name=? AND hash=?", (stamp, name, hash_)).rowcount
-        if not known:
+        if not self.is_base(name, hash_, stamp):
             self._db.execute("INSERT OR REPLACE INTO local VALUES(?,?,?)", (name, hash_, uid))
+
+    def is_base(self, name: str, hash_: str, stamp: str) -> bool:
+        """Whether a file holds its base; its stamp is then known."""
+        return self._db.execute("UPDATE item SET stamp=? WHERE name=? AND hash=?", (stamp, name, hash_)).rowcount > 0
 
     def saw_file(self, name: str, stamp: str) -> None:
         """A file that is there, whatever is in it."""
