@@ -68,12 +68,16 @@ class Mirror:
 
     def read(self, name: str) -> tuple[bytes, str] | None:
         """A file and the stamp from before it was read; None where it is gone."""
+        path = os.fspath(self.files.path(name))
         try:
-            mark = stamp(os.stat(self.files.path(name)))
+            descriptor = os.open(path, os.O_RDONLY)
         except FileNotFoundError:
             return None
-        data = self.files.content(name)
-        return None if data is None else (data, mark)
+        except OSError as error:
+            raise StoreError(f"{path} could not be read: {error.strerror}.") from error
+        with open(descriptor, "rb", buffering=0) as file:
+            mark = stamp(os.fstat(descriptor))
+            return file.readall(), mark
 
     def look_again(self, name: str) -> None:
         """Take in one file that was written since the scan."""
