@@ -84,13 +84,13 @@ def case_of(situation: Situation, ref: str, time: When = "any") -> Case:
 
 
 def find(situation: Situation, ref: str, time: When) -> Occurrence:
-    """REF among what is ahead (or has begun), and only then among the rest."""
+    """REF among the user's own entries, those ahead (or begun) first; else among the rest."""
     known = situation.timeline
-    pool = tuple(o for o in known.occurrences if time == "any" or (o.period.start > situation.now) is (time == "ahead"))
-    if time != "any" and len(pool) < len(known.occurrences):
-        some = Timeline(known.window, known.zone, pool, known.loops)
+    mine = [o for o in known.occurrences if not o.owner]
+    first = [o for o in mine if time == "any" or (o.period.start > situation.now) is (time == "ahead")]
+    for pool in (first, mine):
         try:
-            return find_occurrence(some, ref)
+            return find_occurrence(Timeline(known.window, known.zone, tuple(pool), known.loops), ref)
         except UsageError as error:
             if "fits more than one" in str(error):
                 raise

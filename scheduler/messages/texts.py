@@ -39,12 +39,12 @@ def write(situation: Situation, facts: Facts, user: BaseLoader | None = None) ->
     gaps = missing(situation, facts)
     if gaps:
         return gaps
-    environment = _environment(user)
+    templates = environment(user)
     context = _context(facts)
     name = f"{facts.language}/{situation}.j2"
-    modules = [environment.get_template(name).make_module(context)]
+    modules = [templates.get_template(name).make_module(context)]
     if user is not None:
-        modules.append(environment.get_template(f"builtin/{name}").make_module(context))
+        modules.append(templates.get_template(f"builtin/{name}").make_module(context))
 
     def part(macro: str) -> str | None:
         found = next((m for m in modules if hasattr(m, macro)), None)
@@ -55,10 +55,10 @@ def write(situation: Situation, facts: Facts, user: BaseLoader | None = None) ->
     return Texts(
         situation=situation,
         language=facts.language,
-        subject=one_line(_flow(part("subject") or "")),
-        email=_flow(part("email") or "") + "\n",
-        phone=None if phone is None else _flow(phone) + "\n",
-        voicemail=None if voicemail is None else _flow(voicemail) + "\n",
+        subject=one_line(flow(part("subject") or "")),
+        email=flow(part("email") or "") + "\n",
+        phone=None if phone is None else flow(phone) + "\n",
+        voicemail=None if voicemail is None else flow(voicemail) + "\n",
     )
 
 
@@ -66,7 +66,7 @@ def reason_words(facts: Facts, user: BaseLoader | None = None) -> str:
     """The one sentence of reason by itself, for the comment of a calendar message; "" where none was named."""
     if not facts.reason.sentence.strip() and not facts.reason.kind:
         return ""
-    common = _environment(user).get_template(f"{facts.language}/common.j2").make_module(_context(facts))
+    common = environment(user).get_template(f"{facts.language}/common.j2").make_module(_context(facts))
     return one_line(str(common.why()))  # type: ignore[attr-defined]
 
 
@@ -77,7 +77,8 @@ def one_line(text: str, longest: int = _LONGEST) -> str:
 
 
 @lru_cache(maxsize=4)
-def _environment(user: BaseLoader | None) -> Environment:
+def environment(user: BaseLoader | None) -> Environment:
+    """The templates, the user's own first, without a way to anything but what they are given."""
     from jinja2 import ChoiceLoader, PackageLoader, PrefixLoader, StrictUndefined
     from jinja2.ext import Extension
     from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -151,7 +152,7 @@ def de(words: str) -> str:
     return f"d’{words}" if re.match(r"(?i)[aeiouàâäéèêëîïôöùûüæœ]|h[ôéyu]", words) else f"de {words}"
 
 
-def _flow(text: str) -> str:
+def flow(text: str) -> str:
     """Paragraphs as one line each; breaks only where the template asks for them."""
     broken = ([" ".join(i.split()) for i in p.split(BREAK)] for p in text.split(PARAGRAPH))
     return "\n\n".join("\n".join(lines) for lines in broken if any(lines))
