@@ -23,7 +23,7 @@ from scheduler.recognise.meeting import waits_for_link
 from scheduler.recognise.recognise import recognise
 from scheduler.settings.core import Settings
 from scheduler.timeline.busy import busy_state
-from scheduler.timeline.duplicates import merge_copies
+from scheduler.timeline.duplicates import merge_copies, merge_one_uid
 from scheduler.timeline.identify import full_key, short_ids, told_apart
 from scheduler.timeline.versions import entries, settle
 
@@ -67,7 +67,9 @@ def timeline_of(reading: Reading, view: View) -> Timeline:
         instances, more = expand(kept, reading.books, frame)
         problems += [p for p in (*notes, *more) if instances or p.severity != "info"]
         if instances:
-            occurrences += _occurrences(instances, told_apart(kept), view, problems)
+            found, copies = merge_one_uid(_occurrences(instances, told_apart(kept), view, problems))
+            occurrences += found
+            problems += copies
     shown = {o.uid for o in occurrences}
     problems += [p for p in reading.problems if p.severity != "info" or p.uid is None or p.uid in shown]
     occurrences, copies = merge_copies(occurrences)

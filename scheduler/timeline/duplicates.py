@@ -10,6 +10,40 @@ from scheduler.model.occurrence import Occurrence
 from scheduler.model.problem import Problem
 
 
+def merge_one_uid(occurrences: list[Occurrence]) -> tuple[list[Occurrence], list[Problem]]:
+    """Occurrences of one UID that lie at the same time in several calendars of one owner become one.
+
+    The interview stays rather than what was not taken for one, then the calendar's entry rather than a mail's, since
+    an answer shows only there.
+    """
+    if len({o.event.calendar for o in occurrences}) < 2:
+        return occurrences, []
+    groups: dict[object, list[Occurrence]] = defaultdict(list)
+    for o in occurrences:
+        groups[o.period, o.cancelled].append(o)
+    kept: list[Occurrence] = []
+    notes: list[Problem] = []
+    for group in groups.values():
+        first, *twins = sorted(group, key=_own_standing, reverse=True)
+        twins = [t for t in twins if t.event.calendar != first.event.calendar]
+        kept += [o for o in group if o is not first and o not in twins]
+        kept.append(replace(first, copies=tuple(twins)))
+        if twins:
+            notes.append(_note(first, twins))
+    return kept, notes
+
+
+def _own_standing(o: Occurrence) -> tuple[bool, bool, bool, str, bytes]:
+    event = o.event
+    return (
+        o.interview is not None,
+        event.calendar.thread is None,
+        o.busy != "tentative",
+        event.stamp,
+        event.component.to_bytes(),
+    )
+
+
 def merge_copies(occurrences: list[Occurrence]) -> tuple[list[Occurrence], list[Problem]]:
     """Interviews of one owner with the same start become one: of one UID in two calendars, of one link or one company.
 
@@ -28,7 +62,8 @@ def merge_copies(occurrences: list[Occurrence]) -> tuple[list[Occurrence], list[
             twins = [o for o in ordered[i + 1 :] if id(o) not in gone and id(first) not in gone and _same(first, o)]
             if twins:
                 gone.update(id(t) for t in twins)
-                merged[id(first)] = replace(first, copies=tuple(twins))
+                inner = (c for t in twins for c in t.copies)
+                merged[id(first)] = replace(first, copies=(*first.copies, *twins, *inner))
                 notes.append(_note(first, twins))
     return [merged.get(id(o), o) for o in occurrences if id(o) not in gone], notes
 
@@ -65,5 +100,6 @@ def _same(one: Occurrence, other: Occurrence) -> bool:
 def _note(kept: Occurrence, twins: list[Occurrence]) -> Problem:
     event = kept.event
     names = ", ".join(f"'{t.summary}'" for t in twins)
-    sentence = f"'{kept.summary}': the same interview also stands as {names}; it is shown once."
+    what = "interview" if kept.interview is not None else "entry"
+    sentence = f"'{kept.summary}': the same {what} also stands as {names}; it is shown once."
     return Problem("info", sentence, event.calendar.source, event.line, event.uid, event.summary or None)

@@ -22,12 +22,18 @@ def told_apart(events: Sequence[Event]) -> dict[int, str]:
     Nothing where the UID is enough; the window has no part in it, so that an identifier stays.
     """
     masters = [e for e in events if e.recurrence_id is None]
-    if len(masters) < 2:
+    if len(masters) < 2 or _copies(masters):
         return {}
     marks = {id(e): f"{e.start.wall.isoformat()} {e.summary}" for e in masters}
     often = Counter(marks.values())
     alike = sorted((e for e in masters if often[marks[id(e)]] > 1), key=lambda e: e.component.to_bytes())
     return marks | {id(e): f"{marks[id(e)]} {i}" for i, e in enumerate(alike)}
+
+
+def _copies(masters: Sequence[Event]) -> bool:
+    """One event in several calendars, which is shown once and keeps the identifier that it has in each of them."""
+    apart = len({e.calendar for e in masters}) == len(masters)
+    return apart and len({(e.start, e.end, e.duration) for e in masters}) == 1
 
 
 def short_ids(keys: Iterable[str]) -> dict[str, str]:

@@ -50,7 +50,16 @@ def settle(events: list[Event]) -> tuple[list[Event], list[Problem]]:
             kept += versions
         else:
             kept += _settle_instance(versions, bool(instance), notes)
-    return kept, notes
+    return _cancelled_whole(kept), notes
+
+
+def _cancelled_whole(kept: list[Event]) -> list[Event]:
+    """A CANCEL of the whole series takes the instances along that were moved before it."""
+    cancels = [e.sequence for e in kept if e.recurrence_id is None and e.method == "CANCEL"]
+    if not cancels:
+        return kept
+    moved = [e.recurrence_id is not None and e.sequence <= max(cancels) for e in kept]
+    return [replace(e, status="CANCELLED") if old else e for e, old in zip(kept, moved, strict=True)]
 
 
 def _settle_instance(versions: list[Event], override: bool, notes: list[Problem]) -> list[Event]:
@@ -73,21 +82,21 @@ def _settle_instance(versions: list[Event], override: bool, notes: list[Problem]
         if any(e.method for e in distinct) and len({(e.calendar.source, e.part) for e in distinct}) == 1:
             notes.append(_note(distinct[0], "there are two messages about it; the later one counts"))
             return distinct[:1]
-        notes.append(_note(distinct[0], "another event has the same UID; both are shown"))
+        if len({(e.start, e.end, e.duration) for e in distinct}) > 1 or len({e.calendar for e in distinct}) == 1:
+            notes.append(_note(distinct[0], "another event has the same UID; both are shown"))
     return distinct
 
 
 def _outdates(newer: Event, older: Event) -> bool:
     """A higher SEQUENCE wins, then among messages the later DTSTAMP (RFC 5546 2.1.5).
 
-    The VCALENDARs of one file are read as calendars side by side, not as its history, unless they are messages.
+    The VCALENDARs of one file are read as calendars side by side, not as its history.
     """
-    messages = newer.method in _MESSAGES and older.method in _MESSAGES
-    if not messages and newer.calendar.source == older.calendar.source and newer.part != older.part:
+    if newer.calendar.source == older.calendar.source and newer.part != older.part:
         return False
     if newer.sequence != older.sequence:
         return newer.sequence > older.sequence
-    if messages:
+    if newer.method in _MESSAGES and older.method in _MESSAGES:
         return _sent(newer) > _sent(older)
     return newer.method == "CANCEL" and older.method is None
 
