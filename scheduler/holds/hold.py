@@ -20,19 +20,20 @@ _PRODID = "-//interviews//interview-scheduler//EN"
 class Hold:
     """A time kept for the request `key` (`scheduler.model.marks.request_key`).
 
-    `until`: when it ends by itself, unless it was `agreed`. `of`: when the interview started as the hold was made.
+    `until`: when it ends by itself, unless the other side `agreed` to it, and when it did. `of`: when the interview
+    started as the hold was made.
     """
 
     uid: str
     key: str
     period: Period
     until: datetime | None = None
-    agreed: bool = False
+    agreed: datetime | None = None
     of: datetime | None = None
 
     def expired(self, now: datetime) -> bool:
         """What was agreed waits for the organizer to the end of its time; anything else only until its date."""
-        if self.agreed or self.until is None:
+        if self.agreed is not None or self.until is None:
             return self.period.end <= now
         return min(self.until, self.period.end) <= now
 
@@ -58,8 +59,8 @@ def calendar_of(hold: Hold, now: datetime, title: str = TITLE) -> Component:
     ]
     if hold.until is not None:
         lines.append(Line(HOLD_UNTIL, utc(hold.until)))
-    if hold.agreed:
-        lines.append(Line(HOLD_AGREED, utc(now)))
+    if hold.agreed is not None:
+        lines.append(Line(HOLD_AGREED, utc(hold.agreed)))
     event = Component("VEVENT", tuple(lines))
     return Component("VCALENDAR", (Line("VERSION", "2.0"), Line("PRODID", _PRODID), event))
 
@@ -82,7 +83,7 @@ def read_hold(calendar: Component) -> Hold | None:
         key=mine.value.strip(),
         period=Period(edges[0], edges[1]),
         until=moment(event.value(HOLD_UNTIL)),
-        agreed=event.first(HOLD_AGREED) is not None,
+        agreed=moment(event.value(HOLD_AGREED)),
         of=marked_start(mine),
     )
 

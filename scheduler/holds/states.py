@@ -76,11 +76,11 @@ def state_of(hold: Hold, holds: Iterable[Hold], interviews: Interviews, now: dat
         return "expired"
     if interviews.stands_at(hold):
         return "arrived"
-    if hold.agreed:
-        return "agreed"
-    if any(h.agreed and h.key == hold.key and not h.expired(now) for h in holds):
-        return "given_up"
-    return "standing"
+    others = (h.agreed for h in holds if h.key == hold.key and h.uid != hold.uid and not h.expired(now))
+    latest = max((a for a in others if a is not None), default=None)
+    if hold.agreed is not None:
+        return "given_up" if latest is not None and latest > hold.agreed else "agreed"
+    return "standing" if latest is None else "given_up"
 
 
 def is_hold(occurrence: Occurrence) -> bool:
@@ -98,7 +98,7 @@ def hold_in(occurrence: Occurrence) -> Hold:
         line.value.strip(),
         occurrence.period,
         moment(component.value(HOLD_UNTIL)),
-        component.first(HOLD_AGREED) is not None,
+        moment(component.value(HOLD_AGREED)),
         marked_start(line),
     )
 
