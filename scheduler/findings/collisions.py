@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from datetime import timedelta
+from itertools import islice
 
 from scheduler.findings.moves import moves_first
 from scheduler.findings.notice import notice_for
@@ -15,6 +16,8 @@ from scheduler.findings.words import first_move, lasting, minutes, names, span, 
 from scheduler.model.finding import Finding, Level, Move, Notice
 from scheduler.model.occurrence import Loop, Occurrence
 
+# More pairs than anybody reads: from here on a crowd shows its nearest neighbours only.
+MOST_PAIRS = 2_000
 Wanted = Callable[[Occurrence], bool]
 Together = Callable[[Occurrence, Occurrence], bool]
 
@@ -47,7 +50,9 @@ def _overlap(group: Sequence[Occurrence], hard: bool, terms: Terms) -> Finding:
     verb = "overlap" if hard else "may overlap (one side is not certain)"
     sentence = f"{names(events, terms.zone)} {verb} by {lasting(shared)}.{first_move(move)}"
     level: Level = "critical" if hard else "warning"
-    return Finding("", "overlap", level, hard, events, sentence, -minutes(shared), 0, move, _notice(events, move, terms))
+    return Finding(
+        "", "overlap", level, hard, events, sentence, -minutes(shared), 0, move, _notice(events, move, terms)
+    )
 
 
 def _all_day(
@@ -70,34 +75,64 @@ def _all_day(
 
 
 def tight_gaps(taken: Sequence[Occurrence], wanted: Wanted, same_loop: Together, terms: Terms) -> Iterator[Finding]:
-    """For each entry the nearest that follows it too closely; entries of one loop belong together."""
-    timed = [o for o in taken if not o.all_day and o.occupied.length]
-    starts = [o.occupied.start for o in timed]
-    by_end = sorted(range(len(timed)), key=lambda i: (timed[i].occupied.end, timed[i].key))
-    ends = [timed[i].occupied.end for i in by_end]
-    reach = terms.buffer + max((terms.travel, *(_stated(o) for o in timed)))
-    found: dict[tuple[str, str], Finding] = {}
-    for first in timed:
-        at = bisect_left(starts, first.occupied.end)
-        while at < len(timed) and starts[at] - first.occupied.end < reach:
-            second = timed[at]
-            if (wanted(first) or wanted(second)) and not same_loop(first, second):
-                finding = _tight(first, second, terms)
-                if finding is not None:
-                    found[first.key, second.key] = finding
+    """Every pair with too little time in between; in a crowd, for each entry only its nearest neighbours."""
+    gaps = _Gaps(taken, wanted, same_loop, terms)
+    pairs = list(islice(gaps.pairs(), MOST_PAIRS + 1))
+    if len(pairs) > MOST_PAIRS:
+        pairs = list(dict.fromkeys((*gaps.nearest_after(), *gaps.nearest_before())))
+    for first, second in pairs:
+        yield _tight(gaps.timed[first], gaps.timed[second], terms)
+
+
+class _Gaps:
+    """Pairs of entries, by their places in `timed` (sorted by start), between which the time is too short."""
+
+    def __init__(self, taken: Sequence[Occurrence], wanted: Wanted, same_loop: Together, terms: Terms) -> None:
+        self.timed = [o for o in taken if not o.all_day and o.occupied.length]
+        self.marks = [wanted(o) for o in self.timed]
+        self.same_loop, self.terms = same_loop, terms
+        self.reach = terms.buffer + max((terms.travel, *(_stated(o) for o in self.timed)))
+        every = range(len(self.timed))
+        self.by_start = (every, [o.occupied.start for o in self.timed])
+        some = [i for i in every if self.marks[i]]
+        self.marked_by_start = (some, [self.timed[i].occupied.start for i in some])
+
+    def pairs(self) -> Iterator[tuple[int, int]]:
+        """All of them."""
+        for i in range(len(self.timed)):
+            yield from self._after(i)
+
+    def _after(self, i: int) -> Iterator[tuple[int, int]]:
+        end = self.timed[i].occupied.end
+        order, starts = self.by_start if self.marks[i] else self.marked_by_start
+        for at in range(bisect_left(starts, end), len(order)):
+            if starts[at] - end >= self.reach:
+                return
+            if self._too_close(i, order[at]):
+                yield i, order[at]
+
+    def nearest_after(self) -> Iterator[tuple[int, int]]:
+        return (pair for i in range(len(self.timed)) if (pair := next(self._after(i), None)) is not None)
+
+    def nearest_before(self) -> Iterator[tuple[int, int]]:
+        order = sorted(range(len(self.timed)), key=lambda i: (self.timed[i].occupied.end, self.timed[i].key))
+        ends = [self.timed[i].occupied.end for i in order]
+        for i, second in enumerate(self.timed):
+            start = second.occupied.start
+            for at in range(bisect_right(ends, start) - 1, -1, -1):
+                if start - ends[at] >= self.reach:
                     break
-            at += 1
-    for second in timed:
-        at = bisect_left(ends, second.occupied.start + timedelta(microseconds=1)) - 1
-        while at >= 0 and second.occupied.start - ends[at] < reach:
-            first = timed[by_end[at]]
-            if first is not second and (wanted(first) or wanted(second)) and not same_loop(first, second):
-                finding = _tight(first, second, terms)
-                if finding is not None:
-                    found.setdefault((first.key, second.key), finding)
+                first = order[at]
+                if (self.marks[first] or self.marks[i]) and self._too_close(first, i):
+                    yield first, i
                     break
-            at -= 1
-    yield from found.values()
+
+    def _too_close(self, i: int, j: int) -> bool:
+        first, second = self.timed[i], self.timed[j]
+        gap = second.occupied.start - first.occupied.end
+        buffer = max(buffer_of(first, self.terms), buffer_of(second, self.terms))
+        close = gap < buffer or gap < buffer + travel_between(first, second, self.terms.travel)
+        return close and not self.same_loop(first, second)
 
 
 def _stated(o: Occurrence) -> timedelta:
@@ -111,14 +146,10 @@ def buffer_of(o: Occurrence, terms: Terms) -> timedelta:
     return terms.buffer if o.interview is not None else timedelta()
 
 
-def _tight(first: Occurrence, second: Occurrence, terms: Terms) -> Finding | None:
+def _tight(first: Occurrence, second: Occurrence, terms: Terms) -> Finding:
     gap = second.occupied.start - first.occupied.end
-    if gap < timedelta():
-        return None
     travel = travel_between(first, second, terms.travel)
     needed = max(buffer_of(first, terms), buffer_of(second, terms)) + travel
-    if gap >= needed:
-        return None
     hard = not soft(first) and not soft(second)
     move = moves_first((first, second), terms)
     way = f", {minutes(travel)} of them for the way" if travel else ""
