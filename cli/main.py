@@ -6,10 +6,15 @@ import gc
 import sys
 from importlib import import_module
 from io import TextIOWrapper
+from typing import TYPE_CHECKING
 
 import click
 
+from cli.examples import epilog
 from scheduler.errors import SchedulerError
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 # name -> (module, one-line help). Help stands here so that `interviews --help` imports no command.
 COMMANDS: dict[str, tuple[str, str]] = {
@@ -31,6 +36,11 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "follow-up": ("cli.commands.follow_up", "Write the note after a call, or a reminder where no answer came."),
     "thank": ("cli.commands.thank", "Thank for an answer, an interview, a cancellation."),
     "clarify": ("cli.commands.clarify", "Put right a message that said too much."),
+    "checklist": (
+        "cli.commands.checklist",
+        "The half hour before an interview: print it, or put it into your calendar.",
+    ),
+    "update": ("cli.commands.update", "Move or cancel what you organise or own, and tell those who are invited."),
     "outbox": ("cli.commands.outbox", "List, show, edit and settle the messages that wait."),
     "send": ("cli.commands.send", "Send one message, after showing exactly what leaves."),
     "journal": ("cli.commands.journal", "Show what was said to whom; note calls and answers."),
@@ -42,7 +52,22 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "conflicts": ("cli.commands.conflicts", "Choose between versions that could not be merged."),
     "undo": ("cli.commands.undo", "Take back the last change that a command made to a calendar."),
     "watch": ("cli.commands.watch", "Look again and again, and say only what is new."),
+    "completion": ("cli.commands.completion", "Make the Tab key of your shell know the commands."),
+    "help": ("cli.commands.help", "Explain a command, or a word: REF, SLOT, vdir, packet, hold."),
     "doctor": ("cli.commands.doctor", "Say what works and what does not."),
+}
+
+# How `interviews --help` orders them; a command that stands nowhere here comes at the end.
+GROUPS: dict[str, tuple[str, ...]] = {
+    "Look": ("scan", "week", "agenda", "report"),
+    "Find times": ("propose", "plan", "apply", "availability"),
+    "Decide and write": (
+        *("decide", "reschedule", "withdraw", "pause", "accept", "apologise", "follow-up", "thank", "clarify"),
+        *("update", "invite", "note", "receive"),
+    ),
+    "Send and remember": ("outbox", "send", "journal", "checklist"),
+    "Keep calendars": ("hold", "settle", "release", "connect", "sync", "conflicts", "undo"),
+    "Set up": ("init", "config", "watch", "doctor", "completion", "help"),
 }
 
 
@@ -58,16 +83,30 @@ class LazyGroup(click.Group):
             return None
         command = import_module(entry[0]).command
         assert isinstance(command, click.Command)
+        command.epilog = epilog(cmd_name)
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        with formatter.section("Commands"):
-            formatter.write_dl([(name, text) for name, (_, text) in COMMANDS.items()])
+        placed = {name for names in GROUPS.values() for name in names}
+        groups = {**GROUPS, "More": tuple(name for name in COMMANDS if name not in placed)}
+        width = max(map(len, COMMANDS))
+        for title, names in groups.items():
+            rows = [(name.ljust(width), COMMANDS[name][1]) for name in names if name in COMMANDS]
+            if rows:
+                with formatter.section(title):
+                    formatter.write_dl(rows)
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Names with their help, without importing every command for them."""
+        from click.shell_completion import CompletionItem
+
+        found = [CompletionItem(n, help=text) for n, (_, text) in COMMANDS.items() if n.startswith(incomplete)]
+        return found or click.Command.shell_complete(self, ctx, incomplete)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
-        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+        if args and args[0] not in COMMANDS and not args[0].startswith("-") and not ctx.resilient_parsing:
             import difflib
 
             near = difflib.get_close_matches(args[0], COMMANDS, 1)

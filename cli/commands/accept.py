@@ -14,10 +14,5 @@ from scheduler.app.write import Wishes
 @writing_options
 @click.option("--time", default="", metavar="WHEN", help="The time that they named, as 2027-03-09T14:00.")
 def command(time: str, **options: Any) -> int:
-    """Confirm a time that the employer named. Your calendar changes when their updated invitation comes.
-
-    \b
-    Example:
-      interviews accept tidewater --time 2027-03-11T15:00
-    """
+    """Confirm a time that the employer named. Your calendar changes when their updated invitation comes."""
     return run("accept_time", Wishes(time=time), options)

@@ -14,10 +14,5 @@ from scheduler.app.write import Wishes
 @writing_options
 @click.option("--correction", default="", metavar="TEXT", help="What the earlier message should have said.")
 def command(correction: str, **options: Any) -> int:
-    """Write one short clarification of an earlier message.
-
-    \b
-    Example:
-      interviews clarify lumen --correction "I can come at any of the three times that I named."
-    """
+    """Write one short clarification of an earlier message."""
     return run("clarify", Wishes(correction=correction), options)

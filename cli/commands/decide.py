@@ -53,10 +53,6 @@ def command(
     """Answer three questions about an interview that cannot take place as agreed; get the course that the rules advise.
 
     Nothing is written or sent: you decide, and the command named at the end carries it out.
-
-    \b
-    Example:
-      interviews decide kestrel --reason collision --fit yes --passing
     """
     known = look(where(sources, options), ref)
     asked = _Asking(known)

@@ -20,12 +20,7 @@ from scheduler.app.write import Wishes, write_for
 )
 @click.option("--time", default="", metavar="WHEN", help="The time that you agreed on meanwhile.")
 def command(kind: str | None, time: str, slots: tuple[str, ...], count: int, ask: bool, **options: Any) -> int:
-    """Write the note that follows a contact: after a call, when no answer came, on the date promised with a pause.
-
-    \b
-    Example:
-      interviews follow-up kestrel --as reminder
-    """
+    """Write the note that follows a contact: after a call, when no answer came, on the date promised with a pause."""
     request, ref, edit, as_json, wishes = common(Wishes(slots=slots, count=count, ask=ask, time=time), options)
     case = case_of(situation_of(request), ref)
     return show(write_for(request, case, follow_up_for(case, kind or ""), wishes, edit), as_json)

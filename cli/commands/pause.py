@@ -16,11 +16,6 @@ from scheduler.app.write import Wishes
 @click.option("--until", default="", metavar="DATE", help="Until when; you are reminded on that day.")
 @click.option("--reason", default="", metavar="WORD|TEXT", help="travel, family, work, …, or a sentence.")
 def command(until: str, reason: str, **options: Any) -> int:
-    """Ask to cancel the appointment and to hold the application until a date, on which you write again.
-
-    \b
-    Example:
-      interviews pause lumen --until 2027-04-12 --reason family
-    """
+    """Ask to cancel the appointment and to hold the application until a date, on which you write again."""
     wishes = Wishes(reason=reason_of(reason), until=day(until, "--until"))
     return run("pause", wishes, options)

@@ -24,10 +24,6 @@ def command(
 
     The times offered are the best that `interviews propose` finds, or those of --slot. REF is the short identifier that
     `interviews scan` prints, or a part of the title or company.
-
-    \b
-    Example:
-      interviews reschedule kestrel --reason conflict
     """
     wishes = Wishes(
         reason=reason_of(reason), slots=slots, count=count, ask=ask, offer_remote=remote, emergency=emergency

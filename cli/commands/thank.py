@@ -18,12 +18,7 @@ from scheduler.app.write import Wishes, write_for
 @click.option("--time", default="", metavar="WHEN", help="The time that you agreed on.")
 @click.option("--stay-in-touch", is_flag=True, help="Leave the door open.")
 def command(kind: str | None, time: str, stay_in_touch: bool, **options: Any) -> int:
-    """Write a short note of thanks. A cross answer gets a courteous one, without a defence.
-
-    \b
-    Example:
-      interviews thank northwind --for interview
-    """
+    """Write a short note of thanks. A cross answer gets a courteous one, without a defence."""
     request, ref, edit, as_json, wishes = common(Wishes(time=time, stay_in_touch=stay_in_touch), options)
     case = case_of(situation_of(request), ref)
     return show(write_for(request, case, thanks_for(case, kind or ""), wishes, edit), as_json)

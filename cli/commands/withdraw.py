@@ -21,10 +21,6 @@ def command(reason: str, mention: str, stay_in_touch: bool, new_job_from: str, *
     """Withdraw an application: short, grateful, final. Nothing is sent.
 
     Have you signed anything, or accepted a conditional offer? `interviews decide REF` says what to check before.
-
-    \b
-    Example:
-      interviews withdraw osprey --reason offer-accepted --stay-in-touch
     """
     situation, why = withdrawal_of(reason)
     follow_up = day(new_job_from, "--new-job-from")

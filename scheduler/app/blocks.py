@@ -20,7 +20,7 @@ from scheduler.messages.change import Refused
 from scheduler.messages.objects import Stored
 from scheduler.messages.times import period_of
 from scheduler.model.component import Component, Line, escape
-from scheduler.model.marks import FOR, mark, marked_start, request_key, utc
+from scheduler.model.marks import BLOCK, FOR, mark, marked_start, request_key, utc
 from scheduler.model.occurrence import Occurrence
 from scheduler.model.time import Period
 from scheduler.settings.core import Limits
@@ -97,7 +97,7 @@ def write_blocks(
 def uid_for(kind: Kind, of: Occurrence) -> str:
     """The same block of the same interview is the same event."""
     text = f"{kind}\0{request_key(of.uid, of.recurrence_id)}"
-    return f"block-{hashlib.sha256(text.encode()).hexdigest()[:32]}"
+    return f"{BLOCK}{hashlib.sha256(text.encode()).hexdigest()[:32]}"
 
 
 def object_for(block: Block, uid: str, of: Occurrence, now: datetime) -> Component:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
-from scheduler.findings.collisions import loop_index, overlaps, tight_gaps
+from scheduler.findings.collisions import Together, loop_index, overlaps, tight_gaps
 from scheduler.findings.single import (
     ambiguous_time,
     duplicates,
@@ -18,6 +18,7 @@ from scheduler.findings.single import (
 )
 from scheduler.findings.terms import Terms
 from scheduler.model.finding import Finding
+from scheduler.model.marks import BLOCK, FOR, request_key
 from scheduler.model.occurrence import Occurrence
 from scheduler.model.timeline import Timeline
 from scheduler.timeline.identify import full_key, short_ids
@@ -40,7 +41,8 @@ def find(timeline: Timeline, terms: Terms) -> tuple[Finding, ...]:
 def _of_owner(entries: list[Occurrence], timeline: Timeline, terms: Terms) -> list[Finding]:
     taken = sorted((o for o in entries if o.busy != "free"), key=lambda o: (o.occupied.start, o.occupied.end, o.key))
     interviews = [o for o in taken if o.interview is not None]
-    same_loop = loop_index(timeline.loops)
+    same_loop = _together(loop_index(timeline.loops))
+    blocks = {o.key for o in taken if o.uid.startswith(BLOCK)}
 
     def wanted(o: Occurrence) -> bool:
         return terms.everything or o.interview is not None
@@ -55,11 +57,23 @@ def _of_owner(entries: list[Occurrence], timeline: Timeline, terms: Terms) -> li
         *short_notice(interviews, hard, terms),
         *outside_hours(interviews, terms),
         *overload(interviews, timeline.loops, terms),
-        *no_preparation(interviews, taken, timeline.loops, crowded, terms),
+        *no_preparation(interviews, [o for o in taken if o.key not in blocks], timeline.loops, crowded, terms),
         *ambiguous_time(interviews, terms),
         *unanswered(interviews, terms),
         *duplicates(interviews, terms),
     ]
+
+
+def _together(same_loop: Together) -> Together:
+    """Also a block of the user's own and the interview that it belongs to."""
+
+    def of(block: Occurrence, o: Occurrence) -> bool:
+        if not block.uid.startswith(BLOCK):
+            return False
+        key = (block.event.component.value(FOR) or "").strip()
+        return any(key == request_key(x.uid, x.recurrence_id) for x in (o, *o.copies))
+
+    return lambda a, b: same_loop(a, b) or of(a, b) or of(b, a)
 
 
 def _named(findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -16,6 +16,7 @@ HOLD = "X-INTERVIEWS-HOLD"
 HOLD_UNTIL = "X-INTERVIEWS-HOLD-UNTIL"
 HOLD_AGREED = "X-INTERVIEWS-HOLD-AGREED"
 FOR = "X-INTERVIEWS-FOR"
+BLOCK = "block-"  # how the UIDs of our blocks begin: cheaper to ask for than the property
 _AT = "AT"
 _UTC = "%Y%m%dT%H%M%SZ"
 
