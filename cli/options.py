@@ -4,13 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, datetime
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from scheduler.app.read import ReadRequest
 
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
 F = TypeVar("F", bound=Callable[..., Any])
+
+
+def _files(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Let the shell complete names of files."""
+    from click.shell_completion import CompletionItem
+
+    return [CompletionItem(incomplete, type="file")]
+
+
+def _zones(_ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[str]:
+    from zoneinfo import available_timezones
+
+    return sorted(z for z in available_timezones() if z.lower().startswith(incomplete.lower()))
 
 
 def window_options(function: F) -> F:
@@ -20,7 +36,9 @@ def window_options(function: F) -> F:
             click.option("--from", "start", metavar="WHEN", help="First day or moment: 2027-03-08, monday, next-week."),
             click.option("--to", "end", metavar="WHEN", help="First day or moment that is no longer included."),
             click.option("--days", type=int, metavar="N", help="Length of the window in days (default 14)."),
-            click.option("--zone", metavar="ZONE", help="Your time zone, such as Europe/Lisbon."),
+            click.option(
+                "--zone", metavar="ZONE", help="Your time zone, such as Europe/Lisbon.", shell_complete=_zones
+            ),
             click.option("--now", metavar="WHEN", help="Take this as the present moment."),
             click.option("--me", multiple=True, metavar="ADDRESS", help="Your mail address; may be given again."),
             click.option("--no-index", is_flag=True, help="Read large files anew instead of by their index."),
@@ -32,7 +50,7 @@ def window_options(function: F) -> F:
 
 def reading_options(function: F) -> F:
     """Sources and window; the command gets them as keywords for `read_request`."""
-    sources = click.argument("sources", nargs=-1, metavar="[SOURCE]...")
+    sources = click.argument("sources", nargs=-1, metavar="[SOURCE]...", shell_complete=_files)
     return sources(window_options(function))
 
 

@@ -11,10 +11,7 @@ from cli.output import exit_status, print_csv, print_json, print_problems
 from scheduler.app.scan import agenda
 
 
-@click.command(
-    "agenda",
-    epilog="Example: interviews agenda sample_calendars/candidate_week.ics --now 2027-03-05T09:00 --zone Europe/Lisbon",
-)
+@click.command("agenda")
 @reading_options
 @click.option("--json", "as_json", is_flag=True, help="Print JSON (docs/schema/agenda.schema.json).")
 @click.option("--format", "form", type=click.Choice(["table", "json", "csv"]), default="table", help="Form of output.")

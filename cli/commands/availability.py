@@ -31,10 +31,6 @@ def command(
 
     No title, place or name of any entry is printed, and not even when entries are: what is not offered looks the
     same whether it is taken or not.
-
-    \b
-    Example:
-      interviews availability sample_calendars/candidate.ics --now 2027-03-05T09:00 --their-zone America/New_York
     """
     asked = asked_of(options)
     found = availability_for(AvailabilityRequest(read_request(sources, **options), ref, blocks, language, asked))

@@ -17,9 +17,7 @@ if TYPE_CHECKING:
 _VALUE_WIDTH = 46
 
 
-@click.command(
-    epilog="Example: INTERVIEWS_CONFIG=sample_calendars/settings.toml interviews config limits",
-)
+@click.command()
 @click.argument("wanted", metavar="[NAME]", default="")
 @click.option("--path", "only_path", is_flag=True, help="Print where the settings file is, and nothing else.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")

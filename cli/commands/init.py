@@ -31,10 +31,7 @@ _ABOUT = {
 }
 
 
-@click.command(
-    epilog="Example: interviews init --yes --zone Europe/Lisbon --me ana.silva@mail.example "
-    "--calendar sample_calendars/candidate_week.ics --now 2027-03-05T09:00"
-)
+@click.command()
 @click.option("--zone", metavar="ZONE", help="Your time zone, such as Europe/Lisbon (found by itself).")
 @click.option("--name", metavar="NAME", help="Your name, as messages sign it.")
 @click.option("--me", multiple=True, metavar="ADDRESS", help="Your mail address; may be given again.")

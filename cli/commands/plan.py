@@ -61,8 +61,6 @@ def command(
 
     Own entries move before other people are asked, and an interview moves last. Nothing is changed or sent; --save
     keeps the plan, `interviews apply` carries it out. Exit status: 0 all is solved, 1 something is left.
-
-    Example: interviews plan sample_calendars/week.ics --now 2027-03-05T09:00 --what-if 'cancel acme'
     """
     request = PlanRequest(
         read_request(**reading), what_if, again, answers, visits, pause, within, in_order, seconds, everything

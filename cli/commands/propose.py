@@ -35,10 +35,6 @@ def command(
 
     REF is the short identifier that `interviews scan` prints, or a part of the title or company. Without SOURCE the
     calendars of the settings are read.
-
-    \b
-    Example:
-      interviews propose acme sample_calendars/candidate.ics --now 2027-03-05T09:00
     """
     ref, sources = ("", words) if new or not words else (words[0], words[1:])
     asked = asked_of(options, at)

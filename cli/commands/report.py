@@ -14,10 +14,7 @@ from scheduler.app.scan import Flags
 PAGE = "interviews.html"
 
 
-@click.command(
-    "report",
-    epilog="Example: interviews report sample_calendars/candidate_week.ics --now 2027-03-05T09:00 --zone Europe/Lisbon",
-)
+@click.command("report")
 @reading_options
 @limit_options
 @click.option("--all", "everything", is_flag=True, help="Also judge what touches no interview.")

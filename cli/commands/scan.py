@@ -11,10 +11,7 @@ from cli.output import exit_status, print_csv, print_json, print_problems
 from scheduler.app.scan import Flags, scan
 
 
-@click.command(
-    "scan",
-    epilog="Example: interviews scan sample_calendars/candidate_week.ics --now 2027-03-05T09:00 --zone Europe/Lisbon",
-)
+@click.command("scan")
 @reading_options
 @limit_options
 @click.option("--all", "everything", is_flag=True, help="Also what touches no interview.")

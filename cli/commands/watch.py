@@ -12,10 +12,7 @@ from cli.output import clean, print_json
 from scheduler.app import watch as app
 
 
-@click.command(
-    epilog="Example: interviews watch --once sample_calendars/candidate_week.ics --now 2027-03-05T09:00 "
-    "--zone Europe/Lisbon"
-)
+@click.command()
 @reading_options
 @click.option("--once", is_flag=True, help="Look once and end, for cron.")
 @click.option("--every", type=click.IntRange(min=1), metavar="MIN", help="Minutes between two looks (15).")

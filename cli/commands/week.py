@@ -12,10 +12,7 @@ from scheduler.app.report import PictureRequest, picture
 from scheduler.app.scan import Flags
 
 
-@click.command(
-    "week",
-    epilog="Example: interviews week sample_calendars/candidate_week.ics --now 2027-03-05T09:00 --zone Europe/Lisbon",
-)
+@click.command("week")
 @reading_options
 @limit_options
 @click.option("--all", "everything", is_flag=True, help="Also judge what touches no interview.")
