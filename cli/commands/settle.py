@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import click
 
 from cli.options import read_request, window_options
 from cli.output import clean, print_json
 from scheduler.app import settle as app
+from scheduler.app.alter import told
 from scheduler.app.case import when
+from scheduler.app.settle_moves import Moved
 from scheduler.holds.steps import Agree, Drop, Put
 
 
@@ -40,51 +43,50 @@ def command(words: tuple[str, ...], calendar: str, anyway: bool, as_json: bool, 
 
 
 def _lines(done: app.Settled) -> Iterator[str]:
-    if done.completed:
-        yield f"Completed what {_count(done.completed, 'interrupted run')} left over."
+    for moved in done.completed:
+        yield "Completed what an interrupted run left over:"
+        yield from _moved(moved, done.zone)
     dropped = sum(isinstance(s, Drop) for s in done.steps)
     if done.role == "nothing":
         parts = [
             f"{_count(dropped, 'hold')} removed" if dropped else "",
-            f"{_count(done.moved, 'block')} moved" if done.moved else "",
+            f"{_count(done.blocks, 'block')} moved along" if done.blocks else "",
         ]
-        yield (", ".join(p for p in parts if p) or "Nothing is left over") + "."
+        yield (", ".join(p for p in parts if p) or "Nothing else is left over") + "."
         return
     assert done.slot is not None
     yield f"{done.title}: {when(done.slot, done.zone)}"
     if done.role == "attendee":
         yield from _attendee(done)
     else:
-        yield f"  moved, {_count(done.moved, 'change')} in all" if done.moved else "  stands there already"
+        yield from _moved(done.moved, done.zone)
     if dropped:
         yield f"  {_count(dropped, 'hold')} removed"
-    yield from _told(done)
-    if done.moved or done.steps:
+    if done.steps or done.blocks or any(c.written for c in done.moved.entries):
         yield "  `interviews undo` takes it back."
 
 
 def _attendee(done: app.Settled) -> Iterator[str]:
     if done.arrived:
         yield "  their invitation is here; nothing needs to be held any more"
+        if done.blocks:
+            yield f"  {_count(done.blocks, 'block')} moved along"
         return
     new = any(isinstance(s, Put) for s in done.steps)
     known = any(isinstance(s, Agree) for s in done.steps)
     yield "  now held" if new else "  agreed" if known else "  agreed already"
-    yield "  They organise it: their invitation moves it, the hold stays until then. `interviews accept` answers them."
+    yield "  They organise it: the hold stays until their invitation moves it. `interviews accept` answers them."
 
 
-def _told(done: app.Settled) -> Iterator[str]:
-    if done.role != "organizer":
-        return
-    match done.mailer:
-        case "server":
-            yield "  The server tells the others: `interviews sync` shows whom, and asks before it does."
-        case "us":
-            yield "  Nobody has been told yet: `interviews update` writes the invitation for the others."
-        case "nobody":
-            pass
-        case None:
-            yield "  Whether the server tells the others is not known: ask it with `interviews doctor`."
+def _moved(moved: Moved, zone: ZoneInfo) -> Iterator[str]:
+    for change in moved.entries:
+        yield f"  {told(change, zone)}"
+    if moved.blocks:
+        yield f"  {_count(moved.blocks, 'block')} around it moved along"
+    yield from (f"  {note}" for note in moved.notes)
+    for packet in moved.packets:
+        to = ", ".join(p.address or "" for p in packet.packet.recipients)
+        yield f"  draft {packet.id} tells {to}; to look at it and send it: interviews send {packet.id}"
 
 
 def _count(number: int, word: str) -> str:
@@ -99,7 +101,9 @@ def _record(done: app.Settled) -> dict[str, Any]:
         "slot": None if slot is None else {"start": slot.start.isoformat(), "end": slot.end.isoformat()},
         "arrived": done.arrived,
         "steps": [{"step": type(s).__name__.lower(), "uid": s.hold.uid} for s in done.steps],
-        "moved": done.moved,
-        "completed": done.completed,
-        "told_by": done.mailer,
+        "moved": [c.occurrence.uid for c in done.moved.entries if c.written],
+        "blocks": done.blocks + done.moved.blocks,
+        "packets": [p.id for p in done.moved.packets],
+        "notes": list(done.moved.notes),
+        "completed": len(done.completed),
     }

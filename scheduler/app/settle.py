@@ -4,19 +4,20 @@ The order of the steps, so that a run that was killed is completed by the next o
 - as attendee: the agreed hold is marked (or made), then the others go. A request with a marked hold is enough to know
   which holds are left over.
 - as organizer or owner: all moves are written down in a file of the data folder, then made, each only where it is not
-  made yet; then the holds go, then the file. Every run of `settle` begins with the files that it finds.
+  made yet; the blocks follow, the message to the others is drafted, the holds go, then the file. Every run of `settle`
+  begins with the files that it finds.
 - when the organizer's invitation arrives, the interview itself stands at the time of a hold: then all of them go.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Literal
 from zoneinfo import ZoneInfo
 
+from scheduler.app.alter import role
 from scheduler.app.case import find, situation_of, when
-from scheduler.app.entries import Entry, capabilities_of, entry_of
 from scheduler.app.here import read_settings
 from scheduler.app.hold import carry_out, key_named, must_be_free, title_of
 from scheduler.app.hold_places import (
@@ -31,18 +32,18 @@ from scheduler.app.hold_places import (
 )
 from scheduler.app.offered import moment_of
 from scheduler.app.read import ReadRequest, Situation
-from scheduler.app.settle_moves import follow, moves_of, resume, run, sessions_of, whole
+from scheduler.app.settle_moves import Moved, follow_all, perform, record_of, resume, sessions_of, whole
 from scheduler.errors import UsageError
 from scheduler.holds.hold import Hold
-from scheduler.holds.moves import Record
 from scheduler.holds.states import hold_in, interviews_in, is_hold, keys_of
 from scheduler.holds.steps import Put, Request, Step, latest_agreed, to_agree, to_drop, to_finish
-from scheduler.holds.who_mails import Mailer, Role, who_mails
 from scheduler.messages.change import Target, not_mine
 from scheduler.messages.objects import Stored
 from scheduler.model.component import Component
 from scheduler.model.occurrence import Occurrence
 from scheduler.model.time import Period
+
+Role = Literal["attendee", "organizer", "owner", "nothing"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,17 +59,20 @@ class SettleRequest:
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """What was done. `mailer` says who tells the others of a move; None: the server did not say, nobody did yet."""
+    """What was done. `arrived`: the organizer's invitation is there. `blocks` followed an interview that moved.
 
-    role: Literal["attendee", "organizer", "owner", "nothing"]
+    `moved` is what the user's own entry and its surroundings became, `completed` what interrupted runs left over.
+    """
+
+    role: Role
     zone: ZoneInfo
     title: str
     slot: Period | None
-    arrived: bool
     steps: tuple[Step, ...]
-    moved: int
-    completed: int
-    mailer: Mailer | None = "nobody"
+    completed: tuple[Moved, ...]
+    arrived: bool = False
+    blocks: int = 0
+    moved: Moved = field(default_factory=Moved)
 
 
 def settle(request: SettleRequest) -> Settled:
@@ -77,16 +81,16 @@ def settle(request: SettleRequest) -> Settled:
     looked = places(settings, (request.calendar,))
     read = with_places(request.read, looked)._replace(use_index=False)
     with writing("settle", request.read.clock) as room:
-        completed = resume(room, read, looked)
+        completed = tuple(resume(room, read, looked))
         situation = situation_of(read)
         if request.ref:
             return _settle(room, request, situation, looked, completed)
-        steps, moves = _leftovers(room, situation, looked)
-        return Settled("nothing", situation.zone, "", None, False, steps, moves, completed)
+        steps, blocks = _leftovers(room, situation, looked)
+        return Settled("nothing", situation.zone, "", None, steps, completed, blocks=blocks)
 
 
 def _settle(
-    room: Writing, request: SettleRequest, situation: Situation, looked: list[Place], completed: int
+    room: Writing, request: SettleRequest, situation: Situation, looked: list[Place], completed: tuple[Moved, ...]
 ) -> Settled:
     found = find(situation, request.ref, "ahead")
     named = key_named(situation, found)
@@ -103,15 +107,16 @@ def _settle(
         needs_place = any(isinstance(s, Put) for s in steps)
         place = place_for_holds(situation.settings, request.calendar) if needs_place else None
         carry_out(room, steps, kept, situation.now, place=place)
-        moves = follow(room, situation, looked) if arrived else 0
-        return Settled("attendee", situation.zone, title, slot, arrived, steps, moves, completed)
-    entries = _entries(situation, subject)
+        blocks = follow_all(room, situation, looked) if arrived else 0
+        return Settled("attendee", situation.zone, title, slot, steps, completed, arrived, blocks)
+    keys = (*named.keys, *(k for s in sessions_of(situation, subject) for k in keys_of(s)))
     if not request.anyway:
-        must_be_free(slot, situation, (*named.keys, *(k for s in sessions_of(situation, subject) for k in keys_of(s))))
-    role, mailer = _role(situation, entries)
-    record = Record(named.keys, moves_of(situation, subject, entries, slot, looked, named))
-    steps, moves = run(room, record, situation, looked)
-    return Settled(role, situation.zone, title, slot, False, steps, moves, completed, mailer)
+        must_be_free(slot, situation, keys)
+    record = record_of(situation, subject, slot, request.read.sources)
+    moved = perform(room, record, request.read, situation, looked)
+    organizes = any(role(c.occurrence, situation.view.me).kind == "organizer" for c in moved.entries)
+    kind: Role = "organizer" if organizes else "owner"
+    return Settled(kind, situation.zone, title, slot, moved.steps, completed, moved=moved)
 
 
 def _subject(situation: Situation, found: Occurrence, named: Request) -> Occurrence | None:
@@ -152,12 +157,6 @@ def _choices(holds: list[Hold], situation: Situation) -> str:
     return "Held are:\n" + "\n".join(lines)
 
 
-def _entries(situation: Situation, subject: Occurrence) -> list[Entry]:
-    """Every stored entry that moves: all sessions, and the copies that the user keeps of them."""
-    everything = (o for s in sessions_of(situation, subject) for o in (s, *s.copies))
-    return [entry_of(o, situation) for o in everything]
-
-
 def _somebody_elses(situation: Situation, subject: Occurrence) -> bool:
     """An organizer's event: an attendee never changes its time (RFC 6638 3.2.2.1)."""
 
@@ -168,23 +167,10 @@ def _somebody_elses(situation: Situation, subject: Occurrence) -> bool:
     return any(refused(o) for s in sessions_of(situation, subject) for o in (s, *s.copies))
 
 
-def _role(situation: Situation, entries: list[Entry]) -> tuple[Literal["organizer", "owner"], Mailer | None]:
-    """Who tells the guests: the answer for the first entry that has any."""
-    me = situation.view.me
-    for entry in entries:
-        event = entry.occurrence.event
-        if event.organizer is None or not any(a.address not in me for a in event.attendees):
-            continue
-        can = capabilities_of(situation.settings, entry.place.source)
-        role = Role("organizer", event.organizer.address or "")
-        return "organizer", None if can is None else who_mails(can, role, "move")
-    return "owner", "nobody"
-
-
 def _leftovers(room: Writing, situation: Situation, looked: list[Place]) -> tuple[tuple[Step, ...], int]:
     """Holds that were answered, and blocks that did not follow their interview."""
     kept = holds_in(looked)
     holds = [k.hold for k in kept]
     steps = to_finish(holds, interviews_in(situation.timeline.occurrences, holds), situation.now)
     carry_out(room, steps, kept, situation.now, place=None)
-    return steps, follow(room, situation, looked)
+    return steps, follow_all(room, situation, looked)

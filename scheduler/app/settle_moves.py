@@ -1,34 +1,49 @@
-"""The moves of `settle`: written down, made, and completed by the next run where one was interrupted."""
+"""The moves of `settle`: written down, made, told, and completed by the next run where one was interrupted."""
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from scheduler.app.case import situation_of
-from scheduler.app.entries import Entry
+from scheduler.app.alter import Altered, Wanted, alter
+from scheduler.app.blocks import follow
+from scheduler.app.case import case_for, situation_of
+from scheduler.app.entries import entry_of
 from scheduler.app.here import data_folder
 from scheduler.app.hold import carry_out
 from scheduler.app.hold_places import Place, Writing, blocks_in, holds_in
 from scheduler.app.read import ReadRequest, Situation
-from scheduler.errors import StoreError, UsageError
-from scheduler.holds.moves import Move, Record, done, from_text, to_text
+from scheduler.app.update import letters
+from scheduler.errors import StoreError
+from scheduler.holds.record import Record, Step, from_text, to_text
 from scheduler.holds.states import is_hold, keys_of
-from scheduler.holds.steps import Request, Step, to_drop
+from scheduler.holds.steps import Request, to_drop
+from scheduler.holds.steps import Step as HoldStep
 from scheduler.ics.parse import parse_component
-from scheduler.messages.change import Refused
-from scheduler.messages.objects import Stored
-from scheduler.messages.times import period_of
-from scheduler.model.marks import FOR, marked_start
+from scheduler.messages.facts import Reason
+from scheduler.model.marks import FOR, request_key
 from scheduler.model.occurrence import Occurrence
 from scheduler.model.time import Period
+from scheduler.outbox.packet import Stored
 from scheduler.stores.files import drop_file, put_file
-from scheduler.stores.opened import open_store
 
 FOLDER = "settling"
 
 
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """What was moved and told: entries, the blocks around them, holds that went, packets and sentences on the way."""
+
+    entries: tuple[Altered, ...] = ()
+    blocks: int = 0
+    steps: tuple[HoldStep, ...] = ()
+    packets: tuple[Stored, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
 def sessions_of(situation: Situation, subject: Occurrence) -> tuple[Occurrence, ...]:
+    """The entries that move as one."""
     loop = next((x for x in situation.timeline.loops if any(s.key == subject.key for s in x.sessions)), None)
     return (subject,) if loop is None else loop.sessions
 
@@ -38,122 +53,90 @@ def whole(situation: Situation, subject: Occurrence) -> Period:
     return Period(sessions[0].occupied.start, max(s.occupied.end for s in sessions))
 
 
-def moves_of(
-    situation: Situation,
-    subject: Occurrence,
-    entries: list[Entry],
-    slot: Period,
-    looked: list[Place],
-    named: Request,
-) -> tuple[Move, ...]:
-    """All sessions by as much as the first one, which takes the slot's length where it is alone; then their blocks."""
+def record_of(situation: Situation, subject: Occurrence, slot: Period, sources: Sequence[str]) -> Record:
+    """All sessions, and the copies that the user keeps of them, by as much as the first; one alone takes the slot.
+
+    Raises UsageError, before anything is written, where one of them may not be changed.
+    """
     was = whole(situation, subject)
     by = slot.start - was.start
-    moves: list[Move] = []
-    for entry in entries:
-        period = entry.occurrence.period
-        to = Period(period.start + by, period.end + by)
-        if period == was:
-            to = slot
-        moves.append(Move(entry.place.source, entry.href, entry.occurrence.recurrence_id, to))
-    keys = {k for s in sessions_of(situation, subject) for k in keys_of(s)} | set(named.keys)
-    starts = {k: s.period.start for s in sessions_of(situation, subject) for k in keys_of(s)}
-    known = {(m.source, m.href) for m in moves}
-    for place, item in blocks_in(_with_entries(looked, entries)):
-        move = _block_move(place, item.href, item.data, situation, keys, starts, by)
-        if move is not None and (move.source, move.href) not in known:
-            known.add((move.source, move.href))
-            moves.append(move)
-    return tuple(moves)
+    steps = []
+    for o in (o for s in sessions_of(situation, subject) for o in (s, *s.copies)):
+        entry_of(o, situation)
+        to = slot if o.period == was else Period(o.period.start + by, o.period.end + by)
+        steps.append(Step(request_key(o.uid, o.recurrence_id), o.period, to))
+    known = (Path(s).expanduser() for s in sources)
+    return Record(
+        tuple(steps), tuple(str(p.resolve()) if p.exists() else s for p, s in zip(known, sources, strict=True))
+    )
 
 
-def _with_entries(looked: list[Place], entries: list[Entry]) -> list[Place]:
-    return list({p.source: p for p in (*looked, *(e.place for e in entries))}.values())
-
-
-def _block_move(
-    place: Place,
-    href: str,
-    data: bytes,
-    situation: Situation,
-    keys: set[str],
-    starts: dict[str, datetime],
-    by: timedelta,
-) -> Move | None:
-    """Where a block goes whose interview moves `by` from `starts`; one that knows another start is taken from there."""
-    calendar = parse_component(data)
-    event = next((c for c in calendar.children if c.name == "VEVENT"), None)
-    line = None if event is None else event.first(FOR)
-    if event is None or line is None or line.value.strip() not in keys:
-        return None
-    period = period_of(event, Stored(calendar, situation.zone))
-    start = starts.get(line.value.strip(), next(iter(starts.values())))
-    anchor = start + by
-    by = anchor - (marked_start(line) or start)
-    if period is None or not by:
-        return None
-    return Move(place.source, href, None, Period(period.start + by, period.end + by), anchor)
-
-
-def run(room: Writing, record: Record, situation: Situation, looked: list[Place]) -> tuple[tuple[Step, ...], int]:
-    """Write the record down, make the moves, let the holds go, forget the record."""
-    path = data_folder() / FOLDER / f"{record.keys[0]}.json"
+def perform(room: Writing, record: Record, read: ReadRequest, situation: Situation, looked: list[Place]) -> Moved:
+    """Write the record down; move, let blocks follow, draft what others are told, drop the holds; forget the record."""
+    path = data_folder() / FOLDER / f"{record.steps[0].key}.json"
     path.parent.mkdir(parents=True, exist_ok=True)
     put_file(path, to_text(record))
-    return _complete(room, record, path, situation, looked)
+    return _complete(room, record, path, read, situation, looked)
 
 
-def _complete(
-    room: Writing, record: Record, path: Path, situation: Situation, looked: list[Place]
-) -> tuple[tuple[Step, ...], int]:
-    moves = sum(_move(room, move, situation) for move in record.moves)
-    kept = holds_in(looked)
-    steps = to_drop(Request(record.keys, situation.now), [k.hold for k in kept], "arrived")
-    carry_out(room, steps, kept, situation.now, place=None)
-    drop_file(path)
-    return steps, moves
-
-
-def _move(room: Writing, move: Move, situation: Situation) -> int:
-    """1 where the entry was moved, 0 where it stood there already."""
-    place = Place(move.source, move.source)
-    item = next(iter(open_store(move.source).read([move.href])), None)
-    if item is None:
-        raise StoreError(
-            f"{move.href} is no longer in {move.source}; `interviews settle` goes on once it is there again."
-        )
-    stored = Stored(parse_component(item.data), situation.zone)
-    made = done(move, stored, tuple(situation.view.me), situation.now)
-    if made is None:
-        return 0
-    if isinstance(made, Refused):
-        raise UsageError(made.reason)
-    room.store(place).replace(item.href, made.to_bytes(), item.etag)
-    return 1
-
-
-def resume(room: Writing, read: ReadRequest, looked: list[Place]) -> int:
-    """Complete what an interrupted run wrote down; how many there were."""
+def resume(room: Writing, read: ReadRequest, looked: list[Place]) -> list[Moved]:
+    """Complete what interrupted runs wrote down; raises StoreError where one cannot be completed."""
     folder = data_folder() / FOLDER
-    paths = sorted(folder.glob("*.json")) if folder.is_dir() else []
-    for path in paths:
+    found = []
+    for path in sorted(folder.glob("*.json")) if folder.is_dir() else ():
         record = from_text(path.read_bytes())
         if record is None:
             raise StoreError(f"{path} cannot be read; look at it, and remove it when nothing is left to do.")
-        _complete(room, record, path, situation_of(read), looked)
-    return len(paths)
+        named = read._replace(sources=record.sources) if record.sources else read
+        found.append(_complete(room, record, path, named, situation_of(named), looked))
+    return found
 
 
-def follow(room: Writing, situation: Situation, looked: list[Place]) -> int:
-    """Move the blocks whose interview the organizer has moved."""
-    starts = {
-        key: o.period.start
-        for o in situation.timeline.occurrences
-        if not o.owner and not o.cancelled and not is_hold(o)
-        for key in keys_of(o)
+def _complete(
+    room: Writing, record: Record, path: Path, read: ReadRequest, situation: Situation, looked: list[Place]
+) -> Moved:
+    entries = _entries(situation, record, path)
+    changes = []
+    blocks = 0
+    for occurrence, step in entries:
+        made = alter(occurrence, Wanted("move", step.to), situation, room)
+        changes.append(replace(made, occurrence=replace(occurrence, period=step.was)))
+        blocks += follow(occurrence, step.to.start, situation, room)
+    packets, notes = letters(read, case_for(situation, changes[0].occurrence), changes, Reason(), "")
+    kept = holds_in(looked)
+    request = Request(tuple(s.key for s in record.steps), situation.now)
+    steps = to_drop(request, [k.hold for k in kept], "arrived")
+    carry_out(room, steps, kept, situation.now, place=None)
+    drop_file(path)
+    return Moved(tuple(changes), blocks, steps, packets, notes)
+
+
+def _entries(situation: Situation, record: Record, path: Path) -> list[tuple[Occurrence, Step]]:
+    known = {
+        request_key(o.uid, o.recurrence_id): o
+        for occurrence in situation.timeline.occurrences
+        if not occurrence.owner and not is_hold(occurrence)
+        for o in (occurrence, *occurrence.copies)
     }
-    moves = (
-        _block_move(place, item.href, item.data, situation, set(starts), starts, timedelta(0))
-        for place, item in (blocks_in(looked) if starts else [])
+    gone = [s for s in record.steps if s.key not in known]
+    if gone:
+        raise StoreError(
+            f"An entry that was to move to {gone[0].to.start:%Y-%m-%d %H:%M} UTC is not in the calendars that were "
+            f"read. Bring it back, or, when nothing is left to do, remove {path}."
+        )
+    return [(known[s.key], s) for s in record.steps]
+
+
+def follow_all(room: Writing, situation: Situation, looked: list[Place]) -> int:
+    """Move the blocks of interviews that their organizer has moved."""
+    keys = set()
+    for _, item in blocks_in(looked):
+        events = (c for c in parse_component(item.data).children if c.name == "VEVENT")
+        keys |= {(e.value(FOR) or "").strip() for e in events}
+    if not keys:
+        return 0
+    return sum(
+        follow(o, o.period.start, situation, room)
+        for o in situation.timeline.occurrences
+        if not o.owner and not o.cancelled and not is_hold(o) and keys.intersection(keys_of(o))
     )
-    return sum(_move(room, m, situation) for m in moves if m is not None)

@@ -1,11 +1,9 @@
-"""Entries that are to move, written down before the first one does: so that the next run can complete them."""
+"""An entry that moves, once: said again, it stands there already."""
 
 from __future__ import annotations
 
-import json
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any
 
 from scheduler.messages.change import Refused, Target, moved
 from scheduler.messages.objects import Stored
@@ -13,8 +11,6 @@ from scheduler.messages.times import instance, period_of
 from scheduler.model.component import Component
 from scheduler.model.marks import FOR, mark
 from scheduler.model.time import Period
-
-VERSION = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +25,6 @@ class Move:
     recurrence_id: str | None
     to: Period
     anchor: datetime | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Record:
-    """Everything that one `settle` moves, and the requests whose holds go afterwards."""
-
-    keys: tuple[str, ...]
-    moves: tuple[Move, ...]
 
 
 def done(move: Move, stored: Stored, me: tuple[str, ...], now: datetime) -> Component | Refused | None:
@@ -56,28 +44,3 @@ def done(move: Move, stored: Stored, me: tuple[str, ...], now: datetime) -> Comp
 def _anchored(component: Component, anchor: datetime) -> Component:
     line = component.first(FOR)
     return component if line is None else component.with_line(mark(FOR, line.value.strip(), anchor))
-
-
-def to_text(record: Record) -> bytes:
-    moves = [
-        asdict(m) | {"to": [m.to.start.isoformat(), m.to.end.isoformat()], "anchor": m.anchor and m.anchor.isoformat()}
-        for m in record.moves
-    ]
-    return json.dumps({"version": VERSION, "keys": record.keys, "moves": moves}, indent=1).encode() + b"\n"
-
-
-def from_text(data: bytes) -> Record | None:
-    """Back again; None for what is none of ours."""
-    try:
-        found = json.loads(data)
-        if found["version"] != VERSION:
-            return None
-        return Record(tuple(found["keys"]), tuple(_move(m) for m in found["moves"]))
-    except (ValueError, KeyError, TypeError):
-        return None
-
-
-def _move(m: dict[str, Any]) -> Move:
-    start, end = (datetime.fromisoformat(t) for t in m["to"])
-    anchor = None if m["anchor"] is None else datetime.fromisoformat(m["anchor"])
-    return Move(m["source"], m["href"], m["recurrence_id"], Period(start, end), anchor)
