@@ -18,16 +18,16 @@ TEMPORARY = ".interviews-"
 
 def put_file(path: Path, data: bytes, *, new: bool = False) -> None:
     """Write a file so that a crash leaves the old or the new version; `new` refuses to replace one (ConflictError)."""
-    put_files([(path, data)], new=new)
+    put_files([(os.fspath(path), data)], new=new)
 
 
-def put_files(files: list[tuple[Path, bytes]], *, new: bool = False, flush: bool = True) -> None:
+def put_files(files: list[tuple[str, bytes]], *, new: bool = False, flush: bool = True) -> None:
     """Write files of one folder; those that were written stay when a later one fails.
 
     The contents reach the disk before the names do. Without `flush` nobody waits for the disk: the caller does so once
     for many (`flush_all`), and after a power failure must not believe in what it finds.
     """
-    prepared: list[tuple[str, Path, int]] = []
+    prepared: list[tuple[str, str, int]] = []
     named = 0
     try:
         for path, data in files:
@@ -40,12 +40,12 @@ def put_files(files: list[tuple[Path, bytes]], *, new: bool = False, flush: bool
         for temporary, path, _ in prepared:
             _name(temporary, path, new)
             named += 1
-        for folder in {path.parent for _, path, _ in prepared} if flush else ():
-            flush_folder(folder)
+        for folder in {os.path.dirname(path) for _, path, _ in prepared} if flush else ():
+            flush_folder(Path(folder))
     except FileExistsError as error:
         raise ConflictError(f"{error.filename2 or error.filename} is there already; nothing was written.") from None
     except OSError as error:
-        raise write_failed(files[0][0].parent, error) from error
+        raise write_failed(Path(os.path.dirname(files[0][0])), error) from error
     finally:
         for number, (temporary, _, descriptor) in enumerate(prepared):
             os.close(descriptor)
@@ -60,9 +60,9 @@ def _write_all(descriptor: int, data: bytes) -> None:
         view = view[os.write(descriptor, view) :]
 
 
-def _name(temporary: str, path: Path, new: bool) -> None:
+def _name(temporary: str, path: str, new: bool) -> None:
     if new:
-        _name_new(temporary, str(path))
+        _name_new(temporary, path)
     else:
         # Keep the rights that the user gave the file.
         with suppress(FileNotFoundError):

@@ -76,8 +76,7 @@ class Arrivals:
             pair = Pair("", change.href, None, None, None, change.etag)
             fresh.append((Download(pair), Base(name, change.href, change.etag, uid, "", change.data)))
         with self.status.change():
-            for change in changes:
-                self.status.heard(change.href, change.etag)
+            self.status.heard_all(changes)
         self._add(fresh)
         self._done += len(changes)
         self._progress(self._done)
@@ -174,9 +173,6 @@ class Arrivals:
             self.again = True
             return
         with self.status.change():
-            for _, base in fresh:
-                mark = self.mirror.stamp_of(base.name)
-                self.status.set_base(replace(base, stamp=mark))
-                self.status.saw_file(base.name, mark)
+            self.status.add_bases([replace(base, stamp=self.mirror.stamp_of(base.name)) for _, base in fresh])
         for action, base in fresh:
             self.report.did(action, base.data)

@@ -68,7 +68,7 @@ class Mirror:
 
     def read(self, name: str) -> tuple[bytes, str] | None:
         """A file and the stamp from before it was read; None where it is gone."""
-        path = os.fspath(self.files.path(name))
+        path = self.files.place(name)
         try:
             descriptor = os.open(path, os.O_RDONLY)
         except FileNotFoundError:
@@ -87,13 +87,13 @@ class Mirror:
     def stamp_of(self, name: str) -> str:
         """The stamp of a file that was just written; "" when it cannot be trusted yet."""
         try:
-            return stamp(os.stat(self.files.path(name)))
+            return stamp(os.stat(self.files.place(name)))
         except FileNotFoundError:
             return ""
 
     def add(self, files: Iterable[tuple[str, bytes]]) -> None:
         """Write new files without waiting for the disk (see `settle`); ConflictError when one is there already."""
-        batch = [(self.files.path(n), d) for n, d in files]
+        batch = [(self.files.place(n), d) for n, d in files]
         if not batch:
             return
         if not self.status.fact("unsettled"):
@@ -141,7 +141,7 @@ class Mirror:
     def free_name(self, wish: str, taken: set[str]) -> str:
         """A name that no file has yet."""
         name, number = wish, 1
-        while name in taken or os.path.lexists(f"{self.folder}/{name}"):
+        while name in taken or os.path.lexists(self.files.place(name)):
             name, number = f"{wish.removesuffix('.ics')}-{number}.ics", number + 1
         return name
 

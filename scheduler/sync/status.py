@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -22,6 +22,8 @@ from scheduler.stores.vdir import digest
 from scheduler.sync.collection import Change
 from scheduler.sync.plan import Pair
 from scheduler.sync.schema import DIFFERENT, SCAN, SCHEMA, VERSION, Base, Conflicting, Held
+
+_WAITING = ("sent", "conflict", "held")
 
 
 class Status:
@@ -113,6 +115,11 @@ class Status:
 
     def _count(self, table: str) -> int:
         return int(self._db.execute(f"SELECT count(*) FROM {table}").fetchone()[0])
+
+    def heard_all(self, changes: Iterable[Change]) -> None:
+        """Objects of the server's list with their etags."""
+        rows = [(c.href, c.etag) for c in changes if c.etag is not None]
+        self._db.executemany("INSERT OR REPLACE INTO there VALUES(?,?,0)", rows)
 
     def heard(self, href: str, etag: str | None, *, own: bool = False) -> None:
         """What the server holds now, from another answer than its list."""
@@ -230,11 +237,23 @@ class Status:
             "INSERT OR REPLACE INTO item VALUES(?,?,?,?,?,?,?)",
             (base.name, base.href, base.etag, base.uid, base.stamp, digest(base.data), base.data),
         )
-        for table in ("sent", "conflict", "held"):
+        for table in _WAITING:
             self._db.execute(f"DELETE FROM {table} WHERE name=?", (base.name,))
 
+    def add_bases(self, bases: Sequence[Base]) -> None:
+        """Pairs whose files were just written and that nothing waits on."""
+        self._db.executemany(
+            "INSERT OR REPLACE INTO item VALUES(?,?,?,?,?,?,?)",
+            [(b.name, b.href, b.etag, b.uid, b.stamp, digest(b.data), b.data) for b in bases],
+        )
+        self._db.executemany("INSERT OR REPLACE INTO seen VALUES(?,?)", [(b.name, b.stamp) for b in bases])
+        names = [(b.name,) for b in bases]
+        for table in _WAITING:
+            if self._count(table):
+                self._db.executemany(f"DELETE FROM {table} WHERE name=?", names)
+
     def forget(self, name: str) -> None:
-        for table in ("item", "sent", "conflict", "held"):
+        for table in ("item", *_WAITING):
             self._db.execute(f"DELETE FROM {table} WHERE name=?", (name,))
 
     # --- what is on its way, stuck or held
