@@ -58,11 +58,12 @@ class Others:
         if person is None:
             names = ", ".join(p.name for p in self._people()) or "nobody yet"
             raise UsageError(f"'{name}' is nobody that the settings know ({names}); add a [[people]] table.")
-        if not person.calendars:
+        asked = None if person.calendars else self._asked(person.name, person.address)
+        if asked is None and not person.calendars:
             where = f"{self.situation.settings.path}: [[people]] {person.name}"
             raise SettingsError(f'{where}: no calendar; write calendars = ["FILE or address"].')
         buffer = person.buffer * MINUTE
-        found = self._read(person.name, person.calendars, person.address or person.name)
+        found = asked or self._read(person.name, person.calendars, person.address or person.name)
         return found._replace(
             side=self.sides.person(person), per_day=person.per_day or None, needs=Needs(buffer, buffer)
         )
@@ -71,7 +72,22 @@ class Others:
         """A person by name or address, else a file or address with a calendar or a free/busy answer."""
         if self._known(text) is not None:
             return self.person(text)
+        asked = self._asked(text, text)
+        if asked is not None:
+            return asked
         return self._read(text.rstrip("/").rpartition("/")[2], (text,), text)
+
+    def _asked(self, name: str, who: str) -> Party | None:
+        """What a connected server says of somebody (RFC 4791 7.10, RFC 6638 5); None where none can be asked."""
+        if not any(key == "servers" for key, _ in self.situation.settings.other):
+            return None
+        from scheduler.app.freebusy import busy_of
+
+        reading = busy_of(self.situation.settings, who, self.window, self.situation.now)
+        if reading is None:
+            return None
+        self.problems += reading.problems
+        return party_of_freebusy(name, reading.answers, self.sides.always(self.situation.zone))
 
     def _people(self) -> tuple[PersonSetting, ...]:
         """The people of [[people]], and the owners of other people's [[calendars]]."""
