@@ -5,6 +5,8 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet -c constraints.txt
 # The plain form of an editable install: the other one costs every start of Python ten milliseconds.
 EDITABLE := --config-settings editable_mode=compat -e
+# Two at a time: the servers that tests start choose their own ports.
+WORKERS ?= 2
 WEEK := --now 2027-03-05T09:00
 
 .PHONY: demo demo-caldav test test-system lint types contracts pytest bench clean
@@ -44,16 +46,20 @@ contracts: $(VENV)/.dev
 	$(BIN)/lint-imports
 
 pytest: $(VENV)/.dev
-	$(BIN)/python -m pytest -q
+	$(BIN)/python -m pytest -q -n $(WORKERS) --dist loadfile
 
 # Debian's packages for the tests that need libical or a browser; without them those tests are skipped and say so.
 test-system:
 	apt-get update -qq
 	DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends libical-dev chromium chromium-driver
+	if command -v npm >/dev/null; then npm install --no-save --no-package-lock --silent axe-core; fi
 
 bench: $(VENV)/.bench
 	$(BIN)/python -m compileall -q scheduler cli
 	$(BIN)/python -m benchmarks.run
+	$(BIN)/python -m benchmarks.propose
+	$(BIN)/python -m benchmarks.plan
+	$(BIN)/python -m benchmarks.caldav
 
 clean:
 	rm -rf $(VENV) build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis

@@ -139,23 +139,32 @@ def interviews(ctx: click.Context, now: str | None) -> int:
 
 def main() -> None:
     """Run the command line; exit 0 nothing found, 1 findings, 2 wrong usage, 3 something could not be read."""
-    # One short process whose objects live to its end: looking for cycles among them would cost a tenth of its time.
-    gc.disable()
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")
+    # One short process whose objects live to its end: looking for cycles among them would cost a tenth of its time.
+    gc.disable()
+    try:
+        status = _run()
+    finally:
+        gc.enable()
+    sys.exit(status)
+
+
+def _run() -> int:
+    """The exit status; the sentences of our errors are printed here and nowhere else."""
     try:
         status = interviews.main(prog_name="interviews", standalone_mode=False)
     except click.exceptions.Abort:
         click.echo("Stopped; nothing more was done.", err=True)
-        sys.exit(130)
+        return 130
     except click.ClickException as error:
         error.show()
-        sys.exit(error.exit_code)
+        return error.exit_code
     except SchedulerError as error:
         click.echo(f"interviews: {error}", err=True)
-        sys.exit(error.exit_status)
+        return error.exit_status
     except BrokenPipeError:
         # The reader went away (`| head`): end quietly, and keep the interpreter's last flush from complaining.
         sys.stdout = None
-        sys.exit(141)
-    sys.exit(status if isinstance(status, int) else 0)
+        return 141
+    return status if isinstance(status, int) else 0

@@ -35,4 +35,5 @@ def _own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("INTERVIEWS_CONFIG", str(tmp_path / "no-settings.toml"))
     monkeypatch.setenv("INTERVIEWS_DATA", str(tmp_path / "data"))
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.setenv("COLUMNS", "100")
     monkeypatch.setenv("TZ", "UTC")

@@ -25,6 +25,7 @@ def run(line: str) -> tuple[int, str, str]:
     out, err = io.TextIOWrapper(io.BytesIO(), "utf-8"), io.StringIO()
     with tempfile.TemporaryDirectory() as home, contextlib.chdir(ROOT), patch.object(sys, "argv", words):
         nowhere = {"HOME": home, "XDG_CACHE_HOME": home, "INTERVIEWS_CONFIG": f"{home}/none.toml", "TZ": "UTC", **given}
+        nowhere = {"COLUMNS": "100", **nowhere}
         with patch.dict(os.environ, nowhere), contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
             try:
                 main()
