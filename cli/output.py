@@ -15,7 +15,7 @@ from scheduler.model.problem import Problem
 if TYPE_CHECKING:
     from rich.console import Console
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 _MOST_PROBLEMS = 20
 
 
@@ -36,7 +36,11 @@ def _stand_in(char: str) -> str:
 def cell(text: str) -> str:
     """Text for a spreadsheet: what a program would take for a formula is quoted."""
     plain = clean(text)
-    return "'" + plain if plain.startswith(_FORMULA) else plain
+    return "'" + plain if plain.lstrip().startswith(_FORMULA) and not _is_number(plain) else plain
+
+
+def _is_number(text: str) -> bool:
+    return text.removeprefix("-").isdecimal()
 
 
 def print_json(value: dict[str, Any] | list[Any]) -> None:

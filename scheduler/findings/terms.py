@@ -8,7 +8,9 @@ from zoneinfo import ZoneInfo
 
 from scheduler.errors import UsageError
 from scheduler.model.occurrence import Occurrence
-from scheduler.settings.core import WEEKDAYS, CompanySetting, Hours, Settings
+from scheduler.settings.core import WEEKDAYS, CompanySetting, Hours, Limits, Settings
+
+_WEEK, _YEAR = 7 * 24 * 60, 366 * 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +39,10 @@ class Terms:
 
 
 def terms_of(settings: Settings, now: datetime, zone: ZoneInfo, me: frozenset[str], *, everything: bool) -> Terms:
-    """The settings as terms; raises UsageError for working hours that are none."""
+    """The settings as terms; raises UsageError for working hours and limits that are none."""
     check_hours(settings.hours)
     limits = settings.limits
+    check_limits(limits)
     minutes = timedelta(minutes=1)
     return Terms(
         now,
@@ -55,6 +58,15 @@ def terms_of(settings: Settings, now: datetime, zone: ZoneInfo, me: frozenset[st
         me,
         everything,
     )
+
+
+def check_limits(limits: Limits) -> None:
+    """Raises UsageError where a limit is longer than anybody means."""
+    for name, value in (("buffer", limits.buffer), ("travel", limits.travel), ("preparation", limits.preparation)):
+        if value > _WEEK:
+            raise UsageError(f"A {name} of {value} minutes is longer than a week; write fewer minutes.")
+    if limits.notice > _YEAR:
+        raise UsageError(f"A notice of {limits.notice} hours is longer than a year; write fewer hours.")
 
 
 def check_hours(hours: Hours) -> None:

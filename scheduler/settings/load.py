@@ -10,6 +10,7 @@ from datetime import date, time
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
 from scheduler.errors import SettingsError
+from scheduler.settings.check import check
 from scheduler.settings.core import Settings
 
 T = TypeVar("T")
@@ -41,6 +42,7 @@ def parse_settings(text: str, path: str) -> Settings:
             raise SettingsError(f"{path}: unknown setting '{key}'{_nearest(key, (*_TOP, *SECTIONS))}.")
     other = tuple((k, data.pop(k)) for k in list(data) if k in SECTIONS)
     core = build(Settings, data, path)
+    check(core, path)
     values = {f.name: getattr(core, f.name) for f in fields(Settings)}
     return Settings(**{**values, "other": other, "path": path})
 

@@ -1,0 +1,417 @@
+"""`agenda` and `scan` as other programs and people meet them: shape, exit status, words for time, safe output."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import re
+import subprocess
+import sys
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+
+from tests.cli.conftest import Call
+from tests.oracle.cli import ROOT, START, interviews
+from tests.oracle.make import timed, vcalendar, vevent
+
+SAMPLES = ROOT / "sample_calendars"
+ANA = (
+    SAMPLES / "candidate_week.ics",
+    "--now",
+    "2027-03-05T09:00",
+    "--zone",
+    "Europe/Lisbon",
+    "--me",
+    "ana.silva@mail.example",
+)
+UTC = ("--now", "2027-03-05T09:00", "--zone", "UTC")
+QUIET = vcalendar(timed("20270310T100000Z", "20270310T110000Z", summary="Dentist"))
+JOB = "DESCRIPTION:Job interview for the position of Engineer"
+CLASH = vcalendar(
+    timed("20270310T100000Z", "20270310T110000Z", JOB, uid="a", summary="Interview with Acme"),
+    timed("20270310T103000Z", "20270310T113000Z", uid="b", summary="Dentist"),
+)
+BROKEN = vcalendar(vevent("DTSTART:20270310T99", uid="x", summary="Interview with Lost"))
+
+
+def _file(folder: Path, data: bytes, name: str = "c.ics") -> Path:
+    path = folder / name
+    path.write_bytes(data)
+    return path
+
+
+def _schema(name: str) -> Any:
+    return json.loads((ROOT / "docs" / "schema" / f"{name}.schema.json").read_text("utf-8"))
+
+
+@pytest.mark.parametrize("command", ["agenda", "scan"])
+def test_json_fits_its_schema(call: Call, command: str, tmp_path: Path) -> None:
+    schema = _schema(command)
+    jsonschema.Draft202012Validator.check_schema(schema)
+    odd = vcalendar(
+        timed("20270310", "20270312", summary="Fair"),
+        vevent("DTSTART:20270311T100000", JOB, uid="i", summary="Interview with Bolt, phone"),
+        vevent("DTSTART;TZID=Nowhere:20270312T100000", uid="n"),
+        timed("20270312T100000Z", "20270312T110000Z", "STATUS:CANCELLED", "RRULE:FREQ=DAILY;COUNT=3", uid="r"),
+        vevent("DTSTART:soon", uid="broken"),
+    )
+    sources = (
+        ANA,
+        (SAMPLES / "dst_week.ics", "--now", "2027-03-22T09:00", "--zone", "Europe/Berlin"),
+        (SAMPLES / "vdir", *UTC),
+        (SAMPLES / "invitation.eml", *UTC),
+        (f"her@x.example={SAMPLES / 'candidate_week.ics'}", SAMPLES / "candidate_week.ics", *UTC),
+        (_file(tmp_path, CLASH), *UTC),
+        (_file(tmp_path, odd, "odd.ics"), *UTC),
+        (_file(tmp_path, b"<html>", "html.ics"), *UTC),
+    )
+    for words in sources:
+        answer = call(command, *words, "--json")
+        jsonschema.validate(answer.json, schema)
+        assert answer.json["occurrences"] or answer.json["problems"]
+
+
+def test_the_schema_is_strict() -> None:
+    for name in ("agenda", "scan"):
+        text = json.dumps(_schema(name))
+        assert text.count('"type": "object"') == text.count('"additionalProperties": false')
+
+
+def test_scan_json_is_agenda_json_and_more(call: Call) -> None:
+    agenda, scan = call("agenda", *ANA, "--json").json, call("scan", *ANA, "--json").json
+    for o in scan["occurrences"]:
+        if o["interview"] is not None:
+            assert o["interview"].pop("notice") is not None
+    findings = scan.pop("findings")
+    assert scan == agenda
+    known = {o["id"] for o in agenda["occurrences"]}
+    for finding in findings:
+        if finding["kind"] != "duplicate":
+            assert {e["id"] for e in finding["events"]} <= known
+
+
+def test_identifiers_stay_in_other_windows_and_commands(call: Call) -> None:
+    whole = {(o["uid"], o["recurrence_id"]): o["id"] for o in call("agenda", *ANA, "--json").json["occurrences"]}
+    narrow = call("scan", *ANA, "--from", "2027-03-09", "--days", "2", "--json").json["occurrences"]
+    assert len(narrow) > 3
+    for o in narrow:
+        assert whole[o["uid"], o["recurrence_id"]] == o["id"]
+
+
+@pytest.mark.parametrize("command", ["agenda", "scan"])
+def test_the_same_bytes_in_every_process(command: str) -> None:
+    answers = {interviews(command, *ANA, "--json", env={"PYTHONHASHSEED": seed}).out for seed in ("0", "1", "4242")}
+    assert len(answers) == 1
+
+
+@pytest.mark.parametrize("form", [[], ["--json"], ["--format", "csv"], ["--format", "json"], ["--why"]])
+def test_exit_status(call: Call, tmp_path: Path, form: list[str]) -> None:
+    quiet, clash, broken = (_file(tmp_path, d, f"{n}.ics") for n, d in enumerate((QUIET, CLASH, BROKEN)))
+    assert call("scan", quiet, *UTC, *form).status == 0
+    assert call("scan", clash, *UTC, *form).status == 1
+    assert call("agenda", clash, *UTC, *form).status == 0
+    assert call("scan", broken, *UTC, *form).status == 3
+    both = call("scan", clash, broken, *UTC, *form)
+    assert both.status == 3
+    assert "Acme" in both.out
+    assert call("agenda", broken, *UTC, *form).status == 3
+    assert call("scan", clash, "--zone", "Nowhere", *form).status == 2
+
+
+def test_assumptions_are_no_failure(call: Call, tmp_path: Path) -> None:
+    floating = _file(tmp_path, vcalendar(vevent("DTSTART:20270310T100000")))
+    answer = call("agenda", floating, *UTC, "--json")
+    assert answer.status == 0
+    assert [p["severity"] for p in answer.json["problems"]] == ["info"]
+
+
+def test_no_length_is_not_made_up(call: Call, tmp_path: Path) -> None:
+    data = vcalendar(vevent("DTSTART:20270310T100000Z", JOB, summary="Interview with Acme"))
+    [occurrence] = call("agenda", _file(tmp_path, data), *UTC, "--json").json["occurrences"]
+    assert occurrence["start"] == occurrence["end"] == "2027-03-10T10:00:00+00:00"
+    assert occurrence["assumed_end"] == "2027-03-10T11:00:00+00:00"
+
+
+@pytest.mark.parametrize(
+    ("words", "start", "end"),
+    [
+        ([], "2027-03-05T09:00", "2027-03-19T00:00"),
+        (["--days", "1"], "2027-03-05T09:00", "2027-03-06T00:00"),
+        (["--from", "today"], "2027-03-05T00:00", "2027-03-06T00:00"),
+        (["--from", "tomorrow"], "2027-03-06T00:00", "2027-03-07T00:00"),
+        (["--from", "next-week"], "2027-03-08T00:00", "2027-03-15T00:00"),
+        (["--from", "next week"], "2027-03-08T00:00", "2027-03-15T00:00"),
+        (["--from", "this-week"], "2027-03-01T00:00", "2027-03-08T00:00"),
+        (["--from", "next-month"], "2027-04-01T00:00", "2027-05-01T00:00"),
+        (["--from", "monday", "--days", "3"], "2027-03-08T00:00", "2027-03-11T00:00"),
+        (["--from", "FRI"], "2027-03-05T00:00", "2027-03-06T00:00"),
+        (["--from", "2027-03-08"], "2027-03-08T00:00", "2027-03-22T00:00"),
+        (["--from", "2027-03-08", "--to", "2027-03-10"], "2027-03-08T00:00", "2027-03-10T00:00"),
+        (["--to", "next-week"], "2027-03-05T09:00", "2027-03-08T00:00"),
+        (["--from", "2027-03-08T14:00", "--days", "1"], "2027-03-08T14:00", "2027-03-09T00:00"),
+        (["--from", "2027-03-08T14:00+02:00", "--to", "2027-03-08T15:00Z"], "2027-03-08T12:00", "2027-03-08T15:00"),
+        (["--days", "36500"], "2027-03-05T09:00", "2127-02-09T00:00"),
+        (["--from", "0001-01-01", "--to", "9999-12-31"], "0001-01-01T00:00", "9999-12-31T00:00"),
+    ],
+)
+def test_words_for_the_window(call: Call, tmp_path: Path, words: list[str], start: str, end: str) -> None:
+    window = call("agenda", _file(tmp_path, QUIET), *UTC, *words, "--json").json["window"]
+    assert (window["start"], window["end"], window["zone"]) == (f"{start}:00+00:00", f"{end}:00+00:00", "UTC")
+
+
+def test_days_are_days_of_the_users_zone(call: Call, tmp_path: Path) -> None:
+    words = ("--now", "2027-03-27T09:00", "--zone", "Europe/Berlin", "--from", "2027-03-27", "--days", "2", "--json")
+    window = call("agenda", _file(tmp_path, QUIET), *words).json["window"]
+    assert (window["start"], window["end"]) == ("2027-03-27T00:00:00+01:00", "2027-03-29T00:00:00+02:00")
+    length = datetime.fromisoformat(window["end"]) - datetime.fromisoformat(window["start"])
+    assert length.total_seconds() == 47 * 3600
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["--from", "someday"],
+        ["--from", ""],
+        ["--to", "2027-03-01"],
+        ["--from", "2027-03-10", "--to", "2027-03-10"],
+        ["--days", "0"],
+        ["--days", "-3"],
+        ["--days", "1000000"],
+        ["--days", "x"],
+        ["--days", "3", "--to", "2027-04-01"],
+        ["--from", "9999-12-30", "--days", "10"],
+        ["--from", "0001-01-01", "--zone", "Asia/Tokyo"],
+        ["--to", "9999-12-31", "--zone", "America/New_York", "--from", "9999-12-31T23:00"],
+        ["--now", "yesterday-ish"],
+        ["--now", "9999-12-31T23:59"],
+        ["--zone", "Europe/Berln"],
+        ["--zone", "../../etc/passwd"],
+        ["--me", "not an address"],
+        ["--hours", "18:00-09:00"],
+        ["--hours", "noon"],
+        ["--buffer", "-1"],
+        ["--buffer", "99999"],
+        ["--travel", "99999999999999999999"],
+        ["--notice", "99999999999"],
+        ["--per-day", "-2"],
+        ["--format", "xml"],
+        ["--nonsense"],
+    ],
+)
+def test_wrong_words_are_named_in_a_sentence(call: Call, tmp_path: Path, words: list[str]) -> None:
+    answer = call("scan", _file(tmp_path, CLASH), *UTC, *words)
+    assert answer.status == 2, answer
+    assert answer.out == ""
+    assert 10 < len(answer.err) < 900
+
+
+def test_near_misses_are_suggested(call: Call) -> None:
+    assert "Europe/Berlin" in call("scan", "x.ics", "--zone", "Europe/Berln").err
+    assert "scan" in call("scna").err
+
+
+def test_nothing_to_read_is_said(call: Call) -> None:
+    answer = call("scan")
+    assert answer.status == 2
+    assert "Name a calendar" in answer.err
+
+
+@pytest.mark.parametrize("source", ["missing.ics", "missing/folder", "ftp://x.example/a.ics", "file:///etc/hosts"])
+def test_a_source_that_is_not_there(call: Call, tmp_path: Path, source: str) -> None:
+    answer = call("scan", source, _file(tmp_path, CLASH), *UTC)
+    assert answer.status == 3
+    assert "Acme" in answer.out
+    assert answer.err.startswith(f"problem: {source} ")
+
+
+EVIL = "\x1b[31mred\x1b[0m \x07bell \x9b2J \u202egnp.exe"
+
+
+def _evil() -> bytes:
+    texts = [
+        "=cmd|' /C calc'!A0",
+        "+1+1",
+        "-2+3",
+        "@SUM(A1)",
+        "\t=1+1",
+        "\r=1",
+        "  =1+1",
+        "＝1+1",
+        EVIL,
+        "[bold]x[/bold]",
+    ]
+    return vcalendar(
+        *(
+            timed(
+                f"202703{10 + n}T100000Z",
+                f"202703{10 + n}T110000Z",
+                JOB,
+                uid=f"u{n}",
+                summary=f"{t} Interview with Acme",
+            )
+            for n, t in enumerate(texts)
+        ),
+        timed("20270310T103000Z", "20270310T120000Z", uid="=evil()", summary=EVIL),
+        vevent("DTSTART:soon", uid="bad\x1b[31m", summary=EVIL),
+    )
+
+
+@pytest.mark.parametrize("command", ["agenda", "scan"])
+@pytest.mark.parametrize("form", [[], ["--why"], ["--json"], ["--format", "csv"]])
+def test_control_characters_never_reach_the_terminal(call: Call, tmp_path: Path, command: str, form: list[str]) -> None:
+    answer = call(command, _file(tmp_path, _evil(), "a\x1b[31m.ics"), *UTC, *form)
+    for text in (answer.out, answer.err):
+        assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", text), text
+    assert "red" in answer.out
+
+
+@pytest.mark.parametrize("command", ["agenda", "scan"])
+def test_no_cell_is_a_formula(call: Call, tmp_path: Path, command: str) -> None:
+    answer = call(command, _file(tmp_path, _evil()), *UTC, "--format", "csv", "--why")
+    header, *rows = list(csv.reader(io.StringIO(answer.out)))
+    assert len(rows) > 1
+    for row in rows:
+        assert len(row) == len(header)
+        for name, text in zip(header, row, strict=True):
+            number = name.endswith("minutes") and re.fullmatch(r"-?\d+", text)
+            assert number or not text.lstrip().startswith(("=", "+", "-", "@", "＝", "＋", "－", "＠")), (name, text)
+    if command == "scan":
+        gaps = [row[header.index("gap_minutes")] for row in rows]
+        assert any(re.fullmatch(r"-\d+", g) for g in gaps), "an overlap is a negative gap, as a number"
+
+
+@pytest.mark.parametrize("command", ["agenda", "scan"])
+@pytest.mark.parametrize("width", [80, 60, 120])
+def test_the_width_is_respected(monkeypatch: pytest.MonkeyPatch, call: Call, command: str, width: int) -> None:
+    monkeypatch.setenv("COLUMNS", str(width))
+    answer = call(command, *ANA)
+    assert max(len(line) for line in answer.out.splitlines()) <= width
+    assert "…" not in answer.out.split("finding")[0] or command == "scan"
+
+
+def test_no_colour_unless_on_a_terminal() -> None:
+    import pty
+
+    def on_terminal(**env: str) -> str:
+        parent, child = pty.openpty()
+        done = subprocess.Popen(
+            [sys.executable, "-c", START, "scan", *map(str, ANA)],
+            stdout=child,
+            stderr=subprocess.DEVNULL,
+            cwd=ROOT,
+            env={**os.environ, "TERM": "xterm-256color", "COLUMNS": "100", **env},
+        )
+        os.close(child)
+        pieces = []
+        try:
+            while piece := os.read(parent, 65536):
+                pieces.append(piece)
+        except OSError:
+            pass  # The other end is closed.
+        done.wait(20)
+        os.close(parent)
+        return b"".join(pieces).decode()
+
+    assert "\x1b[1;31m" in on_terminal()
+    plain = on_terminal(NO_COLOR="1")
+    assert not re.search(r"\x1b\[[0-9;]*3[0-7]m", plain)
+    assert "\x1b" not in interviews("scan", *ANA).out
+
+
+def test_a_reader_that_goes_away_is_no_traceback(tmp_path: Path) -> None:
+    many = vcalendar(*(timed("20270310T100000Z", "20270310T110000Z", uid=f"u{n}") for n in range(3000)))
+    path = _file(tmp_path, many)
+    for form in ("table", "json", "csv"):
+        words = f'agenda "{path}" --zone UTC --now 2027-03-05T09:00 --format {form}'
+        script = f'"{sys.executable}" -c "{START}" {words} | head -1'
+        done = subprocess.run(["bash", "-c", script], capture_output=True, cwd=ROOT, timeout=60, check=False)
+        assert done.returncode == 0
+        assert done.stderr.decode() == ""
+        assert done.stdout
+
+
+def test_standard_input(tmp_path: Path) -> None:
+    answer = interviews("agenda", "-", *UTC, "--json", stdin=CLASH)
+    assert [o["summary"] for o in answer.json["occurrences"]] == ["Interview with Acme", "Dentist"]
+    assert interviews("agenda", "-", *UTC, stdin=b"").status == 3
+
+
+def test_why_prints_the_signals(call: Call, tmp_path: Path) -> None:
+    out = call("scan", _file(tmp_path, CLASH), *UTC, "--why").out
+    assert re.search(r"Interview with Acme: interview \(\d", out)
+    assert re.search(r"Dentist: no interview", out)
+    assert re.search(r"\+\d\.\d\d ", out)
+
+
+TYPOS = {
+    "zone = 'Europe/Berln'": "Europe/Berlin",
+    "[hour]\nstart = '09:00'": "hours",
+    "[hours]\nstrat = '09:00'": "start",
+    "[hours]\nstart = 'nine'": "time of day",
+    "[hours]\nstart = '19:00'": "before they start",
+    "[hours]\ndays = ['someday']": "weekday",
+    "[limits]\nbuffer = 'much'": "whole number",
+    "[limits]\nbuffer = -5": "negative",
+    "me = 'ana@x.example'": "list",
+    "me = [1]": "text in quotes",
+    "[[calendars]]\nname = 'x'": "source",
+    "[[companies]]\nname = 'Acme'\nhours = ['9 to 5', 'x']": "hours",
+    "[[companies]]\nname = 'Acme'\nzone = 'Mars/Olympus'": "Mars/Olympus",
+    "[[rules]]\ntitle = 'x'\ninterview = 'perhaps'": "yes or no",
+    "[[rules]]\ntitle = 'x'\nflexible = true": "text in quotes",
+    "zone = ": "TOML",
+    "calendars = 3": "list",
+}
+
+
+@pytest.mark.parametrize("text", TYPOS)
+def test_typos_in_the_settings_are_named(
+    call: Call, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, text: str
+) -> None:
+    settings = tmp_path / "settings.toml"
+    settings.write_text(text, "utf-8")
+    monkeypatch.setenv("INTERVIEWS_CONFIG", str(settings))
+    answer = call("scan", _file(tmp_path, CLASH), "--now", "2027-03-05T09:00")
+    assert answer.status == 2, answer
+    assert TYPOS[text] in answer.err
+
+
+def test_the_settings_name_calendars_and_their_owners(
+    call: Call, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    mine, hers = _file(tmp_path, QUIET, "mine.ics"), _file(tmp_path, CLASH, "hers.ics")
+    settings = tmp_path / "settings.toml"
+    settings.write_text(
+        f"zone = 'Europe/Lisbon'\n[[calendars]]\nname = 'Mine'\nsource = '{mine}'\n"
+        f"[[calendars]]\nname = 'Hers'\nsource = '{hers}'\nowner = 'her@x.example'\n",
+        "utf-8",
+    )
+    monkeypatch.setenv("INTERVIEWS_CONFIG", str(settings))
+    found = call("agenda", "--now", "2027-03-05T09:00", "--json").json
+    assert found["window"]["zone"] == "Europe/Lisbon"
+    assert [(o["calendar"], o["owner"]) for o in found["occurrences"]] == [
+        ("Mine", None),
+        ("Hers", "her@x.example"),
+        ("Hers", "her@x.example"),
+    ]
+    by_name = call("agenda", "hers", "--now", "2027-03-05T09:00", "--json").json
+    assert {o["calendar"] for o in by_name["occurrences"]} == {"Hers"}
+
+
+def test_two_people_do_not_collide(call: Call, tmp_path: Path) -> None:
+    one, two = _file(tmp_path, QUIET, "one.ics"), _file(tmp_path, CLASH, "two.ics")
+    findings = call("scan", one, f"her@x.example={two}", "--all", *UTC, "--json").json["findings"]
+    assert [len(f["events"]) for f in findings if f["kind"] == "overlap"] == [2]
+
+
+def test_help_says_the_exit_status(call: Call) -> None:
+    for command in ("agenda", "scan"):
+        answer = call(command, "--help")
+        assert answer.status == 0
+        assert "Exit status" in answer.out
