@@ -41,6 +41,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "The half hour before an interview: print it, or put it into your calendar.",
     ),
     "update": ("cli.commands.update", "Move or cancel what you organise or own, and tell those who are invited."),
+    "receive": ("cli.commands.receive", "Read a mail or calendar message that came in; draft the answer."),
     "outbox": ("cli.commands.outbox", "List, show, edit and settle the messages that wait."),
     "send": ("cli.commands.send", "Send one message, after showing exactly what leaves."),
     "journal": ("cli.commands.journal", "Show what was said to whom; note calls and answers."),
@@ -161,7 +162,10 @@ def _run() -> int:
         error.show()
         return error.exit_code
     except SchedulerError as error:
-        click.echo(f"interviews: {error}", err=True)
+        from cli.output import clean
+
+        # The sentence may name entries, and a title must not act on the terminal.
+        click.echo("\n".join(clean(line) for line in f"interviews: {error}".split("\n")), err=True)
         return error.exit_status
     except BrokenPipeError:
         # The reader went away (`| head`): end quietly, and keep the interpreter's last flush from complaining.

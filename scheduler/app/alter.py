@@ -7,7 +7,7 @@ from typing import Literal
 from zoneinfo import ZoneInfo
 
 from scheduler.app.case import when
-from scheduler.app.entries import Entry, capabilities_of, entry_of
+from scheduler.app.entries import capabilities_of, entry_of
 from scheduler.app.hold_places import Writing
 from scheduler.app.read import Situation
 from scheduler.errors import ConflictError, UsageError
@@ -66,7 +66,7 @@ def alter(occurrence: Occurrence, wanted: Wanted, situation: Situation, room: Wr
     after = before if _stands(occurrence, wanted) else Stored(_after(target, wanted, situation), situation.zone)
     if after is not before:
         store.replace(item.href, after.calendar.to_bytes(), item.etag)
-    mailer = _mailer(entry, wanted, situation)
+    mailer = mailer_of(occurrence, wanted.verb, situation)
     return Altered(occurrence, wanted, before, after, instance, mailer, written=after is not before)
 
 
@@ -96,12 +96,17 @@ def _after(target: Target, wanted: Wanted, situation: Situation) -> Component:
     return made
 
 
-def _mailer(entry: Entry, wanted: Wanted, situation: Situation) -> Mailer | None:
+def mailer_of(occurrence: Occurrence, verb: Verb, situation: Situation) -> Mailer | None:
+    """Who tells the others of a change; we do where the entry's calendar cannot be written."""
+    own = role(occurrence, situation.view.me)
+    try:
+        entry = entry_of(occurrence, situation)
+    except UsageError:
+        return "nobody" if own.kind == "owner" else "us"
     found = capabilities_of(situation.settings, entry.place.source)
-    own = role(entry.occurrence, situation.view.me)
     if found is None:
         return None if own.kind == "organizer" else "nobody"
-    return who_mails(found, own, _NAMES[wanted.verb])
+    return who_mails(found, own, _NAMES[verb])
 
 
 def role(occurrence: Occurrence, me: frozenset[str]) -> Role:

@@ -14,6 +14,7 @@ from scheduler.app.window import parse_moment, parse_window
 from scheduler.errors import SettingsError, UsageError
 from scheduler.findings.place import place_of
 from scheduler.model.interview import Interview
+from scheduler.model.marks import BLOCK, FOR, request_key
 from scheduler.model.occurrence import Occurrence
 from scheduler.model.problem import Problem
 from scheduler.model.time import Period
@@ -219,8 +220,15 @@ def _entries(
     situation: Situation, own: ProposalSettings, subject: Subject, wanted: Wanted, merged: bool
 ) -> tuple[Taken, ...]:
     needs = needs_in(situation.settings.limits, own, wanted.needs.in_person)
-    without = {session.id for session in subject.sessions} if subject.moves else set()
+    without = {session.id for session in subject.sessions} | _blocks_of(situation, subject) if subject.moves else set()
     return taken_in(situation.timeline, "", needs, without, merged)
+
+
+def _blocks_of(situation: Situation, subject: Subject) -> set[str]:
+    """The user's own blocks around a subject (preparation, travel): they move along with it."""
+    keys = {request_key(x.uid, x.recurrence_id) for s in subject.sessions for x in (s, *s.copies)}
+    blocks = (o for o in situation.timeline.occurrences if o.uid.startswith(BLOCK))
+    return {o.id for o in blocks if (o.event.component.value(FOR) or "").strip() in keys}
 
 
 def _is_me(name: str) -> bool:
