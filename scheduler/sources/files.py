@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import os
+import stat
 from pathlib import Path
 
+from scheduler.model.problem import Problem
 from scheduler.sources.spec import Gathered, Spec
 
 MAX_FILE = 2 * 1024**3
+# Account, calendar, file: no program lies deeper. Links that go in circles end here too.
+MAX_DEPTH = 3
 _MAIL_ENDINGS = (".eml", ".mbox", ".mbx")
 _CALENDAR_ENDINGS = (".ics", ".ical", ".ifb", ".icalendar", ".vcs")
 
@@ -26,14 +30,23 @@ def read_path(spec: Spec, gathered: Gathered) -> None:
 
 def read_file(spec: Spec, path: str, gathered: Gathered) -> None:
     """One file: a calendar or mail; raises OSError."""
-    # Unbuffered: a folder has thousands of these.
-    with open(path, "rb", 0) as file:
-        size = os.fstat(file.fileno()).st_size
-        if size > MAX_FILE:
-            gathered.fail(path, f"is too large to read ({size // 1024**2} MB).")
+    # Unbuffered: a folder has thousands of these. At once: a pipe that nobody writes to would stop everything.
+    with open(path, "rb", 0, opener=_open_at_once) as file:
+        status = os.fstat(file.fileno())
+        if stat.S_ISFIFO(status.st_mode):
+            os.set_blocking(file.fileno(), True)
+        elif not stat.S_ISREG(status.st_mode):
+            gathered.fail(path, "is a device, no file; '-' reads from standard input.")
+            return
+        if status.st_size > MAX_FILE:
+            gathered.fail(path, f"is too large to read ({status.st_size // 1024**2} MB).")
             return
         data = file.readall()
     take_bytes(spec, path, data, gathered)
+
+
+def _open_at_once(path: str, flags: int) -> int:
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
 def take_bytes(spec: Spec, source: str, data: bytes, gathered: Gathered) -> None:
@@ -61,20 +74,33 @@ def is_mail(source: str, data: bytes) -> bool:
 
 
 def _read_folder(spec: Spec, folder: Path, gathered: Gathered) -> None:
-    names = sorted(os.listdir(folder))
+    before = len(gathered.documents), len(gathered.problems)
+    _read_level(spec, folder, 0, set(), gathered)
+    if (len(gathered.documents), len(gathered.problems)) == before and not (folder / "cur").is_dir():
+        gathered.fail(str(folder), "holds no calendar files (*.ics) and is no Maildir.")
+
+
+def _read_level(spec: Spec, folder: Path, depth: int, seen: set[str], gathered: Gathered) -> None:
+    """One folder and those below it, each once; one that cannot be read costs only itself."""
+    try:
+        names = sorted(os.listdir(folder))
+    except OSError as error:
+        gathered.fail(str(folder), f"cannot be read: {error.strerror or error}.")
+        return
     if {"cur", "new"} <= set(names):
         from scheduler.sources.mail import take_maildir
 
         take_maildir(spec, folder, gathered)
         return
-    before = len(gathered.documents)
+    seen.add(os.path.realpath(folder))
     subfolders = _read_vdir(spec, folder, names, gathered)
-    for name in subfolders:
-        path = folder / name
-        inner = Spec(spec.address, spec.name or name, spec.owner, spec.kind)
-        _read_vdir(inner, path, sorted(os.listdir(path)), gathered)
-    if len(gathered.documents) == before and not any(p.source == str(folder) for p in gathered.problems):
-        gathered.fail(str(folder), "holds no calendar files (*.ics) and is no Maildir.")
+    if subfolders and depth == MAX_DEPTH:
+        sentence = f"{folder} has folders that lie too deep and were not read; name them in the call."
+        gathered.problems.append(Problem("warning", sentence, str(folder)))
+        return
+    for path in (folder / name for name in subfolders):
+        if os.path.realpath(path) not in seen:
+            _read_level(spec, path, depth + 1, seen, gathered)
 
 
 def _read_vdir(spec: Spec, folder: Path, names: list[str], gathered: Gathered) -> list[str]:

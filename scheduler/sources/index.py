@@ -13,6 +13,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from scheduler.model.timeline import Timeline
+from scheduler.sources.files import MAX_DEPTH
 from scheduler.sources.spec import Spec
 
 FORMAT = 1
@@ -51,7 +52,7 @@ def _collect(path: str, stamps: list[Stamp], depth: int) -> None:
     # A stat of every file: a folder's own mtime does not change when a file is edited in place.
     with os.scandir(path) as entries:
         for entry in entries:
-            if entry.is_dir() and depth < 2:
+            if entry.is_dir() and depth < MAX_DEPTH:
                 _collect(entry.path, stamps, depth + 1)
                 continue
             status = entry.stat()
