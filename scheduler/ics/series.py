@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from datetime import UTC, datetime, timedelta, tzinfo
+from datetime import UTC, date, datetime, timedelta, tzinfo
 from functools import lru_cache
 from typing import NamedTuple
 
 from scheduler.ics.decode import Notes
+from scheduler.ics.fields import Field
 from scheduler.ics.recur import Budget, TooMuchWorkError, instances
 from scheduler.ics.rule import Rule, RuleError, parse_rule
 from scheduler.ics.values import ValueProblemError, parse_times
@@ -100,6 +101,9 @@ def expand(
     problems: list[Problem] = []
     found: list[Instance] = []
     replaced = {recurrence_text(e.recurrence_id): e for e in overrides if e.recurrence_id is not None}
+    # An override may name its instance by the day alone, and one of an all-day series by a time of that day.
+    days = {m.wall.date() for e in overrides if (m := e.recurrence_id) is not None and m.is_date}
+    whole = {m.wall.date() for e in overrides if (m := e.recurrence_id) is not None and not m.is_date}
     futures = [e for e in overrides if e.this_and_future]
     for master in masters:
         if not master.recurring:
@@ -107,7 +111,9 @@ def expand(
             continue
         notes = Notes(master.calendar.source, master.place, _name_of(master))
         series = _Series(master, books[id(master.calendar), master.part], frame, notes, futures)
-        found += [i for i in series.instances() if not _is_replaced(i, replaced)]
+        found += [
+            i for i in series.instances() if not _is_replaced(i, replaced, whole if master.start.is_date else days)
+        ]
         problems += notes.problems
     for override in overrides:
         moment = override.recurrence_id
@@ -127,10 +133,11 @@ def _single(event: Event, frame: Frame) -> Iterable[Instance]:
     return [Instance(event, event.start, period, None)] if frame.touches(period) else []
 
 
-def _is_replaced(instance: Instance, replaced: dict[str, Event]) -> bool:
+def _is_replaced(instance: Instance, replaced: dict[str, Event], days: set[date]) -> bool:
+    """`days` are those on the master's clock that overrides name in another kind of value than its start."""
     if not replaced or instance.recurrence_id is None:
         return False
-    return instance.recurrence_id in replaced or instance.recurrence_id[:8] in replaced
+    return instance.recurrence_id in replaced or (bool(days) and instance.start.wall.date() in days)
 
 
 def _on_clock(moment: CalTime, clock: CalTime, user_zone: tzinfo) -> datetime:
@@ -258,8 +265,15 @@ class _Series:
     def _times(self, name: str, line: Property) -> list[tuple[CalTime, CalTime | Span | None]]:
         try:
             return parse_times(line, self.zones)
+        except ValueProblemError:
+            return [found for item in line.value.split(",") for found in self._one_time(name, item, line.param("TZID"))]
+
+    def _one_time(self, name: str, item: str, tzid: str | None) -> list[tuple[CalTime, CalTime | Span | None]]:
+        """One date of a list by itself, so that a broken one costs no other."""
+        try:
+            return parse_times(Field(item, () if tzid is None else (("TZID", (tzid,)),)), self.zones)
         except ValueProblemError as error:
-            self.notes.add("warning", f"one of its {name} lines was left out: {error}")
+            self.notes.add("warning", f"one of its {name} dates was left out: {error}")
             return []
 
     def _on_master_clock(self, moment: CalTime) -> datetime:
