@@ -26,6 +26,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "report": ("cli.commands.report", "Write the weeks as one page with pictures."),
     "propose": ("cli.commands.propose", "Find times to offer for an interview, and say why."),
     "plan": ("cli.commands.plan", "Clear the week: who moves, to when, and why."),
+    "apply": ("cli.commands.apply", "Carry out a saved plan: move what is yours, draft every message, hold the times."),
     "availability": ("cli.commands.availability", "Free blocks to paste into a mail."),
     "decide": ("cli.commands.decide", "Reschedule, withdraw, pause, or keep? The rules' advice."),
     "reschedule": ("cli.commands.reschedule", "Ask an employer for another time."),

@@ -61,7 +61,7 @@ def gather(request: ReadRequest, window: Period | None = None) -> Situation:
     settings = replace(settings, me=_addresses(request.me)) if request.me else settings
     me = frozenset(a for text in settings.me if (a := mail_address(text)) is not None)
     view = View(window, zone, settings, me)
-    specs = _specs(request.sources, settings)
+    specs = tuple(_of_user(s, me) for s in _specs(request.sources, settings))
     timeline = freed(_timeline(request, specs, view), now)
     return Situation(now, settings, view, timeline._replace(problems=(*notes, *timeline.problems)), specs)
 
@@ -132,6 +132,12 @@ def _specs(sources: tuple[str, ...], settings: Settings) -> tuple[Spec, ...]:
             "or put your calendars into the settings (`interviews init`)."
         )
     return tuple(Spec(c.source, c.name, c.owner, c.kind) for c in settings.calendars)
+
+
+def _of_user(spec: Spec, me: frozenset[str]) -> Spec:
+    """Whoever names the user herself as owner means the user: her calendars collide with each other."""
+    owner = mail_address(spec.owner) or spec.owner
+    return spec._replace(owner="" if owner in me else owner)
 
 
 def _named(text: str, known: dict[str, CalendarSetting]) -> Spec:

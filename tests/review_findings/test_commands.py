@@ -1,0 +1,53 @@
+"""What the commands say: nothing acts on the terminal, numbers stay numbers, the user is one owner."""
+
+from __future__ import annotations
+
+import csv
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.oracle.make import timed, vcalendar
+
+NOW = ("--now", "2027-03-05T09:00", "--zone", "Europe/Lisbon")
+
+
+def _run(*words: str, cwd: Path) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run([sys.executable, "-m", "cli", *words], cwd=cwd, capture_output=True, timeout=60, check=False)
+
+
+def _interview(uid: str, start: str, end: str, summary: str = "Job interview with Acme") -> bytes:
+    return vcalendar(timed(start, end, uid=uid, summary=summary))
+
+
+def test_a_title_in_an_error_does_not_act_on_the_terminal(tmp_path: Path) -> None:
+    for name, day in (("a", "09"), ("b", "10")):
+        title = "Job interview with Acme \x1b]0;pwned\x07\x1b[2J\u202e"
+        data = _interview(name, f"202703{day}T100000Z", f"202703{day}T110000Z", title)
+        (tmp_path / f"{name}.ics").write_bytes(data)
+    done = _run("propose", "acme", "a.ics", "b.ics", *NOW, cwd=tmp_path)
+    assert done.returncode == 2
+    assert b"\x1b" not in done.stderr
+    assert b"\x07" not in done.stderr
+    assert "\u202e" not in done.stderr.decode()
+    assert len(done.stderr.splitlines()) == 3
+
+
+def test_a_negative_number_in_csv_is_a_number(tmp_path: Path) -> None:
+    (tmp_path / "a.ics").write_bytes(_interview("a", "20270309T100000Z", "20270309T110000Z"))
+    (tmp_path / "b.ics").write_bytes(_interview("b", "20270309T103000Z", "20270309T113000Z", "=1+1"))
+    done = _run("scan", "a.ics", "b.ics", *NOW, "--format", "csv", cwd=tmp_path)
+    [overlap] = [r for r in csv.DictReader(done.stdout.decode().splitlines()) if r["kind"] == "overlap"]
+    assert int(overlap["gap_minutes"]) == -30
+    done = _run("agenda", "b.ics", *NOW, "--format", "csv", cwd=tmp_path)
+    assert "'=1+1" in done.stdout.decode()
+
+
+def test_who_owns_a_calendar_under_her_own_address_owns_it_as_the_user(tmp_path: Path) -> None:
+    (tmp_path / "a.ics").write_bytes(_interview("a", "20270309T100000Z", "20270309T110000Z"))
+    (tmp_path / "b.ics").write_bytes(_interview("b", "20270309T103000Z", "20270309T113000Z", "Dentist"))
+    words = ("scan", "a.ics", "Ana@Mail.example=b.ics", "--me", "ana@mail.example", "--json", *NOW)
+    found = json.loads(_run(*words, cwd=tmp_path).stdout)
+    assert [f["kind"] for f in found["findings"]] == ["overlap"]
+    assert {o["owner"] for o in found["occurrences"]} == {None}
