@@ -1,11 +1,10 @@
-"""The plan as a table: before and after, why, what is left."""
+"""The plan in the terminal: before and after, why, what is left."""
 
 from __future__ import annotations
 
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.padding import Padding
 from rich.table import Table
@@ -63,7 +62,8 @@ def _print_report(out: Console, report: Report, zone: ZoneInfo) -> None:
             style="green" if not report.left else "yellow",
         )
     else:
-        out.print(_table(report, zone))
+        for row in report.rows:
+            _print_row(out, row, zone)
     if report.left:
         out.print("Left as it is:", style="bold")
         for sentence in report.left:
@@ -77,28 +77,21 @@ def _print_report(out: Console, report: Report, zone: ZoneInfo) -> None:
     out.print(_proof(report), style="dim")
 
 
-def _table(report: Report, zone: ZoneInfo) -> Table:
-    table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False)
-    table.add_column("ID", style="cyan", no_wrap=True)
-    table.add_column("", no_wrap=True)
-    table.add_column("What, and why", overflow="fold", ratio=1)
-    table.add_column("Now", no_wrap=True)
-    table.add_column("Then", no_wrap=True)
-    for row in report.rows:
-        now = "" if row.before is None else _when(row.before, zone)
-        then = "\n".join(_slot(slot, zone) for slot in row.after)
-        table.add_row(_id(row), _ACTIONS[row.action], _what(row), now, then, end_section=True)
-    return table
-
-
-def _id(row: Row) -> str:
-    return "" if row.meeting is None else row.meeting.head.id
-
-
-def _what(row: Row) -> Text:
+def _print_row(out: Console, row: Row, zone: ZoneInfo) -> None:
+    """Title; the present time and those after it; the reasons."""
+    mark = "" if row.meeting is None else f"{row.meeting.head.id}  "
     title, company = clean(row.item.title) or "(no title)", clean(row.item.company)
     name = title if not company or company.casefold() in title.casefold() else f"{title} [{company}]"
-    return Text.assemble((name, "bold"), *((f"\n{clean(reason)}", "dim") for reason in row.reasons))
+    head = Table.grid()
+    head.add_row(Text(mark, style="cyan"), Text.assemble(f"{_ACTIONS[row.action]}: ", (name, "bold")))
+    out.print(head)
+    times = Table.grid(padding=(0, 2))
+    now = "" if row.before is None else _when(row.before, zone)
+    times.add_row(now, "→" if now and row.after else "", "\n".join(_slot(slot, zone) for slot in row.after))
+    indent = len(mark)
+    out.print(Padding(times, (0, 0, 0, indent)))
+    for reason in row.reasons:
+        out.print(Padding(Text(clean(reason), style="dim"), (0, 0, 0, indent)))
 
 
 def _slot(slot: Slot, zone: ZoneInfo) -> str:

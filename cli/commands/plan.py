@@ -67,7 +67,6 @@ def command(
     )
     answer = plan(request, monotonic)
     kept = save_plan(answer.json()) if save else None
-    print_problems(answer.problems)
     if as_json:
         print_json(answer.json())
     else:
@@ -76,4 +75,5 @@ def command(
         print_plan(answer)
         if kept is not None:
             click.echo(f"Kept as {kept.stem}: {kept}")
+    print_problems(answer.problems)
     return exit_status(answer.problems, bool(answer.report.left))
