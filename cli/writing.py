@@ -136,7 +136,18 @@ def _lines(written: Written) -> list[str]:
             f"Another message about this interview waits: {other.id} ({other.kind.replace('_', ' ')}, {other.state}); "
             f"put it aside with `interviews outbox drop {other.id}`."
         )
+    lines += _holding(written)
     return [*lines, *_next(written), f"It lies in {clean(stored.folder)}"]
+
+
+def _holding(written: Written) -> list[str]:
+    """How to keep offered times free until they are answered (E36)."""
+    packet, case = written.stored.packet, written.case
+    if packet.kind not in ("reschedule", "apologise") or not packet.alternatives:
+        return []
+    zone = case.situation.zone
+    slots = " ".join(f"--slot {p.start.astimezone(zone):%Y-%m-%dT%H:%M}" for p in packet.alternatives)
+    return [f"To keep these times free until they answer: interviews hold {case.occurrence.id} {slots}"]
 
 
 def _draft(written: Written) -> Any:

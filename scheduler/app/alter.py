@@ -37,7 +37,8 @@ class Wanted:
 class Altered:
     """An entry before and after; `written` is False where the calendar said so already (an interrupted run).
 
-    `mailer` says who tells the others; None: the server did not say whether it does.
+    `was` is when it took place before, as far as is known. `mailer` says who tells the others; None: the server did not
+    say whether it does.
     """
 
     occurrence: Occurrence
@@ -47,9 +48,12 @@ class Altered:
     recurrence_id: str | None
     mailer: Mailer | None
     written: bool
+    was: Period
 
 
-def alter(occurrence: Occurrence, wanted: Wanted, situation: Situation, room: Writing) -> Altered:
+def alter(
+    occurrence: Occurrence, wanted: Wanted, situation: Situation, room: Writing, was: Period | None = None
+) -> Altered:
     """Write the change; raises UsageError where it is not the user's to make, or the calendar may not be written."""
     entry = entry_of(occurrence, situation)
     store = room.store(entry.place)
@@ -67,7 +71,8 @@ def alter(occurrence: Occurrence, wanted: Wanted, situation: Situation, room: Wr
     if after is not before:
         store.replace(item.href, after.calendar.to_bytes(), item.etag)
     mailer = mailer_of(occurrence, wanted.verb, situation)
-    return Altered(occurrence, wanted, before, after, instance, mailer, written=after is not before)
+    written = after is not before
+    return Altered(occurrence, wanted, before, after, instance, mailer, written, was or occurrence.period)
 
 
 def _stands(occurrence: Occurrence, wanted: Wanted) -> bool:

@@ -24,7 +24,7 @@ _MOST = 100
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """One message before it is a mail; `version` tells two apart that say the same (an update's SEQUENCE)."""
+    """One message before it is a mail; `version` stands for its words where they may be put otherwise next time."""
 
     kind: Kind
     uid: str
@@ -59,12 +59,10 @@ class Letter:
             self.kind,
             self.uid,
             self.recurrence_id or "",
-            self.subject,
-            self.text,
+            *((self.version,) if self.version else (self.subject, self.text)),
             *(p.address or "" for p in self.everyone),
             *(p.start.isoformat() for p in self.alternatives),
             "" if self.calendar is None else self.calendar.method,
-            self.version,
         ]
         return hashlib.sha256("\0".join(parts).encode()).hexdigest()
 

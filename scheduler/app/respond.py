@@ -125,7 +125,7 @@ def _to_counter(read: ReadRequest, item: Item, case: Case, verb: Verb, wishes: W
     wanted = Wanted("move", received.now)
     mailer = mailer_of(mine, "move", case.situation)
     changed = Stored(after, case.situation.zone)
-    altered = Altered(mine, wanted, before, changed, received.recurrence_id, mailer, written=False)
+    altered = Altered(mine, wanted, before, changed, received.recurrence_id, mailer, False, mine.period)
     made_packets, notes = letters(read, case, [altered], wishes.reason, wishes.language)
     start = received.now.start.astimezone(case.situation.zone)
     todo = f"Your calendar: interviews update {mine.id} --to {start:%Y-%m-%dT%H:%M}"

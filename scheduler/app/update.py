@@ -165,7 +165,7 @@ def _letter(altered: Altered, made: Itip, case: Case, reason: Reason, language: 
         sender=sender_of(case),
         language=language_of(case, language),
         zone=case.situation.zone.key,
-        period=occurrence.period,
+        period=altered.was,
         to=wanted.to,
         contact=to[0].name if len(to) == 1 else "",
         reason=reason,
@@ -184,5 +184,5 @@ def _letter(altered: Altered, made: Itip, case: Case, reason: Reason, language: 
         recurrence_id=altered.recurrence_id,
         calendar=made,
         steps=("Send the mail: the invitation in it changes their calendars.",),
-        version=f"{made.method} {max(numbers, default='0')}",
+        version=f"{made.method} {max(numbers, default='0')} {'' if wanted.to is None else wanted.to.start.isoformat()}",
     )

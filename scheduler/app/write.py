@@ -66,11 +66,12 @@ Edit = Callable[[Path], None]
 class Wishes:
     """What the user says about the message; "" and () leave it to the calendar and the settings.
 
-    `slots` and `time` are times as written. `ask`: offer no times, ask for some.
+    `slots` and `time` are times as written, `offers` times that were looked at already. `ask`: offer none, ask for some.
     """
 
     reason: Reason = field(default_factory=Reason)
     slots: tuple[str, ...] = ()
+    offers: tuple[Period, ...] = ()
     ask: bool = False
     count: int = 3
     time: str = ""
@@ -164,11 +165,11 @@ def _fits(case: Case, situation: Situation) -> None:
 
 def _facts(request: ReadRequest, case: Case, situation: Situation, wishes: Wishes) -> tuple[Facts, tuple[str, ...]]:
     """The facts of a message, and what the user should know about how they came about."""
-    offers: tuple[Period, ...] = ()
+    offers = wishes.offers
     notes: tuple[str, ...] = ()
     if wishes.slots:
         offers = checked_slots(case, wishes.slots)
-    elif situation in _OFFERING and wishes.can_commit and not wishes.ask:
+    elif not offers and situation in _OFFERING and wishes.can_commit and not wishes.ask:
         offers, notes = alternatives(request, case, wishes.count)
     return (
         Facts(
