@@ -42,6 +42,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
         "The half hour before an interview: print it, or put it into your calendar.",
     ),
     "update": ("cli.commands.update", "Move or cancel what you organise or own, and tell those who are invited."),
+    "check": ("cli.commands.check", "Say which rules of etiquette a text breaks."),
     "receive": ("cli.commands.receive", "Read a mail or calendar message that came in; draft the answer."),
     "outbox": ("cli.commands.outbox", "List, show, edit and settle the messages that wait."),
     "send": ("cli.commands.send", "Send one message, after showing exactly what leaves."),

@@ -12,6 +12,7 @@ import click
 from cli.options import read_request
 from cli.output import clean, print_json
 from scheduler.app.read import ReadRequest
+from scheduler.app.second_look import place
 from scheduler.app.write import Edit, Wishes, Written, write
 from scheduler.errors import UsageError
 from scheduler.messages.facts import Situation
@@ -130,7 +131,10 @@ def _lines(written: Written) -> list[str]:
         method = next(x for x in packet.calendar.decode("utf-8", "replace").splitlines() if x.startswith("METHOD:"))
         lines.append(f"With it goes a calendar message ({method.removeprefix('METHOD:')}).")
     lines += [clean(note) for note in written.notes]
-    lines += [f"check {v.rule}: {clean(v.message)}" for v in written.violations]
+    body = _draft(written).body
+    for v in written.violations:
+        at = "" if v.span is None else f" ({place(body, v.span[0])})"
+        lines.append(f"check {v.rule}: {clean(v.message)}{at}")
     for other in written.earlier:
         lines.append(
             f"Another message about this interview waits: {other.id} ({other.kind.replace('_', ' ')}, {other.state}); "

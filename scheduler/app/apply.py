@@ -1,7 +1,7 @@
 """`interviews apply`: a saved plan carried out; interrupted, it goes on where it was.
 
-The order: the user's own entries move, then the messages about them are drafted, then those that ask for something, each
-with its holds. Each step finds out by itself whether it was done before: an entry stands at its new time, a packet lies
+The order: the user's own entries move, then the messages about them are drafted, then those that ask for something,
+each with its holds. Each step finds out by itself whether it was done before: an entry stands at its new time, a packet lies
 under its key, a hold has its UID.
 """
 

@@ -66,7 +66,7 @@ Edit = Callable[[Path], None]
 class Wishes:
     """What the user says about the message; "" and () leave it to the calendar and the settings.
 
-    `slots` and `time` are times as written, `offers` times that were looked at already. `ask`: offer none, ask for some.
+    `slots` and `time` are times as written, `offers` were looked at already. `ask`: offer no times, ask for some.
     """
 
     reason: Reason = field(default_factory=Reason)
