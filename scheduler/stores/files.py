@@ -14,18 +14,21 @@ from pathlib import Path
 from scheduler.errors import ConflictError, StoreError
 
 TEMPORARY = ".interviews-"
+# Nanoseconds; longer than any tick of a file system's clock (FAT's is two seconds).
+MOMENT = 3_000_000_000
 
 
-def put_file(path: Path, data: bytes, *, new: bool = False) -> None:
+def put_file(path: Path, data: bytes, *, new: bool = False, dated: bool = False) -> None:
     """Write a file so that a crash leaves the old or the new version; `new` refuses to replace one (ConflictError)."""
-    put_files([(os.fspath(path), data)], new=new)
+    put_files([(os.fspath(path), data)], new=new, dated=dated)
 
 
-def put_files(files: list[tuple[str, bytes]], *, new: bool = False, flush: bool = True) -> None:
+def put_files(files: list[tuple[str, bytes]], *, new: bool = False, flush: bool = True, dated: bool = False) -> None:
     """Write files of one folder; those that were written stay when a later one fails.
 
     The contents reach the disk before the names do. Without `flush` nobody waits for the disk: the caller does so once
-    for many (`flush_all`), and after a power failure must not believe in what it finds.
+    for many (`flush_all`), and after a power failure must not believe in what it finds. `dated` dates the files back by
+    a moment, so that whoever writes to one from now on gives it another time (see `stamp`).
     """
     prepared: list[tuple[str, str, int]] = []
     named = 0
@@ -35,6 +38,9 @@ def put_files(files: list[tuple[str, bytes]], *, new: bool = False, flush: bool 
             descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
             prepared.append((temporary, path, descriptor))
             _write_all(descriptor, data)
+            if dated:
+                before = time.time_ns() - MOMENT
+                os.utime(descriptor, ns=(before, before))
         for _, _, descriptor in prepared if flush else ():
             os.fsync(descriptor)
         for temporary, path, _ in prepared:

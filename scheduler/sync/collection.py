@@ -16,6 +16,7 @@ from scheduler.sync.xml import C, D, Multistatus, Part, conditions, request
 
 PORTION = 100
 _PLAIN = "@:!$&'()*+,;=~-._"
+_PLAIN_NAME = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]*")
 _BARE_LF = re.compile(rb"(?<!\r)\n")
 _NO_SYNC = (400, 403, 404, 405, 409, 412, 415, 422, 500, 501, 507)
 _OLD_TOKEN = (400, 403, 404, 409, 410, 412, 500, 501, 507)
@@ -190,6 +191,8 @@ class DavCollection:
 
         Raises `StoreError` for an object outside the collection: nothing good names one.
         """
+        if href.startswith(self.path) and _PLAIN_NAME.fullmatch(href, len(self.path)):
+            return href[len(self.path) :]
         path = unquote(urlsplit(href).path if "://" in href else href.partition("?")[0])
         if path.rstrip("/") == self._inside.rstrip("/"):
             return None
@@ -206,7 +209,10 @@ class DavCollection:
 def calendar_data(part: Part) -> bytes | None:
     """The object in a response; XML turned its line ends into LF, RFC 5545 3.1 wants them back."""
     text = part.text(C + "calendar-data")
-    return None if not text else _BARE_LF.sub(b"\r\n", text.encode() + b"\n")
+    if not text:
+        return None
+    data = text.encode() + b"\n"
+    return _BARE_LF.sub(b"\r\n", data) if b"\r" in data else data.replace(b"\n", b"\r\n")
 
 
 def strong(etag: str) -> str:

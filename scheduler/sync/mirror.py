@@ -96,11 +96,15 @@ class Mirror:
         batch = [(self.files.place(n), d) for n, d in files]
         if not batch:
             return
+        self.unsettle()
+        with self._writing():
+            put_files(batch, new=True, flush=False, dated=True)
+
+    def unsettle(self) -> None:
+        """Note that files are being added which nobody has waited for."""
         if not self.status.fact("unsettled"):
             with self.status.change():
                 self.status.set_fact("unsettled", "yes")
-        with self._writing():
-            put_files(batch, new=True, flush=False)
 
     def settle(self) -> None:
         """Wait for the disk once for all files that were added."""
@@ -126,7 +130,7 @@ class Mirror:
         """Write a file over the content with hash `expected`; ConflictError when it has another by now."""
         with self._writing():
             self._expect(name, expected)
-            put_file(self.files.path(name), data)
+            put_file(self.files.path(name), data, dated=True)
 
     def remove(self, name: str, expected: str) -> None:
         with self._writing():

@@ -136,16 +136,18 @@ class _Run:
         arrivals = Arrivals(self.mirror, self.remote, self.report, lambda done: self.progress("fetch", done, 0))
         pages = _Pages(self.remote, "", data=True)
         portion: list[Change] = []
+        self.mirror.unsettle()
         try:
-            for change in pages:
-                if change.etag is not None:
-                    portion.append(change)
-                if len(portion) >= PORTION:
-                    arrivals.take_in(portion)
-                    portion = []
+            with self.status.in_bulk():
+                for change in pages:
+                    if change.etag is not None:
+                        portion.append(change)
+                    if len(portion) >= PORTION:
+                        arrivals.take_in(portion)
+                        portion = []
+                arrivals.take_in(portion)
         except (NoSyncError, TokenRefusedError):
             return False
-        arrivals.take_in(portion)
         with self.status.change():
             self.status.set_fact("token", pages.token)
             self.status.set_fact("whole_at", self.now.isoformat())

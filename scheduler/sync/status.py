@@ -71,6 +71,15 @@ class Status:
             self._db.rollback()
             raise write_failed(self.path, OSError(str(error))) from error
 
+    @contextmanager
+    def in_bulk(self) -> Iterator[None]:
+        """Do not wait for the disk at each transaction: what a power failure takes is found again by comparing."""
+        self._db.execute("PRAGMA synchronous=NORMAL")
+        try:
+            yield
+        finally:
+            self._db.execute("PRAGMA synchronous=FULL")
+
     # --- facts about the collection
 
     def fact(self, key: str) -> str:
