@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import replace
 
 from scheduler.findings.collisions import Together, loop_index, overlaps, tight_gaps
 from scheduler.findings.single import (
@@ -80,5 +79,5 @@ def _named(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """With identifiers, and sorted: worst first, then in the order of time."""
     keyed = {full_key(f.kind, str(f.hard), *(o.key for o in f.events)): f for f in findings}
     ids = short_ids(keyed)
-    named = [replace(f, id=ids[k]) for k, f in keyed.items()]
+    named = [f._replace(id=ids[k]) for k, f in keyed.items()]
     return tuple(sorted(named, key=lambda f: (_ORDER[f.severity], f.events[0].period.start, f.kind, f.id)))

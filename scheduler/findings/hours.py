@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, time, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from scheduler.model.time import Period
 from scheduler.settings.core import WEEKDAYS, CompanySetting, Hours
 
 
+@lru_cache(maxsize=64)
 def working_days(hours: Hours) -> frozenset[int]:
     return frozenset(WEEKDAYS.index(d.lower()[:2]) for d in hours.days)
 
@@ -33,6 +35,7 @@ def outside(period: Period, hours: Hours, zone: ZoneInfo) -> str | None:
     return None
 
 
+@lru_cache(maxsize=16384)
 def last_working_moment(before: datetime, hours: Hours, zone: ZoneInfo) -> datetime | None:
     """The last moment of working time that is not after `before`, in UTC; None where no day is a working day."""
     days = working_days(hours)

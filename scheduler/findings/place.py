@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import timedelta
+from functools import lru_cache
 
 from scheduler.model.occurrence import Occurrence
 
@@ -12,6 +13,7 @@ _ONLINE = re.compile(
     r"|anruf|fern\w*|distanc\w*|home\s?office|tbd|tba)\b",
     re.I,
 )
+_BETWEEN = re.compile(r"[\s,.;]+")
 _SPAN = re.compile(r"P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?")
 
 
@@ -19,10 +21,14 @@ def place_of(o: Occurrence) -> str | None:
     """The place where people meet in person, folded for comparison; None for what is online or says nothing."""
     if o.interview is not None and o.interview.remote:
         return None
-    location = " ".join(o.event.location.split())
-    if not location or _ONLINE.search(location):
+    return _place(o.event.location)
+
+
+@lru_cache(maxsize=4096)
+def _place(location: str) -> str | None:
+    if not location.strip() or _ONLINE.search(location):
         return None
-    return re.sub(r"[\s,.;]+", " ", location).strip().casefold()
+    return _BETWEEN.sub(" ", location).strip().casefold()
 
 
 def stated_travel(o: Occurrence) -> timedelta | None:

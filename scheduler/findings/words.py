@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from scheduler.model.finding import Move
 from scheduler.model.occurrence import Occurrence
 
 MOST_NAMES = 4
+
+
+_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 def title(o: Occurrence) -> str:
@@ -20,25 +25,33 @@ def title(o: Occurrence) -> str:
 
 def day(moment: datetime, zone: ZoneInfo) -> str:
     """Tue 9 Mar"""
-    local = moment.astimezone(zone)
-    return f"{local:%a} {local.day} {local:%b}"
+    return _day(moment.astimezone(zone))
 
 
 def clock(moment: datetime, zone: ZoneInfo) -> str:
-    return f"{moment.astimezone(zone):%H:%M}"
+    return _clock(moment.astimezone(zone))
+
+
+def _day(local: datetime) -> str:
+    return f"{_DAYS[local.weekday()]} {local.day} {_MONTHS[local.month - 1]}"
+
+
+def _clock(local: datetime) -> str:
+    return f"{local.hour:02}:{local.minute:02}"
 
 
 def span(o: Occurrence, zone: ZoneInfo) -> str:
     """Tue 9 Mar 10:00–11:00, or the day alone."""
-    if o.all_day:
-        return f"{day(o.period.start, zone)}, all day"
-    end = o.occupied.end
-    until = (
-        clock(end, zone)
-        if end.astimezone(zone).date() == o.period.start.astimezone(zone).date()
-        else (f"{day(end, zone)} {clock(end, zone)}")
-    )
-    return f"{day(o.period.start, zone)} {clock(o.period.start, zone)}–{until}"
+    return _span(o.period.start, o.occupied.end, o.all_day, zone)
+
+
+@lru_cache(maxsize=16384)
+def _span(start: datetime, end: datetime, all_day: bool, zone: ZoneInfo) -> str:
+    begins, ends = start.astimezone(zone), end.astimezone(zone)
+    if all_day:
+        return f"{_day(begins)}, all day"
+    until = _clock(ends) if ends.date() == begins.date() else f"{_day(ends)} {_clock(ends)}"
+    return f"{_day(begins)} {_clock(begins)}–{until}"
 
 
 def names(events: Sequence[Occurrence], zone: ZoneInfo) -> str:
