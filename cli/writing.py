@@ -42,7 +42,7 @@ def where_options(function: F) -> F:
     """What reading needs, but for the end of the window: --to says here whom to write to, or when to move to."""
     for option in reversed(
         [
-            click.option("--from", "start", metavar="WHEN", help="First day to look for REF (45 days ago)."),
+            click.option("--from", "start", metavar="WHEN", help="First day to look for REF (60 days ago)."),
             click.option("--days", type=int, metavar="N", help="Days to look for REF."),
             click.option("--zone", metavar="ZONE", help="Your time zone, such as Europe/Lisbon."),
             click.option("--now", metavar="WHEN", help="Take this as the present moment."),

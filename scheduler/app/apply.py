@@ -1,8 +1,8 @@
 """`interviews apply`: a saved plan carried out; interrupted, it goes on where it was.
 
 The order: the user's own entries move, then the messages about them are drafted, then those that ask for something,
-each with its holds. Each step finds out by itself whether it was done before: an entry stands at its new time, a packet lies
-under its key, a hold has its UID.
+each with its holds. Each step finds out by itself whether it was done before: an entry stands at its new time, a packet
+lies under its key, a hold has its UID.
 """
 
 from __future__ import annotations

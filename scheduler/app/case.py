@@ -26,7 +26,7 @@ from scheduler.recognise.services import is_robot
 from scheduler.settings.core import CompanySetting
 
 DAY = timedelta(days=1)
-BEFORE, AFTER = 45 * DAY, 90 * DAY
+BEFORE, AFTER = 60 * DAY, 184 * DAY
 When = Literal["ahead", "begun", "any"]
 
 

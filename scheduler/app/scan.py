@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import NamedTuple
 
+from scheduler.app.here import data_folder
 from scheduler.app.read import ReadRequest, Situation, gather
-from scheduler.errors import UsageError
+from scheduler.errors import StoreError, UsageError
 from scheduler.findings.find import find
 from scheduler.findings.notice import notice_for
 from scheduler.findings.terms import Terms, terms_of
 from scheduler.model.finding import Finding, Notice
+from scheduler.model.problem import Problem
+from scheduler.outbox.place import JOURNAL
 from scheduler.settings.core import Hours
 
 
@@ -45,8 +49,27 @@ def scan(request: ReadRequest, flags: Flags) -> ScanResult:
     situation = gather(request)
     terms = scan_terms(situation, flags)
     findings = find(situation.timeline, terms)
+    journal = data_folder() / JOURNAL
+    if journal.exists():
+        situation, findings = _with_follow_ups(journal, situation, findings)
     notices = {o.key: notice_for(o, terms) for o in situation.timeline.occurrences if o.interview is not None}
     return ScanResult(situation, terms, findings, notices)
+
+
+def _with_follow_ups(
+    journal: Path, situation: Situation, findings: tuple[Finding, ...]
+) -> tuple[Situation, tuple[Finding, ...]]:
+    """What the journal says is due, behind what is serious; a broken journal is a note, and costs only itself."""
+    from scheduler.app.due import follow_ups
+
+    try:
+        found = follow_ups(journal, situation)
+    except StoreError as error:
+        timeline = situation.timeline
+        noted = timeline._replace(problems=(*timeline.problems, Problem("warning", str(error))))
+        return situation._replace(timeline=noted), findings
+    at = next((i for i, f in enumerate(findings) if f.severity != "critical"), len(findings))
+    return situation, (*findings[:at], *found, *findings[at:])
 
 
 def scan_terms(situation: Situation, flags: Flags) -> Terms:

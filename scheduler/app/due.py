@@ -1,0 +1,55 @@
+"""What the journal says is due, as findings of a scan (E5, E12, E28, E31, E32)."""
+
+from __future__ import annotations
+
+from datetime import UTC
+from pathlib import Path
+
+from scheduler.app.read import Situation
+from scheduler.model.component import Component
+from scheduler.model.event import Calendar, Event
+from scheduler.model.finding import Finding
+from scheduler.model.occurrence import Occurrence
+from scheduler.model.time import CalTime, Period
+from scheduler.outbox.entry import Entry
+from scheduler.outbox.follow import FollowUp, due
+from scheduler.outbox.journal import open_journal
+from scheduler.settings.load import section
+from scheduler.settings.mail import MailSettings
+from scheduler.timeline.identify import SHORTEST, full_key
+
+_COMMANDS = {
+    "E5": "interviews follow-up {ref} --as check-back",
+    "E12": "interviews follow-up {ref} --as reminder",
+    "E28": "interviews thank {ref}",
+    "E31": "interviews follow-up {ref} --as reminder",
+    "E32": "interviews thank {ref}",
+}
+
+
+def follow_ups(path: Path, situation: Situation) -> tuple[Finding, ...]:
+    """One finding for each contact that something should follow by now; raises StoreError for a broken journal."""
+    with open_journal(path) as journal:
+        entries = journal.entries()
+    days = section(situation.settings, "mail", MailSettings).answer_days
+    return tuple(_finding(f, situation) for f in due(entries, situation.now.astimezone(situation.zone), days))
+
+
+def _finding(found: FollowUp, situation: Situation) -> Finding:
+    entry = found.after
+    about = _occurrence(entry, situation)
+    key = full_key("follow_up", found.rule, entry.uid, entry.recurrence_id or "", str(entry.id))
+    command = f" (`{_COMMANDS[found.rule].format(ref=about.id)}`)" if entry.uid else ""
+    return Finding(key[:SHORTEST], "follow_up", "warning", False, (about,), f"{found.message}{command}")
+
+
+def _occurrence(entry: Entry, situation: Situation) -> Occurrence:
+    """The interview in the window, else what the journal knows of it, under the same identifier."""
+    for o in situation.timeline.occurrences:
+        if any((x.uid, x.recurrence_id) == (entry.uid, entry.recurrence_id) for x in (o, *o.copies)):
+            return o
+    period = entry.when or Period(entry.at, entry.at)
+    start = CalTime(period.start.astimezone(UTC).replace(tzinfo=None), UTC)
+    event = Event(entry.uid, start, Component("VEVENT"), Calendar("journal", "journal"), summary=entry.company)
+    key = full_key("", entry.uid, entry.recurrence_id or "")
+    return Occurrence(key[:SHORTEST], event, period, period, "free", entry.recurrence_id, key=key)
