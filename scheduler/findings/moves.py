@@ -54,7 +54,7 @@ def _effort(o: Occurrence, terms: Terms) -> int:
     if not o.event.attendees and o.event.organizer is None:
         return 2
     organizer = o.event.organizer.address if o.event.organizer is not None else None
-    return 3 if organizer in terms.me or not o.event.attendees else 4
+    return 3 if organizer in terms.addresses(o) or not o.event.attendees else 4
 
 
 def _late(o: Occurrence) -> tuple[float, str]:
@@ -90,4 +90,4 @@ def _between_interviews(interviews: list[Occurrence], terms: Terms) -> Move:
 
 
 def _unanswered(o: Occurrence, terms: Terms) -> bool:
-    return own_answer(o.event, terms.me) == "NEEDS-ACTION"
+    return own_answer(o.event, terms.addresses(o)) == "NEEDS-ACTION"

@@ -122,10 +122,11 @@ def ambiguous_time(interviews: Sequence[Occurrence], terms: Terms) -> Iterator[F
 
 
 def unanswered(interviews: Sequence[Occurrence], terms: Terms) -> Iterator[Finding]:
-    """Invitations to interviews that still wait for the user's answer."""
+    """Invitations to interviews that still wait for the answer of whose calendar it is."""
     for o in interviews:
-        if o.period.start > terms.now and own_answer(o.event, terms.me) == "NEEDS-ACTION":
-            sentence = f"You have not answered the invitation to {title(o)} ({span(o, terms.zone)})."
+        if o.period.start > terms.now and own_answer(o.event, terms.addresses(o)) == "NEEDS-ACTION":
+            who = f"{o.owner} has" if o.owner else "You have"
+            sentence = f"{who} not answered the invitation to {title(o)} ({span(o, terms.zone)})."
             yield Finding("", "unanswered", "warning", False, (o,), sentence, notice=notice_for(o, terms))
 
 

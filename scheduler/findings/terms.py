@@ -30,6 +30,10 @@ class Terms:
     me: frozenset[str] = frozenset()
     everything: bool = False
 
+    def addresses(self, o: Occurrence) -> frozenset[str]:
+        """Whose answer counts in an entry: its owner's."""
+        return frozenset({o.owner.lower()}) if o.owner else self.me
+
     def company(self, o: Occurrence) -> CompanySetting | None:
         """The settings of an interview's company."""
         name = o.interview.company if o.interview is not None else None

@@ -83,10 +83,13 @@ def period_of(event: Event, start: CalTime, zone: tzinfo, begin: datetime | None
     if event.end is None:
         return Period(begin, start.moved_to(start.wall + _DAY).instant(zone) if start.is_date else begin)
     if start.wall == event.start.wall and start.zone is event.start.zone:
-        return Period(begin, event.end.instant(zone))
+        return Period(begin, max(begin, event.end.instant(zone)))
     if start.is_date or (start.zone is None and event.end.zone is None):
         return Period(begin, start.moved_to(shifted(start.wall, event.end.wall - event.start.wall)).instant(zone))
-    return Period(begin, shifted(begin, event.end.instant(zone) - event.start.instant(zone)))
+    length = event.end.instant(zone) - event.start.instant(zone)
+    if length <= timedelta() and event.end.zone is event.start.zone:
+        length = event.end.wall - event.start.wall  # The first instance starts in an hour that the clock skips.
+    return Period(begin, shifted(begin, length))
 
 
 def expand(

@@ -119,8 +119,8 @@ def _occurrence(
         last = period.end.astimezone(view.zone).date()
         if last <= first:
             occupied = Period(period.start, _midnight(first + timedelta(days=1), view.zone))
-    elif period.end == period.start and _length_unknown(event, interview):
-        occupied = Period(period.start, period.start + ASSUMED)
+    elif period.end == period.start:
+        occupied = Period(period.start, period.start + _assumed_length(event, interview))
     parts = (event.calendar.owner, event.uid, instance.recurrence_id or "")
     key = full_key(*parts, mark) if mark else full_key(*parts)
     return Occurrence(
@@ -142,12 +142,17 @@ def _midnight(day: date, zone: ZoneInfo) -> datetime:
     return datetime(day.year, day.month, day.day, tzinfo=zone).astimezone(UTC)
 
 
-def _length_unknown(event: Event, interview: Interview | None) -> bool:
-    """An end that could not be read, or an interview that states none; an explicit zero length is a reminder."""
+def _assumed_length(event: Event, interview: Interview | None) -> timedelta:
+    """The busy time of what has no length: an end that could not be read, or an interview that states none.
+
+    An explicit zero length is a reminder, unless the clock skips the hour between the two times.
+    """
+    if event.end is not None and event.end.zone is event.start.zone:
+        return max(event.end.wall - event.start.wall, timedelta())
     if event.end is not None or event.duration is not None:
-        return False
+        return timedelta()
     stated = event.component.first("DTEND") is not None or event.component.first("DURATION") is not None
-    return stated or interview is not None
+    return ASSUMED if stated or interview is not None else timedelta()
 
 
 def _time_notes(instance: Instance, view: View, *, first: bool) -> list[Problem]:
