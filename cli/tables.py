@@ -21,6 +21,8 @@ from scheduler.model.timeline import Timeline
 
 _STYLES = {"critical": "bold red", "warning": "yellow", "info": "dim"}
 _MARKS = {"critical": "!!", "warning": "!", "info": "·"}
+# More rows than anybody reads; laying out a table takes its time.
+_MOST = 1000
 _KINDS = {
     "overlap": "overlap",
     "tight": "too tight",
@@ -50,12 +52,13 @@ def print_agenda(situation: Situation, why: bool) -> None:
     table.add_column("What", overflow="fold", ratio=1)
     table.add_column("", no_wrap=True)
     shown: date | None = None
-    for o in timeline.occurrences:
+    for o in timeline.occurrences[:_MOST]:
         start = o.period.start.astimezone(timeline.zone)
         when = day(o.period.start, timeline.zone) if start.date() != shown else ""
         shown = start.date()
         table.add_row(o.id, when, _time(o, timeline), _what(o), _state(o))
     out.print(table)
+    _print_rest(out, len(timeline.occurrences), "entries")
     owners = {o.owner for o in timeline.occurrences if o.owner}
     interviews = sum(o.interview is not None for o in timeline.occurrences)
     count = len(timeline.occurrences)
@@ -82,8 +85,9 @@ def print_scan(result: ScanResult, why: bool) -> None:
             f"{count} finding{'s' if count > 1 else ''}" + (f", {serious} of them serious" if serious else "") + ":",
             style="bold",
         )
-        for finding in result.findings:
+        for finding in result.findings[:_MOST]:
             _print_finding(out, finding)
+        _print_rest(out, len(result.findings), "findings")
     if why:
         print_why(out, result.situation)
 
@@ -106,9 +110,15 @@ def _print_interviews(out: Console, interviews: list[Occurrence], result: ScanRe
     table.add_column("Interview", overflow="fold", ratio=1)
     table.add_column("When", no_wrap=True)
     table.add_column("To change it, tell them", overflow="fold")
-    for o in interviews:
+    for o in interviews[:_MOST]:
         table.add_row(o.id, _what(o), clean(span(o, timeline.zone)), _notice(result.notices.get(o.key), timeline))
     out.print(table)
+    _print_rest(out, len(interviews), "interviews")
+
+
+def _print_rest(out: Console, count: int, what: str) -> None:
+    if count > _MOST:
+        out.print(f"… and {count - _MOST} more {what}; --json has them all.")
 
 
 def _notice(notice: Notice | None, timeline: Timeline) -> Text:

@@ -9,7 +9,7 @@ from itertools import islice
 
 from scheduler.findings.moves import moves_first
 from scheduler.findings.notice import notice_for
-from scheduler.findings.place import travel_between
+from scheduler.findings.place import place_of, stated_travel, travel_between
 from scheduler.findings.sweep import groups
 from scheduler.findings.terms import Terms
 from scheduler.findings.words import first_move, lasting, minutes, names, span, title
@@ -18,6 +18,8 @@ from scheduler.model.occurrence import Loop, Occurrence
 
 # More pairs than anybody reads: from here on a crowd shows its nearest neighbours only.
 MOST_PAIRS = 2_000
+MOST_STEPS = 1_000_000
+NEAR = 200
 Wanted = Callable[[Occurrence], bool]
 Together = Callable[[Occurrence, Occurrence], bool]
 
@@ -48,10 +50,11 @@ def _overlap(group: Sequence[Occurrence], hard: bool, terms: Terms) -> Finding:
     shared = min(o.occupied.end for o in events) - max(o.occupied.start for o in events)
     move = moves_first(events, terms)
     verb = "overlap" if hard else "may overlap (one side is not certain)"
-    sentence = f"{names(events, terms.zone)} {verb} by {lasting(shared)}.{first_move(move)}"
+    how = f"by {lasting(shared)}" if shared > timedelta() else "one after the other"
+    sentence = f"{names(events, terms.zone)} {verb} {how}.{first_move(move)}"
     level: Level = "critical" if hard else "warning"
     return Finding(
-        "", "overlap", level, hard, events, sentence, -minutes(shared), 0, move, _notice(events, move, terms)
+        "", "overlap", level, hard, events, sentence, -max(minutes(shared), 0), 0, move, _notice(events, move, terms)
     )
 
 
@@ -78,7 +81,7 @@ def tight_gaps(taken: Sequence[Occurrence], wanted: Wanted, same_loop: Together,
     """Every pair with too little time in between; in a crowd, for each entry only its nearest neighbours."""
     gaps = _Gaps(taken, wanted, same_loop, terms)
     pairs = list(islice(gaps.pairs(), MOST_PAIRS + 1))
-    if len(pairs) > MOST_PAIRS:
+    if len(pairs) > MOST_PAIRS or gaps.steps > MOST_STEPS:
         pairs = list(dict.fromkeys((*gaps.nearest_after(), *gaps.nearest_before())))
     for first, second in pairs:
         yield _tight(gaps.timed[first], gaps.timed[second], terms)
@@ -90,55 +93,61 @@ class _Gaps:
     def __init__(self, taken: Sequence[Occurrence], wanted: Wanted, same_loop: Together, terms: Terms) -> None:
         self.timed = [o for o in taken if not o.all_day and o.occupied.length]
         self.marks = [wanted(o) for o in self.timed]
+        self.buffered = [o.interview is not None for o in self.timed]
+        self.places = [place_of(o) for o in self.timed]
         self.same_loop, self.terms = same_loop, terms
-        self.reach = terms.buffer + max((terms.travel, *(_stated(o) for o in self.timed)))
+        self.reach = terms.buffer + max((terms.travel, *(stated_travel(o) or timedelta() for o in self.timed)))
         every = range(len(self.timed))
-        self.by_start = (every, [o.occupied.start for o in self.timed])
-        some = [i for i in every if self.marks[i]]
-        self.marked_by_start = (some, [self.timed[i].occupied.start for i in some])
+        self.starts = [o.occupied.start for o in self.timed]
+        self.pools = {
+            "every": every,
+            "buffered": [i for i in every if self.buffered[i]],
+            "placed": [i for i in every if self.places[i] is not None],
+        }
+        self.pool_starts = {name: [self.starts[i] for i in pool] for name, pool in self.pools.items()}
+        self.steps = 0
 
     def pairs(self) -> Iterator[tuple[int, int]]:
-        """All of them."""
+        """All of them; ends early, with `steps` over MOST_STEPS, where there is too much to compare."""
         for i in range(len(self.timed)):
-            yield from self._after(i)
-
-    def _after(self, i: int) -> Iterator[tuple[int, int]]:
-        end = self.timed[i].occupied.end
-        order, starts = self.by_start if self.marks[i] else self.marked_by_start
-        for at in range(bisect_left(starts, end), len(order)):
-            if starts[at] - end >= self.reach:
+            yield from self._after(i, MOST_STEPS)
+            if self.steps > MOST_STEPS:
                 return
-            if self._too_close(i, order[at]):
-                yield i, order[at]
 
     def nearest_after(self) -> Iterator[tuple[int, int]]:
-        return (pair for i in range(len(self.timed)) if (pair := next(self._after(i), None)) is not None)
+        return (pair for i in range(len(self.timed)) if (pair := next(self._after(i, NEAR), None)) is not None)
 
     def nearest_before(self) -> Iterator[tuple[int, int]]:
         order = sorted(range(len(self.timed)), key=lambda i: (self.timed[i].occupied.end, self.timed[i].key))
         ends = [self.timed[i].occupied.end for i in order]
-        for i, second in enumerate(self.timed):
-            start = second.occupied.start
-            for at in range(bisect_right(ends, start) - 1, -1, -1):
-                if start - ends[at] >= self.reach:
-                    break
-                first = order[at]
-                if (self.marks[first] or self.marks[i]) and self._too_close(first, i):
-                    yield first, i
-                    break
+        for i, start in enumerate(self.starts):
+            last = bisect_right(ends, start)
+            before = (order[at] for at in range(last - 1, max(last - NEAR, 0) - 1, -1) if start - ends[at] < self.reach)
+            if (first := next((j for j in before if self._too_close(j, i)), None)) is not None:
+                yield first, i
+
+    def _after(self, i: int, most: int) -> Iterator[tuple[int, int]]:
+        found = self._following(i, "every" if self.buffered[i] else "buffered", self.terms.buffer, most)
+        if self.places[i] is not None:
+            found = sorted({*found, *self._following(i, "placed", self.reach, most)})
+        self.steps += len(found)
+        return ((i, j) for j in found if self._too_close(i, j))
+
+    def _following(self, i: int, pool: str, reach: timedelta, most: int) -> list[int]:
+        """The first `most` entries of a pool that start within `reach` after the end of an entry."""
+        end, starts = self.timed[i].occupied.end, self.pool_starts[pool]
+        low = bisect_left(starts, end)
+        return list(self.pools[pool][low : min(bisect_left(starts, end + reach), low + most)])
 
     def _too_close(self, i: int, j: int) -> bool:
-        first, second = self.timed[i], self.timed[j]
-        gap = second.occupied.start - first.occupied.end
-        buffer = max(buffer_of(first, self.terms), buffer_of(second, self.terms))
-        close = gap < buffer or gap < buffer + travel_between(first, second, self.terms.travel)
-        return close and not self.same_loop(first, second)
-
-
-def _stated(o: Occurrence) -> timedelta:
-    from scheduler.findings.place import stated_travel
-
-    return stated_travel(o) or timedelta()
+        if not (self.marks[i] or self.marks[j]):
+            return False
+        gap = self.starts[j] - self.timed[i].occupied.end
+        needed = self.terms.buffer if self.buffered[i] or self.buffered[j] else timedelta()
+        here, there = self.places[i], self.places[j]
+        if gap >= needed and here is not None and there is not None and here != there:
+            needed += travel_between(self.timed[i], self.timed[j], self.terms.travel)
+        return gap < needed and not self.same_loop(self.timed[i], self.timed[j])
 
 
 def buffer_of(o: Occurrence, terms: Terms) -> timedelta:

@@ -7,20 +7,23 @@ from datetime import datetime
 
 from scheduler.model.occurrence import Occurrence
 
+MOST_MEMBERS = 4_000_000
+
 
 def groups(occurrences: Iterable[Occurrence], wanted: Callable[[Occurrence], bool]) -> Iterator[tuple[Occurrence, ...]]:
     """Maximal sets of entries that share an instant, each with at least two members and one that is `wanted`.
 
-    Every overlapping pair with a wanted member lies in one of the sets. Entries without length overlap nothing.
+    Every overlapping pair with a wanted member lies in one of the sets. Entries without length overlap nothing. Where
+    the sets together would have more than MOST_MEMBERS members, as of a series that repeats before it ends, each chain
+    of entries that overlap one after the other is one set instead.
     """
-    edges: list[tuple[datetime, int, int]] = []
     entries = [o for o in occurrences if o.occupied.end > o.occupied.start]
-    for i, o in enumerate(entries):
-        edges.append((o.occupied.start, 1, i))
-        edges.append((o.occupied.end, 0, i))  # Ends sort first: touching is no overlap.
-    edges.sort()
-    active: dict[int, None] = {}
     marks = [wanted(o) for o in entries]
+    edges = _edges(entries)
+    if _members(edges, marks) > MOST_MEMBERS:
+        yield from _chains(entries, edges, marks)
+        return
+    active: dict[int, None] = {}
     marked, grown = 0, False
     for _, starts, i in edges:
         if starts:
@@ -33,6 +36,38 @@ def groups(occurrences: Iterable[Occurrence], wanted: Callable[[Occurrence], boo
             grown = False
             del active[i]
             marked -= marks[i]
+
+
+def _edges(entries: Sequence[Occurrence]) -> list[tuple[datetime, int, int]]:
+    """(moment, 1 for a start, place); ends sort first, since touching is no overlap."""
+    starts = [(o.occupied.start, 1, i) for i, o in enumerate(entries)]
+    return sorted([*starts, *((o.occupied.end, 0, i) for i, o in enumerate(entries))])
+
+
+def _members(edges: Sequence[tuple[datetime, int, int]], marks: Sequence[bool]) -> int:
+    """How many members all sets have together, without making them."""
+    total, active, marked, grown = 0, 0, 0, False
+    for _, starts, i in edges:
+        if not starts and grown and marked and active > 1:
+            total += active
+        change = 1 if starts else -1
+        active, marked, grown = active + change, marked + change * marks[i], bool(starts)
+    return total
+
+
+def _chains(
+    entries: Sequence[Occurrence], edges: Sequence[tuple[datetime, int, int]], marks: Sequence[bool]
+) -> Iterator[tuple[Occurrence, ...]]:
+    chain: list[int] = []
+    active = 0
+    for _, starts, i in edges:
+        active += 1 if starts else -1
+        if starts:
+            chain.append(i)
+        elif not active:
+            if len(chain) > 1 and any(marks[j] for j in chain):
+                yield tuple(entries[j] for j in chain)
+            chain = []
 
 
 def overlapping_pairs(occurrences: Sequence[Occurrence]) -> Iterator[tuple[Occurrence, Occurrence]]:

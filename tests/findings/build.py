@@ -81,9 +81,11 @@ def timeline(*entries: Occurrence, zone: ZoneInfo = LISBON, loops: tuple[Loop, .
     return Timeline(WINDOW, zone, tuple(sorted(entries, key=lambda o: (o.period.start, o.key))), loops)
 
 
-def minutes(start: int, length: int, name: str, *, interview: bool = False, busy: Busy = "busy") -> Occurrence:
+def minutes(
+    start: int, length: int, name: str, *, interview: bool = False, busy: Busy = "busy", place: str = ""
+) -> Occurrence:
     """An entry that starts so many minutes after NOW and lasts so many."""
     first = NOW + timedelta(minutes=start)
     last = first + timedelta(minutes=length)
     texts = (f"{m:%Y-%m-%dT%H:%M}" for m in (first, last))
-    return entry(name, *texts, interview=interview, busy=busy)
+    return entry(name, *texts, interview=interview, busy=busy, place=place)

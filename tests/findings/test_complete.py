@@ -25,12 +25,16 @@ ALL = Terms(NOW, LISBON, everything=True)
 def days(draw: st.DrawFn) -> list[Occurrence]:
     """A crowded day: entries on a grid of five minutes, some interviews, some uncertain, some without length."""
     shapes = st.tuples(
-        st.integers(0, 60), st.integers(0, 20), st.booleans(), st.sampled_from(("busy", "busy", "tentative", "free"))
+        st.integers(0, 60),
+        st.integers(0, 20),
+        st.booleans(),
+        st.sampled_from(("busy", "busy", "tentative", "free")),
+        st.sampled_from(("", "", "Rua Augusta 5, Lisboa", "Avenida da Liberdade 1", "https://meet.example/x")),
     )
     found = draw(st.lists(shapes, max_size=14))
     return [
-        minutes(5 * start, 5 * length, f"e{n}", interview=interview, busy=busy)  # type: ignore[arg-type]
-        for n, (start, length, interview, busy) in enumerate(found)
+        minutes(5 * start, 5 * length, f"e{n}", interview=interview, busy=busy, place=place)  # type: ignore[arg-type]
+        for n, (start, length, interview, busy, place) in enumerate(found)
     ]
 
 
@@ -52,7 +56,9 @@ def _gap(a: Occurrence, b: Occurrence) -> timedelta:
 
 
 def _needed(a: Occurrence, b: Occurrence) -> timedelta:
-    return TERMS.buffer if a.interview is not None or b.interview is not None else timedelta()
+    buffer = TERMS.buffer if a.interview is not None or b.interview is not None else timedelta()
+    here, there = (o.event.location if "http" not in o.event.location else "" for o in (a, b))
+    return buffer + (TERMS.travel if here and there and here != there else timedelta())
 
 
 @given(days(), st.booleans())
@@ -148,3 +154,13 @@ def test_a_crowd_before_and_a_crowd_after_are_no_million_of_gaps() -> None:
     tight = [f for f in found if f.kind == "tight"]
     assert {o.key for f in tight for o in f.events} == {o.key for o in entries}
     assert len(tight) <= 2 * len(entries)
+
+
+def test_a_series_that_repeats_before_it_ends_is_one_chain() -> None:
+    entries = [minutes(n, 3000, f"e{n:05}", interview=n == 4000) for n in range(8000)]
+    entries += [minutes(20_000, 30, "apart", interview=True), minutes(20_010, 30, "beside")]
+    began = time.process_time()
+    chains = [f for f in find(timeline(*entries), TERMS) if f.kind == "overlap"]
+    assert time.process_time() - began < 5
+    assert sorted(len(f.events) for f in chains) == [2, 8000]
+    assert any("one after the other" in f.message for f in chains)
