@@ -26,8 +26,17 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "clarify": (f"interviews clarify lumen --correction 'I can come at any of the three times.' {_NOW}",),
     "checklist": (f"interviews checklist kestrel {_NOW}",),
     "update": (f"interviews update 4a8f1f --to 2027-03-11T18:00 {_NOW}",),
+    "check": (
+        f"interviews reschedule kestrel --reason conflict {_NOW}",
+        f"interviews check data/outbox/xub4dt/email.txt --about kestrel {_NOW}",
+    ),
+    "receive": (
+        f"interviews receive sample_calendars/invitation.eml {_NOW}",
+        f"interviews receive sample_calendars/invitation.eml --counter {_NOW}",
+    ),
+    "apply": (f"interviews plan --save {_NOW}", f"interviews apply --dry-run {_NOW}"),
     "outbox": (f"interviews reschedule kestrel --reason conflict {_NOW}", "interviews outbox"),
-    "send": (f"interviews reschedule kestrel --reason conflict {_NOW}", "interviews send lmai62"),
+    "send": (f"interviews reschedule kestrel --reason conflict {_NOW}", "interviews send xub4dt"),
     "hold": (f"interviews hold tidewater --yes {_NOW}",),
     "settle": (f"interviews hold tidewater --yes {_NOW}", f"interviews settle tidewater 1 {_NOW}"),
     "release": (f"interviews hold tidewater --yes {_NOW}", f"interviews release tidewater {_NOW}"),

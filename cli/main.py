@@ -66,7 +66,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "Find times": ("propose", "plan", "apply", "availability"),
     "Decide and write": (
         *("decide", "reschedule", "withdraw", "pause", "accept", "apologise", "follow-up", "thank", "clarify"),
-        *("update", "invite", "note", "receive"),
+        *("update", "receive", "check"),
     ),
     "Send and remember": ("outbox", "send", "journal", "checklist"),
     "Keep calendars": ("hold", "settle", "release", "connect", "sync", "conflicts", "undo"),
