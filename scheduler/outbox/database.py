@@ -46,11 +46,10 @@ def writing(connection: sqlite3.Connection, path: Path) -> Iterator[None]:
         try:
             yield
             connection.execute("COMMIT")
-        except BaseException:
-            # SQLite has already rolled back by itself after some failures (disk full).
+        finally:
+            # Still open: something failed. SQLite has already rolled back by itself after some failures (disk full).
             if connection.in_transaction:
                 connection.execute("ROLLBACK")
-            raise
 
 
 @contextmanager
@@ -89,10 +88,9 @@ def _prepare(connection: sqlite3.Connection, path: Path, migrations: tuple[Migra
         try:
             _migrate(connection, path, migrations)
             connection.execute("COMMIT")
-        except BaseException:
+        finally:
             if connection.in_transaction:
                 connection.execute("ROLLBACK")
-            raise
 
 
 def _migrate(connection: sqlite3.Connection, path: Path, migrations: tuple[Migration, ...]) -> None:
