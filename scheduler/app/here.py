@@ -6,12 +6,18 @@ import os
 import sys
 from contextlib import suppress
 from pathlib import Path
+from typing import Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from scheduler.errors import SettingsError, UsageError
 from scheduler.settings.core import Settings
 
 APP = "interviews"
+_XDG = {
+    "config": ("XDG_CONFIG_HOME", "~/.config"),
+    "cache": ("XDG_CACHE_HOME", "~/.cache"),
+    "data": ("XDG_DATA_HOME", "~/.local/share"),
+}
 
 
 def settings_path() -> Path:
@@ -19,13 +25,26 @@ def settings_path() -> Path:
     named = os.environ.get("INTERVIEWS_CONFIG")
     if named:
         return Path(named).expanduser()
-    if sys.platform.startswith("linux"):
-        # What platformdirs answers here; asking it would add a tenth to the start of every command.
-        base = os.environ.get("XDG_CONFIG_HOME", "").strip() or os.path.expanduser("~/.config")
-        return Path(base, APP, "settings.toml")
-    from platformdirs import user_config_path
+    return _folder("config") / "settings.toml"
 
-    return user_config_path(APP) / "settings.toml"
+
+def _folder(kind: Literal["config", "cache", "data"]) -> Path:
+    """The platform's folder; on Linux by the XDG rules, as platformdirs has them.
+
+    Importing platformdirs would add a tenth to the start of every command there.
+    """
+    platform: str = sys.platform
+    if platform.startswith("linux"):
+        variable, usual = _XDG[kind]
+        return Path(os.environ.get(variable, "").strip() or os.path.expanduser(usual), APP)
+    import platformdirs
+
+    find = {
+        "config": platformdirs.user_config_path,
+        "cache": platformdirs.user_cache_path,
+        "data": platformdirs.user_data_path,
+    }
+    return find[kind](APP)
 
 
 def read_settings() -> Settings:
@@ -43,9 +62,7 @@ def read_settings() -> Settings:
 
 
 def cache_folder() -> Path:
-    from platformdirs import user_cache_path
-
-    return user_cache_path(APP)
+    return _folder("cache")
 
 
 def data_folder() -> Path:
@@ -53,9 +70,7 @@ def data_folder() -> Path:
     named = os.environ.get("INTERVIEWS_DATA")
     if named:
         return Path(named).expanduser()
-    from platformdirs import user_data_path
-
-    return user_data_path(APP)
+    return _folder("data")
 
 
 def zone_named(name: str) -> ZoneInfo:
