@@ -16,7 +16,7 @@ from scheduler.errors import UsageError
 
 
 @click.command(short_help="Say which rules of etiquette a text breaks.")
-@click.argument("file", metavar="FILE|PACKET|-")
+@click.argument("file", metavar="FILE|ID|-")
 @click.argument("sources", nargs=-1, metavar="[SOURCE]...")
 @click.option("--about", default="", metavar="REF", help="The interview that the text is about.")
 @click.option("--kind", type=click.Choice(list(KINDS)), default="reschedule", help="What the text is meant to be.")

@@ -35,7 +35,7 @@ _VERDICTS = {"fits": "It fits.", "collides": "It collides:", "tight": "It leaves
 
 
 @click.command(short_help="Read a mail or calendar message that came in; draft the answer.")
-@click.argument("file", metavar="[FILE|MAILDIR|-]", default="-")
+@click.argument("file", metavar="[FILE|-]", default="-")
 @click.argument("sources", nargs=-1, metavar="[SOURCE]...")
 @click.option("--accept", "verb", flag_value="accept", help="Draft an acceptance (or accept the time they ask for).")
 @click.option("--tentative", "verb", flag_value="tentative", help="Draft a tentative acceptance.")
