@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from scheduler.app.calendar_days import country_of
 from scheduler.app.here import local_zone, read_settings, settings_path, zone_named
 from scheduler.app.read import ReadRequest, gather
 from scheduler.app.scan import parse_hours
@@ -114,6 +115,7 @@ def write(given: Answers) -> Written:
 def _values(given: Answers, settings: Settings, *, everything: bool) -> dict[str, Value]:
     """The settings to write, by their full names: those that differ, or all answers for a new file."""
     hours = parse_hours(given.hours, settings.hours) if given.hours else None
+    zone = None if given.zone is None else zone_named(given.zone).key
     me = None if given.me is None else addresses(",".join(given.me))
     for name in ("buffer", "travel"):
         if (minutes := getattr(given, name)) is not None and minutes < 0:
@@ -122,7 +124,8 @@ def _values(given: Answers, settings: Settings, *, everything: bool) -> dict[str
         ("me", me, list(settings.me)),
         ("name", given.name, settings.name),
         ("phone", given.phone, settings.phone),
-        ("zone", None if given.zone is None else zone_named(given.zone).key, settings.zone),
+        ("zone", zone, settings.zone),
+        ("country", country_of(zone) if zone and everything else None, settings.country),
         ("hours.start", f"{hours.start:%H:%M}" if hours else None, f"{settings.hours.start:%H:%M}"),
         ("hours.end", f"{hours.end:%H:%M}" if hours else None, f"{settings.hours.end:%H:%M}"),
         ("limits.buffer", given.buffer, settings.limits.buffer),

@@ -1,0 +1,68 @@
+"""What the documents say is so."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from tests.docs.session import ROOT, fits, run, steps_of
+
+SESSIONS = [ROOT / "README.md", ROOT / "docs" / "guide.md"]
+DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), ROOT / "sample_calendars" / "README.md"])
+
+
+@pytest.mark.parametrize("path", SESSIONS, ids=lambda p: p.name)
+def test_every_command_says_what_the_document_shows(path: Path, tmp_path: Path) -> None:
+    steps = steps_of(path.read_text("utf-8"))
+    assert steps
+    wrong = [
+        f"{path.name}, line {step.line}: $ {step.command} (status {status}) says:\n" + "\n".join(lines)
+        for step, (status, lines) in zip(steps, run(steps, tmp_path), strict=True)
+        if status not in (0, 1) or not fits(step.output, lines)
+    ]
+    assert not wrong, "\n\n".join(wrong)
+
+
+def test_what_is_made_from_the_code_is_as_the_code_is() -> None:
+    words = [sys.executable, "scripts/make_docs.py", "--check"]
+    done = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, timeout=60, check=False)
+    assert done.returncode == 0, f"{done.stdout}Run: python scripts/make_docs.py\n{done.stderr}"
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda p: str(p.relative_to(ROOT)))
+def test_links_lead_somewhere(path: Path) -> None:
+    text = re.sub(r"```.*?```", "", path.read_text("utf-8"), flags=re.DOTALL)
+    for target in re.findall(r"\]\(([^)\s]+)\)", text):
+        if "://" not in target and not target.startswith(("#", "mailto:")):
+            assert (path.parent / target.partition("#")[0]).exists(), target
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda p: str(p.relative_to(ROOT)))
+def test_commands_and_options_in_running_text_exist(path: Path) -> None:
+    from cli.main import COMMANDS
+
+    for words in re.findall(r"`interviews ([^`]*)`", path.read_text("utf-8")):
+        name = words.split()[0] if words else ""
+        if name and not name.startswith(("-", "[")) and not name.isupper() and name != "…":
+            assert name in COMMANDS, words
+
+
+def test_every_dependency_has_a_line_that_says_why() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    wanted = [*project["dependencies"], *(d for extra in project["optional-dependencies"].values() for d in extra)]
+    names = {re.split(r"[<>=\[; ]", d)[0] for d in wanted}
+    named = set(re.findall(r"^\| `([^`]+)`", (ROOT / "docs" / "dependencies.md").read_text("utf-8"), re.MULTILINE))
+    assert names - named == set(), "without a line"
+    assert named - names == set(), "no longer used"
+
+
+def test_a_line_of_dots_stands_for_any_lines() -> None:
+    assert fits(["a", "…", "z"], ["a", "b", "c", "z"])
+    assert fits(["…"], [])
+    assert not fits(["a", "…"], ["b"])
+    assert not fits(["a…"], ["abc"])
