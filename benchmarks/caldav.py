@@ -180,7 +180,10 @@ def rounds(server: Radicale, folder: Path, count: int) -> dict[tuple[str, str], 
     for number in range(count):
         here = folder / f"round{number}"
         (here / "ours").mkdir(parents=True)
-        programs = {"interviews": Ours(here / "ours", server.url), "vdirsyncer": Vdirsyncer(here / "v", server.url)}
+        programs: dict[str, Ours | Vdirsyncer] = {
+            "interviews": Ours(here / "ours", server.url),
+            "vdirsyncer": Vdirsyncer(here / "v", server.url),
+        }
         order = list(programs.items())
         if number % 2:
             order.reverse()

@@ -24,11 +24,18 @@ class RefusedError(StoreError):
 class Dav:
     """A DAV server at one origin."""
 
-    def __init__(self, connection: Connection, server: str, sleep: Callable[[float], None] = time.sleep) -> None:
+    def __init__(
+        self,
+        connection: Connection,
+        server: str,
+        sleep: Callable[[float], None] = time.sleep,
+        clock: Callable[[], float] = time.time,
+    ) -> None:
         self.server = server
         self.requests = 0
         self._connection = connection
         self._sleep = sleep
+        self._clock = clock
 
     def call(
         self,
@@ -64,7 +71,7 @@ class Dav:
 
     def _pause(self, answer: Answer, *, last: bool) -> None:
         answer.read()
-        seconds = retry_after(answer.headers.get("retry-after", ""), time.time())
+        seconds = retry_after(answer.headers.get("retry-after", ""), self._clock())
         if last or seconds > LONGEST_PAUSE:
             raise StoreError(
                 f"{self.server} is busy ({answer.status}) and asks for {round(seconds)} s of patience; what is missing"

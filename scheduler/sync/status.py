@@ -62,13 +62,15 @@ class Status:
         self._db.execute("BEGIN IMMEDIATE")
         try:
             yield
-        except BaseException:
-            self._db.rollback()
-            raise
+            self._commit()
+        finally:
+            if self._db.in_transaction:
+                self._db.rollback()
+
+    def _commit(self) -> None:
         try:
             self._db.execute("COMMIT")
         except sqlite3.OperationalError as error:
-            self._db.rollback()
             raise write_failed(self.path, OSError(str(error))) from error
 
     @contextmanager
