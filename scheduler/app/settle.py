@@ -96,6 +96,9 @@ def _settle(
     named = key_named(situation, found)
     subject = _subject(situation, found, named)
     kept = [k for k in holds_in(looked) if named.owns(k.hold)]
+    if subject is not None and request.slot.strip().isdecimal() and _just_moved(subject, completed):
+        # Its holds are gone, and their numbers with them: what was agreed has just been completed.
+        return Settled("nothing", situation.zone, title_of(subject), None, (), completed)
     slot = _slot(request.slot, found, subject, situation, kept)
     title = title_of(subject or found)
     if subject is None or _somebody_elses(situation, subject):
@@ -117,6 +120,11 @@ def _settle(
     organizes = any(role(c.occurrence, situation.view.me).kind == "organizer" for c in moved.entries)
     kind: Role = "organizer" if organizes else "owner"
     return Settled(kind, situation.zone, title, slot, moved.steps, completed, moved=moved)
+
+
+def _just_moved(subject: Occurrence, completed: tuple[Moved, ...]) -> bool:
+    moved = {(c.occurrence.uid, c.occurrence.recurrence_id) for m in completed for c in m.entries}
+    return any((o.uid, o.recurrence_id) in moved for o in (subject, *subject.copies))
 
 
 def _subject(situation: Situation, found: Occurrence, named: Request) -> Occurrence | None:

@@ -26,7 +26,7 @@ from scheduler.model.marks import FOR, request_key
 from scheduler.model.occurrence import Occurrence
 from scheduler.model.time import Period
 from scheduler.outbox.packet import Stored
-from scheduler.stores.files import drop_file, put_file
+from scheduler.stores.files import drop_file, put_file, sweep
 
 FOLDER = "settling"
 
@@ -82,8 +82,11 @@ def perform(room: Writing, record: Record, read: ReadRequest, situation: Situati
 def resume(room: Writing, read: ReadRequest, looked: list[Place]) -> list[Moved]:
     """Complete what interrupted runs wrote down; raises StoreError where one cannot be completed."""
     folder = data_folder() / FOLDER
-    found = []
-    for path in sorted(folder.glob("*.json")) if folder.is_dir() else ():
+    found: list[Moved] = []
+    if not folder.is_dir():
+        return found
+    sweep(folder)
+    for path in sorted(folder.glob("*.json")):
         record = from_text(path.read_bytes())
         if record is None:
             raise StoreError(f"{path} cannot be read; look at it, and remove it when nothing is left to do.")
