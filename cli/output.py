@@ -24,13 +24,13 @@ def clean(text: str) -> str:
     return "".join(c if c >= " " and not "\x7f" <= c <= "\x9f" and c not in _TURNING else _stand_in(c) for c in text)
 
 
-_TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c")
+_TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c\u2028\u2029")
 
 _ESCAPED = {ord(c): f"\\u{ord(c):04x}" for c in (*_TURNING, *map(chr, range(0x7F, 0xA0)))}
 
 
 def _stand_in(char: str) -> str:
-    return " " if char in "\n\t\r" else ""
+    return " " if char in "\n\t\r\u2028\u2029" else ""
 
 
 def cell(text: str) -> str:

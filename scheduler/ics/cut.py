@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from array import array
+from bisect import bisect_right
 from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
 
@@ -106,7 +107,7 @@ def _calendars(data: bytes) -> list[tuple[int, int]]:
     begins, ends = list(_line_starts(data, b"BEGIN:VCALENDAR")), list(_line_starts(data, b"END:VCALENDAR"))
     if len(begins) != len(ends):
         stops = sorted([*begins, *(e + 13 for e in ends), len(data)])
-        return [(b, next(s for s in stops if s > b)) for b in begins]
+        return [(b, stops[bisect_right(stops, b)]) for b in begins]
     found: list[tuple[int, int]] = []
     depth, opened = 0, 0
     for at, is_end in sorted([(b, False) for b in begins] + [(e, True) for e in ends]):

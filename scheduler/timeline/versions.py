@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import replace
 
 from scheduler.ics.series import recurrence_text
@@ -63,28 +63,47 @@ def _cancelled_whole(kept: list[Event]) -> list[Event]:
 
 
 def _settle_instance(versions: list[Event], override: bool, notes: list[Problem]) -> list[Event]:
-    current = [e for e in versions if not any(_outdates(other, e) for other in versions)]
+    current = _current(versions)
     if len(current) < len(versions):
         notes.append(_note(current[0], "an older version of it was left out"))
-    distinct: list[Event] = []
-    for event in sorted(current, key=_order, reverse=True):
-        twin = next((d for d in distinct if _same(d, event)), None)
-        if twin is None:
-            distinct.append(event)
-        elif twin.calendar.name != event.calendar.name:
-            notes.append(
-                _note(twin, f"it stands in two calendars ({twin.calendar.name} and {event.calendar.name}); shown once")
-            )
+    distinct = _distinct(current, notes)
     if len(distinct) > 1:
         if override:
             notes.append(_note(distinct[0], "there are two changes of one instance of it; the later one counts"))
             return distinct[:1]
-        if any(e.method for e in distinct) and len({(e.calendar.source, e.part) for e in distinct}) == 1:
+        if any(e.method in _MESSAGES for e in distinct) and len({(e.calendar.source, e.part) for e in distinct}) == 1:
             notes.append(_note(distinct[0], "there are two messages about it; the later one counts"))
             return distinct[:1]
         if len({(e.start, e.end, e.duration) for e in distinct}) > 1 or len({e.calendar for e in distinct}) == 1:
             notes.append(_note(distinct[0], "another event has the same UID; both are shown"))
     return distinct
+
+
+def _current(versions: list[Event]) -> list[Event]:
+    """Those that no other outdates; each is held against the strongest of its own part and of two sources only."""
+    parts: dict[tuple[str, int], list[Event]] = defaultdict(list)
+    sources: dict[str, list[Event]] = defaultdict(list)
+    for event in versions:
+        parts[event.calendar.source, event.part].append(event)
+        sources[event.calendar.source].append(event)
+    own = {part: [e for e in _strongest(events) if e is not None] for part, events in parts.items()}
+    rivals: list[Event] = []
+    for kind in zip(*(_strongest(events) for events in sources.values()), strict=True):
+        rivals += sorted((e for e in kind if e is not None), key=_strength, reverse=True)[:2]
+    return [e for e in versions if not any(_outdates(rival, e) for rival in (*own[e.calendar.source, e.part], *rivals))]
+
+
+def _strongest(events: list[Event]) -> tuple[Event | None, ...]:
+    """What outdates everything that one of `events` outdates: by SEQUENCE alone, by message, by CANCEL."""
+    return (
+        max(events, key=lambda e: e.sequence),
+        max((e for e in events if e.method in _MESSAGES), key=_strength, default=None),
+        max((e for e in events if e.method == "CANCEL"), key=_strength, default=None),
+    )
+
+
+def _strength(event: Event) -> tuple[int, str]:
+    return event.sequence, _sent(event) if event.method in _MESSAGES else ""
 
 
 def _outdates(newer: Event, older: Event) -> bool:
@@ -111,12 +130,32 @@ def _order(event: Event) -> tuple[str, str, str, bytes]:
     return event.stamp, event.start.wall.isoformat(), event.calendar.name, event.component.to_bytes()
 
 
-def _same(one: Event, other: Event) -> bool:
-    if (one.start, one.summary, one.status) != (other.start, other.summary, other.status):
-        return False
-    if one.end == other.end and one.duration == other.duration and one.calendar.name != other.calendar.name:
-        return True
-    return _content(one) == _content(other)
+def _distinct(versions: list[Event], notes: list[Problem]) -> list[Event]:
+    """The latest of each group of equal versions; of one event in two calendars, that has no other face, too.
+
+    By look-up instead of by comparing all with all: some exports give thousands of events one UID.
+    """
+    faces = Counter(_face(e) for e in versions)
+    by_content: dict[object, Event] = {}
+    by_time: dict[object, dict[str, Event]] = defaultdict(dict)
+    distinct: list[Event] = []
+    for event in sorted(versions, key=_order, reverse=True):
+        face = _face(event)
+        content = (face, tuple(_content(event))) if faces[face] > 1 else face
+        in_calendars = by_time[face, event.end, event.duration]
+        elsewhere = next((e for name, e in in_calendars.items() if name != event.calendar.name), None)
+        twin = elsewhere or by_content.get(content)
+        if twin is None:
+            distinct.append(event)
+            by_content[content] = in_calendars[event.calendar.name] = event
+        elif twin.calendar.name != event.calendar.name:
+            names = f"{twin.calendar.name} and {event.calendar.name}"
+            notes.append(_note(twin, f"it stands in two calendars ({names}); shown once"))
+    return distinct
+
+
+def _face(event: Event) -> tuple[object, ...]:
+    return event.start, event.summary, event.status
 
 
 def _content(event: Event) -> list[str]:

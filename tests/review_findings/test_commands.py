@@ -8,6 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from cli.output import clean
 from tests.oracle.make import timed, vcalendar
 
 NOW = ("--now", "2027-03-05T09:00", "--zone", "Europe/Lisbon")
@@ -51,3 +52,7 @@ def test_who_owns_a_calendar_under_her_own_address_owns_it_as_the_user(tmp_path:
     found = json.loads(_run(*words, cwd=tmp_path).stdout)
     assert [f["kind"] for f in found["findings"]] == ["overlap"]
     assert {o["owner"] for o in found["occurrences"]} == {None}
+
+
+def test_separators_of_lines_break_no_row() -> None:
+    assert clean("Job\u2028inter\u2029view\x0b\x0c\x85") == "Job inter view"
