@@ -16,8 +16,8 @@ def show_home(now: str | None) -> int:
         if state.settings:
             click.echo("Your settings name no calendar yet. Add one: interviews init --calendar my.ics")
         else:
-            click.echo("Nothing is set up yet. Begin with `interviews init`: a few questions, then a first answer.")
-            click.echo("Or just look into a calendar file: interviews scan my.ics (`interviews --help` has the rest)")
+            click.echo("Nothing is set up yet. Begin with: interviews init (a few questions)")
+            click.echo("Or just look into a calendar: interviews scan my.ics (all else: interviews -h)")
         return 0
     from cli.home_page import print_home
 

@@ -77,6 +77,37 @@ def console() -> Console:
     return Console(highlight=False, markup=False, emoji=False, soft_wrap=False, width=width)
 
 
+def framed(text: str) -> list[str]:
+    """Lines of a text from elsewhere, behind a bar, so that none of them can pass for a line of ours.
+
+    On a terminal long lines are folded at words, the rest behind a colon: the terminal would go on at its left edge.
+    """
+    lines = text.replace("\r\n", "\n").rstrip("\n").split("\n")
+    return [f"  {mark} {piece}".rstrip() for line in lines for mark, piece in _folded(clean(line))]
+
+
+def _folded(line: str) -> list[tuple[str, str]]:
+    if not sys.stdout.isatty():
+        return [("|", line)]
+    import shutil
+    import textwrap
+
+    width = max(20, shutil.get_terminal_size().columns - 5)
+    pieces = textwrap.wrap(line, width, break_on_hyphens=False) or [""]
+    return [("|" if n == 0 else ":", piece) for n, piece in enumerate(pieces)]
+
+
+def _fold(sentence: str) -> str:
+    """A sentence on standard error; on a terminal folded at words."""
+    if not sys.stderr.isatty():
+        return sentence
+    import shutil
+    import textwrap
+
+    width = max(20, shutil.get_terminal_size().columns - 1)
+    return textwrap.fill(sentence, width, subsequent_indent="  ", break_on_hyphens=False, break_long_words=False)
+
+
 def print_problems(problems: Iterable[Problem]) -> None:
     """Errors and warnings one a line, assumptions behind them, on standard error."""
     ordered = sorted(problems, key=lambda p: ("error", "warning", "info").index(p.severity))
@@ -84,7 +115,7 @@ def print_problems(problems: Iterable[Problem]) -> None:
         named = not problem.source or (problem.message.startswith(problem.source) and problem.line is None)
         place = "" if named else f" [{problem.source}{f', line {problem.line}' if problem.line else ''}]"
         word = {"error": "problem", "warning": "check", "info": "note"}[problem.severity]
-        click.echo(f"{word}: {clean(problem.message)}{clean(place)}", err=True)
+        click.echo(_fold(f"{word}: {clean(problem.message)}{clean(place)}"), err=True)
     if len(ordered) > _MOST_PROBLEMS:
         click.echo(f"… and {len(ordered) - _MOST_PROBLEMS} more; --json has them all.", err=True)
 

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 import click
 
 from cli.options import read_request
-from cli.output import clean, print_json
+from cli.output import clean, framed, print_json
 from scheduler.app.read import ReadRequest
 from scheduler.app.second_look import place
 from scheduler.app.write import Edit, Wishes, Written, write
@@ -120,11 +120,11 @@ def show(written: Written, as_json: bool) -> int:
 def _lines(written: Written) -> list[str]:
     stored, packet = written.stored, written.stored.packet
     lines = [clean(written.case.title), ""]
-    lines += _framed(draft_text(_draft(written)))
+    lines += framed(draft_text(_draft(written)))
     if packet.phone is not None:
-        lines += ["", "To say on the phone:", *_framed(packet.phone)]
+        lines += ["", "To say on the phone:", *framed(packet.phone)]
     if packet.voicemail is not None:
-        lines += ["", "To leave as a voicemail:", *_framed(packet.voicemail)]
+        lines += ["", "To leave as a voicemail:", *framed(packet.voicemail)]
     lines += ["", "Steps:", *(f"  {n}. {clean(s)}" for n, s in enumerate(packet.steps, 1))] if packet.steps else []
     lines.append("")
     if packet.calendar is not None:
@@ -160,10 +160,6 @@ def _draft(written: Written) -> Any:
 
     path = Path(written.stored.folder) / TEXT
     return parse_draft(path.read_text("utf-8"), str(path))
-
-
-def _framed(text: str) -> list[str]:
-    return [f"  | {clean(line)}".rstrip() for line in text.rstrip("\n").split("\n")]
 
 
 def _next(written: Written) -> list[str]:

@@ -130,7 +130,7 @@ def _readable(text: str) -> bool:
         click.echo(f"  {clean(seen.error)}")
         elsewhere = "://" in text and click.confirm("  Take it all the same?", default=False)
         return bool(seen.entries) or elsewhere
-    click.echo(f"  {seen.entries} entries in the next two weeks, {seen.interviews} of them interviews.")
+    click.echo(f"  It can be read: {seen.entries} entries in the next two weeks, {seen.interviews} of them interviews.")
     return True
 
 
@@ -212,5 +212,5 @@ def _first_scan(now: str | None) -> int:
     from cli.commands.scan import command as scan
 
     status = scan.main(["--now", now] if now else [], prog_name="interviews scan", standalone_mode=False)
-    click.echo("\nNext: `interviews` alone shows where you stand; `interviews config` all settings.")
+    click.echo("\nNext: interviews (alone, it shows where you stand), interviews config, interviews -h")
     return status if isinstance(status, int) else 0

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 import click
 
-from cli.output import clean
+from cli.output import clean, framed
 from scheduler.app import send as app
 from scheduler.app.outbox import entered
 from scheduler.model.time import Period
@@ -119,9 +119,7 @@ def _handover_text(handover: Handover, packet: str) -> str:
 
 
 def _framed(title: str, text: str) -> str:
-    """The text line by line behind a bar, so that nothing in it can pass for a line of ours."""
-    lines = text.replace("\r\n", "\n").rstrip("\n").split("\n")
-    return "\n".join([f"{title}:", *(f"  | {clean(line)}" for line in lines)])
+    return "\n".join([f"{title}:", *framed(text)])
 
 
 def _when(period: Period, zone: ZoneInfo) -> str:
