@@ -41,6 +41,7 @@ def window_options(function: F) -> F:
             ),
             click.option("--now", metavar="WHEN", help="Take this as the present moment."),
             click.option("--me", multiple=True, metavar="ADDRESS", help="Your mail address; may be given again."),
+            click.option("--fresh", is_flag=True, help="Synchronise connected calendars first."),
             click.option("--no-index", is_flag=True, help="Read large files anew instead of by their index."),
         ]
     ):
@@ -84,5 +85,6 @@ def read_request(
     now: str | None,
     me: tuple[str, ...],
     no_index: bool,
+    fresh: bool = False,
 ) -> ReadRequest:
-    return ReadRequest(clock(), sources, start, end, days, zone, now, me, not no_index)
+    return ReadRequest(clock(), sources, start, end, days, zone, now, me, not no_index, fresh)

@@ -24,7 +24,10 @@ from scheduler.timeline.build import View, build_timeline, within
 
 
 class ReadRequest(NamedTuple):
-    """What a reading command was asked; texts as the user wrote them. `clock` is the real time, aware."""
+    """What a reading command was asked; texts as the user wrote them. `clock` is the real time, aware.
+
+    `fresh` synchronises the mirrors among the sources first.
+    """
 
     clock: datetime
     sources: tuple[str, ...] = ()
@@ -35,6 +38,7 @@ class ReadRequest(NamedTuple):
     now: str | None = None
     me: tuple[str, ...] = ()
     use_index: bool = True
+    fresh: bool = False
 
 
 class Situation(NamedTuple):
