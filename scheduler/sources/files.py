@@ -18,7 +18,7 @@ _CALENDAR_ENDINGS = (".ics", ".ical", ".ifb", ".icalendar", ".vcs")
 
 def read_path(spec: Spec, gathered: Gathered) -> None:
     """A file, a vdir or a Maildir; what cannot be read becomes a problem."""
-    path = Path(spec.address).expanduser()
+    path = Path(os.path.expanduser(spec.address))
     try:
         if path.is_dir():
             _read_folder(spec, path, gathered)

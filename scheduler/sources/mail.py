@@ -46,12 +46,16 @@ def _take_box(spec: Spec, source: str, box: mailbox.mbox | mailbox.Maildir, gath
 
 
 def _take_mail(spec: Spec, source: str, data: bytes, gathered: Gathered, *, alone: bool) -> None:
-    mail = message_from_bytes(data, policy=policy.compat32)
     found: list[bytes] = []
-    for part in mail.walk():
-        content = _calendar_of(part)
-        if content is not None and not any(_alike(content, other) for other in found):
-            found.append(content)
+    try:
+        mail = message_from_bytes(data, policy=policy.compat32)
+        for part in mail.walk():
+            content = _calendar_of(part)
+            if content is not None and not any(_alike(content, other) for other in found):
+                found.append(content)
+    except RecursionError:
+        gathered.fail(source, "is a mail with too many mails inside each other to be read.")
+        return
     if not found:
         if alone:
             gathered.fail(source, "is a mail without an invitation (it has no text/calendar part).")

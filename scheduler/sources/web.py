@@ -7,7 +7,7 @@ import os
 import time
 from contextlib import suppress
 from hashlib import sha256
-from http.client import HTTPException, HTTPResponse
+from http.client import HTTPException, HTTPResponse, InvalidURL
 from pathlib import Path
 from threading import Thread
 from urllib.error import HTTPError, URLError
@@ -66,7 +66,10 @@ def read_address(spec: Spec, cache: Path, now: float, gathered: Gathered) -> Non
         sentence = f"could not be fetched: the server answered {error.code} {error.reason}{_advice(error.code)}."
         error.close()
         _fall_back(spec, name, sentence, stem, now, gathered)
-    except (HTTPException, OSError, _TooMuchError, ValueError) as error:
+    except (InvalidURL, ValueError):
+        # Their own words would repeat the address with what is secret in it.
+        gathered.fail(name, "could not be fetched: the address holds characters that no address may hold.")
+    except (HTTPException, OSError, _TooMuchError) as error:
         reason = error.reason if isinstance(error, URLError) else error
         _fall_back(spec, name, f"could not be fetched: {reason}.", stem, now, gathered)
     else:

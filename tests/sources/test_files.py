@@ -1,0 +1,122 @@
+"""Files, folders and standard input: each is read, one that cannot be read costs only itself."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from scheduler.sources.spec import Spec
+from tests.oracle.make import timed, vcalendar
+from tests.sources.gathering import CALENDAR, gather, uids
+
+
+def _event(uid: str) -> bytes:
+    return vcalendar(timed("20270310T100000Z", "20270310T110000Z", uid=uid))
+
+
+def test_a_file(tmp_path: Path) -> None:
+    (tmp_path / "my week.ics").write_bytes(CALENDAR)
+    gathered = gather(tmp_path / "my week.ics")
+    [document] = gathered.documents
+    assert document.data == CALENDAR
+    assert (document.calendar.name, document.calendar.owner) == ("my week", "")
+    assert gathered.problems == []
+
+
+def test_standard_input() -> None:
+    [document] = gather("-", stdin=CALENDAR).documents
+    assert (document.data, document.calendar.source) == (CALENDAR, "<stdin>")
+
+
+def test_a_vdir_with_its_name_and_collections(tmp_path: Path) -> None:
+    (tmp_path / "work").mkdir()
+    (tmp_path / "a.ics").write_bytes(_event("a"))
+    (tmp_path / "b.ICS").write_bytes(_event("b"))
+    (tmp_path / "work" / "c.ics").write_bytes(_event("c"))
+    (tmp_path / "displayname").write_text("Ana", "utf-8")
+    (tmp_path / "color").write_text("#fff", "utf-8")
+    (tmp_path / ".hidden.ics").write_bytes(_event("no"))
+    (tmp_path / "a.ics.tmp").write_bytes(_event("no"))
+    gathered = gather(tmp_path)
+    assert uids(gathered) == ["a", "b", "c"]
+    assert [d.calendar.name for d in gathered.documents] == ["Ana", "Ana", "work"]
+    assert gathered.problems == []
+
+
+def test_a_folder_without_calendars_is_said(tmp_path: Path) -> None:
+    (tmp_path / "notes.txt").write_text("x", "utf-8")
+    [problem] = gather(tmp_path).problems
+    assert problem.severity == "error"
+    assert "holds no calendar files" in problem.message
+
+
+@pytest.mark.parametrize("name", ["missing.ics", "missing/", "~nobody-here/x.ics"])
+def test_what_is_not_there_is_said(tmp_path: Path, name: str) -> None:
+    [problem] = gather(tmp_path / name if not name.startswith("~") else name).problems
+    assert problem.severity == "error"
+    assert "cannot be read" in problem.message
+
+
+def test_a_bad_link_in_a_folder_costs_only_itself(tmp_path: Path) -> None:
+    (tmp_path / "a.ics").write_bytes(_event("a"))
+    (tmp_path / "gone.ics").symlink_to(tmp_path / "nowhere.ics")
+    (tmp_path / "z.ics").mkdir()
+    (tmp_path / "loop").symlink_to(tmp_path)
+    gathered = gather(tmp_path)
+    assert uids(gathered) == ["a"]
+    assert len(gathered.problems) == 2
+    assert all(p.severity == "error" for p in gathered.problems)
+
+
+@pytest.mark.skipif(os.getuid() == 0, reason="nothing is forbidden to this user")
+def test_a_forbidden_file_costs_only_itself(tmp_path: Path) -> None:
+    (tmp_path / "a.ics").write_bytes(_event("a"))
+    (tmp_path / "b.ics").write_bytes(_event("b"))
+    (tmp_path / "a.ics").chmod(0)
+    gathered = gather(tmp_path)
+    assert uids(gathered) == ["b"]
+    assert len(gathered.problems) == 1
+
+
+@pytest.mark.timeout(20)
+def test_a_pipe_that_nobody_writes_to_and_a_device_do_not_stop_everything(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.ics")
+    assert all(d.data == b"" for d in gather(tmp_path / "pipe.ics").documents)
+    assert gather("/dev/zero").problems
+
+
+def test_a_pipe_that_somebody_writes_to_is_read(tmp_path: Path) -> None:
+    from threading import Thread
+
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    end = os.open(pipe, os.O_RDWR)  # As a shell does it: the writer's end is open before the reader comes.
+
+    def write() -> None:
+        with os.fdopen(end, "wb") as file:
+            file.write(CALENDAR * 2000)
+
+    writer = Thread(target=write)
+    writer.start()
+    [document] = gather(pipe).documents
+    writer.join(10)
+    assert document.data == CALENDAR * 2000
+
+
+def test_owner_and_name_of_a_source(tmp_path: Path) -> None:
+    (tmp_path / "a.ics").write_bytes(CALENDAR)
+    [document] = gather(Spec(str(tmp_path / "a.ics"), "Hers", "her@x.example", "work")).documents
+    assert (document.calendar.name, document.calendar.owner, document.calendar.kind) == (
+        "Hers",
+        "her@x.example",
+        "work",
+    )
+
+
+@pytest.mark.parametrize("data", [b"", b"\0\1\2", b"<html>", b"BEGIN:VCARD\nEND:VCARD\n", b"From: x\n\nno invitation"])
+def test_what_is_no_calendar_is_left_to_the_reader_to_name(tmp_path: Path, data: bytes) -> None:
+    (tmp_path / "x").write_bytes(data)
+    gathered = gather(tmp_path / "x")
+    assert len(gathered.documents) + len(gathered.problems) == 1

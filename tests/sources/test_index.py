@@ -1,0 +1,89 @@
+"""The index of large sources: the same answer, and every change is noticed."""
+
+from __future__ import annotations
+
+import os
+import stat
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.oracle.cli import Answer, interviews
+from tests.oracle.make import timed, vcalendar
+
+COUNT = 300
+
+
+def _event(n: int, title: str = "Entry") -> bytes:
+    return vcalendar(timed("20270310T100000Z", "20270310T110000Z", uid=f"u{n}", summary=f"{title} {n}"))
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder of files that were last touched an hour ago."""
+    made = tmp_path / "vdir"
+    made.mkdir()
+    for n in range(COUNT):
+        _write(made / f"{n:03}.ics", _event(n))
+    time.sleep(0.01)
+    return made
+
+
+def _write(path: Path, data: bytes) -> None:
+    path.write_bytes(data)
+    hour_ago = time.time() - 3600
+    os.utime(path, (hour_ago, hour_ago))
+
+
+def _agenda(folder: Path, cache: Path, *words: str) -> Answer:
+    env = {"XDG_CACHE_HOME": str(cache)}
+    return interviews("agenda", folder, "--now", "2027-03-05", "--zone", "UTC", "--json", *words, env=env)
+
+
+def test_the_answer_is_the_same_with_and_without(folder: Path, tmp_path: Path) -> None:
+    cache = tmp_path / "cache"
+    time.sleep(2.1)  # The change time of a file cannot be set back, and what is young is read again.
+    first, second = _agenda(folder, cache), _agenda(folder, cache)
+    assert list(cache.rglob("*.index")), "the second call must have had an index"
+    plain = _agenda(folder, cache, "--no-index")
+    assert first.out == second.out == plain.out
+    assert len(first.json["occurrences"]) == COUNT
+    for path in cache.rglob("*.index"):
+        assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+def test_every_change_is_noticed(folder: Path, tmp_path: Path) -> None:
+    cache = tmp_path / "cache"
+    time.sleep(2.1)
+    _agenda(folder, cache)
+    assert list(cache.rglob("*.index"))
+
+    def titles() -> set[str]:
+        return {o["summary"] for o in _agenda(folder, cache).json["occurrences"]}
+
+    _write(folder / "000.ics", _event(0, "Changed"))  # Same size class, same mtime second.
+    assert "Changed 0" in titles()
+    (folder / "new.ics").write_bytes(_event(9999))
+    assert "Entry 9999" in titles()
+    (folder / "001.ics").unlink()
+    assert "Entry 1" not in titles()
+    _write(tmp_path / "other.ics", _event(2, "Replaced"))
+    (tmp_path / "other.ics").replace(folder / "002.ics")
+    assert "Replaced 2" in titles()
+    assert "Entry 2" not in titles()
+
+
+def test_a_spoilt_index_is_no_loss(folder: Path, tmp_path: Path) -> None:
+    cache = tmp_path / "cache"
+    time.sleep(2.1)
+    expected = _agenda(folder, cache).out
+    [index] = cache.rglob("*.index")
+    whole = index.read_bytes()
+    for spoilt in (b"", whole[: len(whole) // 2], b"\0" * 100, b"I1\n."):
+        index.write_bytes(spoilt)
+        index.chmod(0o600)
+        assert _agenda(folder, cache).out == expected
+    index.write_bytes(whole)
+    index.chmod(0o644)
+    assert _agenda(folder, cache).out == expected
