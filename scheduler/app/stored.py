@@ -18,6 +18,7 @@ from scheduler.sources.gather import gather_sources
 from scheduler.sources.spec import Gathered, Spec
 
 _KEY = 60
+_END = b"\r\n"  # A block is cut without the end of its last line.
 
 
 class Held(NamedTuple):
@@ -39,14 +40,14 @@ def held(uid: str, documents: Iterable[Document]) -> Iterator[Held]:
         data, _ = to_utf8(document.data, document.calendar.source)
         data = regular_case(data)
         for segment in cut(data, None):
-            blocks = [data[at:stop] for at, stop in segment.kept if uid_key(data, at, stop) in wanted]
+            blocks = [data[at:stop] + _END for at, stop in segment.kept if uid_key(data, at, stop) in wanted]
             if blocks and (found := only(uid, _calendar(data, segment, blocks))).items:
                 yield Held(document.calendar, found)
 
 
 def _calendar(data: bytes, segment: Segment, blocks: list[bytes]) -> Component:
     head = parse_component(data[segment.start : segment.head_end])
-    zones = (parse_component(data[at:stop]) for at, stop in blocks_of(data, segment, b"VTIMEZONE"))
+    zones = (parse_component(data[at:stop] + _END) for at, stop in blocks_of(data, segment, b"VTIMEZONE"))
     return Component("VCALENDAR", (*head.lines, *zones, *(parse_component(b) for b in blocks)))
 
 

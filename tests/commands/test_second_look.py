@@ -1,0 +1,119 @@
+"""Before a packet leaves, the calendars and the words are looked at again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.commands.calling import NOW, ana, calendar, call, event, settings
+
+SLOTS = ("--slot", "2099-03-16T10:00", "--slot", "2099-03-17T10:00")
+SETTINGS = 'me = ["ana.silva@mail.example"]\nname = "Ana Silva"\nphone = "+351 1"\nzone = "Europe/Lisbon"\n'
+INTERVIEW = event(
+    "acme-1", "20990310T100000Z", "20990310T110000Z", "Interview with Acme: Data Engineer",
+    "ORGANIZER;CN=Jo Roe:mailto:jo@acme.example", "ATTENDEE:mailto:ana.silva@mail.example",
+)  # fmt: skip
+THEN = ("--now", "2099-03-05T09:00")
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Path:
+    """A calendar far enough ahead that the real clock, which `send` asks, comes before it."""
+    path = tmp_path / "own.ics"
+    path.write_bytes(calendar(INTERVIEW))
+    entry = f'[[calendars]]\nname = "own"\nsource = "{path}"\nwrite = true\nholds = true\n'
+    settings(tmp_path, SETTINGS + entry)
+    return path
+
+
+def drafted(*more: str) -> str:
+    said = call("reschedule", "acme", *SLOTS, *THEN, "--json", *more)
+    assert said.status == 0, said.err
+    return str(said.json["id"])
+
+
+def sent(identifier: str) -> str:
+    """Show it, then agree to it; what was said against it, "" where it went."""
+    call("send", identifier, "--yes")
+    said = call("send", identifier, "--yes")
+    return said.out + said.err if said.status else ""
+
+
+def test_a_packet_that_still_fits_goes(own: Path) -> None:
+    assert sent(drafted()) == ""
+
+
+def test_a_slot_that_is_taken_stops_it_and_others_are_offered(own: Path) -> None:
+    identifier = drafted()
+    taken = event("x", "20990317T103000Z", "20990317T113000Z", "Globex panel")
+    own.write_bytes(calendar(INTERVIEW, taken))
+    said = sent(identifier)
+    assert "2099-03-17 10:00–11:00 WET is no longer free" in said
+    assert "Free instead: " in said
+    assert "nothing was sent" in said
+    assert "2099-03-16 10:00–11:00 WET is no longer" not in said
+
+
+def test_its_own_holds_do_not_stop_it_those_of_another_do(own: Path) -> None:
+    identifier = drafted()
+    assert call("hold", "acme", *SLOTS, *THEN).status == 0
+    assert sent(identifier) == ""
+    other = event(
+        "other-1", "20990311T100000Z", "20990311T110000Z", "Interview with Tidewater: Engineer",
+        "ORGANIZER:mailto:carla@tidewater.example", "ATTENDEE:mailto:ana.silva@mail.example",
+    )  # fmt: skip
+    own.write_bytes(calendar(INTERVIEW, other))
+    again = drafted("--reason", "family")
+    assert call("hold", "tidewater", "--slot", "2099-03-16T10:00", *THEN).status == 0
+    assert "2099-03-16 10:00–11:00 WET is no longer free" in sent(again)
+
+
+def test_an_interview_that_was_moved_or_cancelled_meanwhile(own: Path) -> None:
+    identifier = drafted()
+    own.write_bytes(calendar(INTERVIEW.replace("20990310T1", "20990311T1")))
+    assert "it is on Wed 2099-03-11 10:00–11:00 Europe/Lisbon now" in sent(identifier)
+    own.write_bytes(calendar(INTERVIEW.replace("SUMMARY", "STATUS:CANCELLED\r\nSUMMARY")))
+    assert "has been cancelled" in sent(identifier)
+    own.write_bytes(calendar())
+    assert "no longer in your calendars" in call("outbox", "show", identifier).out
+
+
+def test_calendars_of_the_call_are_remembered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A calendar named in the call is read again, whatever folder one stands in by then."""
+    settings(tmp_path, SETTINGS)
+    (tmp_path / "a.ics").write_bytes(calendar(INTERVIEW))
+    monkeypatch.chdir(tmp_path)
+    identifier = drafted_from("a.ics")
+    monkeypatch.chdir("/")
+    (tmp_path / "a.ics").write_bytes(calendar(INTERVIEW, event("x", "20990316T093000Z", "20990316T113000Z", "Busy")))
+    assert "2099-03-16 10:00–11:00 WET is no longer free" in sent(identifier)
+    (tmp_path / "a.ics").unlink()
+    assert "warning" in call("outbox", "show", identifier).out
+
+
+def drafted_from(source: str) -> str:
+    return str(call("reschedule", "acme", source, *SLOTS, *THEN, "--json").json["id"])
+
+
+def test_words_are_checked_when_it_is_sent(own: Path, tmp_path: Path) -> None:
+    identifier = drafted()
+    text = tmp_path / "data" / "outbox" / identifier / "email.txt"
+    text.write_text(text.read_text().replace("Data Engineer", "job"))
+    said = sent(identifier)
+    assert "error: The position is missing: Data Engineer. (E17)" in said
+    call("send", identifier, "--yes", "--anyway")
+    assert call("send", identifier, "--yes", "--anyway").status == 0 or "handed-over" in call("outbox", "--json").out
+
+
+def test_accepting_a_time_looks_at_that_time(own: Path) -> None:
+    identifier = str(call("accept", "acme", "--time", "2099-03-11T15:00", *THEN, "--json").json["id"])
+    own.write_bytes(calendar(INTERVIEW, event("x", "20990311T150000Z", "20990311T160000Z", "Busy")))
+    assert "2099-03-11 15:00–16:00 WET is no longer free" in sent(identifier)
+
+
+def test_a_packet_without_ground_is_looked_at_by_the_clock_alone(tmp_path: Path) -> None:
+    ana(tmp_path)
+    identifier = str(call("reschedule", "lumen", *NOW, "--json").json["id"])
+    (tmp_path / "data" / "outbox" / identifier / "ground.json").unlink()
+    assert call("outbox", "show", identifier).status == 0
