@@ -116,13 +116,31 @@ def main() -> None:
                 "Connect it: found, logged in, written into settings of its own. The password stays in the environment."
             )
             address = f"http://127.0.0.1:{demo.port}/"
-            demo.run("connect", address, "--user", "anna", "--password-env", "DEMO_PASSWORD", "--name", "demo")
+            demo.run(
+                "connect",
+                address,
+                "--user",
+                "anna",
+                "--password-env",
+                "DEMO_PASSWORD",
+                "--name",
+                "demo",
+                "--holds",
+                "Week",
+            )
             say("Synchronise: the mirror is a folder with one file an event.")
             demo.run("sync")
             say("Once more: one request, nothing to do.")
             demo.run("sync")
             say("Look at the week from the mirror; the server is not asked.")
             demo.run("scan", *WINDOW)
+            say("Keep three times free for an interview that has to move: entries of one's own, nobody is mailed.")
+            demo.run("hold", "brightwater", "--yes", *WINDOW)
+            demo.run("sync")
+            say("The employer agreed to the second one: it stays until their invitation comes, the others go.")
+            demo.run("settle", "brightwater", "2", *WINDOW)
+            demo.run("sync")
+            demo.run("hold", *WINDOW)
             say("Another program deletes an event on the server; the next run hears of it.")
             demo.ask("DELETE", f"/anna/week/{demo.names[0]}")
             demo.run("sync", "--dry-run")

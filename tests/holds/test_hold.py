@@ -188,7 +188,7 @@ def test_no_settings_at_all(tmp_path: Path) -> None:
 
 
 def test_title_of_the_users_own_makes_no_second_interview(desk: Desk) -> None:
-    desk.run("hold", "acme", *SLOTS, "--title", "Interview with Acme?")
+    desk.run("hold", "acme", *SLOTS, "--title", "Interview: Data Engineer at Acme")
     rows = [o for o in desk.json("agenda")["occurrences"] if o["interview"] is not None]
     assert [o["uid"] for o in rows] == ["acme@x"]
     desk.run("release", "acme")

@@ -11,6 +11,7 @@ FILES = {
     "rules": "tests/messages/test_rules.py",
     "texts": "tests/messages/test_texts.py",
     "check": "tests/review/test_check.py",
+    "holds": "tests/holds/test_hold.py",
 }
 
 
