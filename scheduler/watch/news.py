@@ -92,7 +92,7 @@ def compare(known: Known | None, look: Look, terms: Terms) -> tuple[tuple[News, 
     said = frozenset(n.key for n in standing) | (before.said if look.failed or look.partly else frozenset())
     after = Known({**hidden, **meetings}, said, unread)
     if known is None:
-        return (_beginning(look), *(n for n in standing if n.key.startswith("near:"))), after
+        return (_beginning(look), *_near(look, terms.near), *look.other), after
     return (*changes, *(n for n in standing if n.key not in before.said)), after
 
 

@@ -50,11 +50,10 @@ def run(steps: list[Step], folder: Path) -> Iterator[tuple[int, list[str]]]:
     home, out = folder / "ana", folder / "out"
     shutil.copytree(ROOT / "sample_calendars", home / "try" / "sample_calendars")
     out.mkdir()
-    for name, words in _programs().items():
-        program = folder / "bin" / name
-        program.parent.mkdir(exist_ok=True)
-        program.write_text(f'#!/bin/sh\nexec {words} "$@"\n')
-        program.chmod(0o755)
+    program = folder / "bin" / "interviews"
+    program.parent.mkdir()
+    program.write_text(f'#!/bin/sh\nexec {sys.executable} -m cli "$@"\n')
+    program.chmod(0o755)
     kept = {k: v for k, v in os.environ.items() if not k.startswith(("INTERVIEWS_", "XDG_", "PYTHON"))}
     env = {
         **kept,
@@ -77,19 +76,6 @@ def run(steps: list[Step], folder: Path) -> Iterator[tuple[int, list[str]]]:
         while lines and not lines[-1]:
             lines.pop()
         yield int((out / f"{n}.status").read_text()), lines
-
-
-def _programs() -> dict[str, str]:
-    """`interviews`, and `make`, which is not to set anything up: this environment is."""
-    venv = Path(tempfile.gettempdir())
-    return {
-        "interviews": f"{sys.executable} -m cli",
-        "make": f'make -s -C {ROOT} -o {venv}/.runtime VENV={venv} BIN="$(dirname "$0")"'.replace("make", _make(), 1),
-    }
-
-
-def _make() -> str:
-    return shutil.which("make") or "make"
 
 
 def fits(expected: list[str], actual: list[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
@@ -26,6 +27,18 @@ def test_every_command_says_what_the_document_shows(path: Path, tmp_path: Path) 
         if status not in (0, 1) or not fits(step.output, lines)
     ]
     assert not wrong, "\n\n".join(wrong)
+
+
+def test_make_demo_scans_the_sample_week(tmp_path: Path) -> None:
+    """The first command of the README, without its set-up: this environment is one."""
+    if not (Path(sys.prefix) / "bin" / "interviews").exists():
+        pytest.skip("the command is not installed in this environment (make test does it)")
+    words = ["make", "-s", "-o", f"{sys.prefix}/.runtime", f"VENV={sys.prefix}", "demo"]
+    environment = {**os.environ, "XDG_CACHE_HOME": str(tmp_path), "COLUMNS": "80", "MAKEFLAGS": ""}
+    done = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, timeout=60, check=False, env=environment)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith("$ interviews scan sample_calendars/candidate_week.ics --now 2027-03-05T09:00\n")
+    assert "7 findings, 4 of them serious" in done.stdout
 
 
 def test_what_is_made_from_the_code_is_as_the_code_is() -> None:

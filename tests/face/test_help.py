@@ -125,6 +125,7 @@ def test_the_shells_take_the_script(shell: str, tmp_path: Path) -> None:
 def _completed(words: str) -> list[str]:
     count = str(len(words.split(" ")) - 1)
     answer = run(env={"_INTERVIEWS_COMPLETE": "bash_complete", "COMP_WORDS": words, "COMP_CWORD": count})
+    assert answer.err == ""
     return answer.out.split()
 
 

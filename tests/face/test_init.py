@@ -64,6 +64,7 @@ def test_all_by_options(path: Path) -> None:
     assert "findings, 4 of them serious" in answer.out
     settings = parse_settings(path.read_text(), "f")
     assert settings.calendars[0].name == "Mine"
+    assert "buffer = 5 # minutes to leave before and after an interview" in path.read_text()
     assert (settings.limits.buffer, settings.limits.travel, settings.phone) == (5, 45, "+351 1")
 
 

@@ -13,9 +13,12 @@ from pathlib import Path
 
 import pytest
 
+from scheduler.app.outbox import entered
 from scheduler.app.read import ReadRequest
 from scheduler.app.watch import Looked, WatchRequest, moments, once, watch
 from scheduler.errors import StoreError
+from scheduler.model.time import Period
+from scheduler.outbox.entry import Entry
 from tests.oracle.cli import interviews
 from tests.outbox.post_office import Post, make_certificate, post_office
 
@@ -164,6 +167,20 @@ def test_a_calendar_out_of_reach_takes_nothing_away_and_is_said_after_a_day(worl
     assert world.heard()[0].startswith("Interview moved")
 
 
+def test_what_happened_while_a_calendar_was_away_is_news_and_what_was_said_before_is_not(world: World) -> None:
+    world.write(interview(), DENTIST)
+    world.look()
+    content = world.file.read_bytes()
+    world.file.unlink()
+    assert world.heard() == []
+    world.file.write_bytes(content)
+    assert world.heard() == []
+    world.file.unlink()
+    assert world.heard() == []
+    world.write(interview("20270311T100000Z", "20270311T110000Z", sequence=1))
+    assert [line.partition(":")[0] for line in world.heard()] == ["Interview moved"]
+
+
 def test_a_broken_entry_is_not_taken_for_a_vanished_interview(world: World) -> None:
     world.look()
     world.write(interview().replace("DTSTART:20270310T100000Z", "DTSTART:nonsense"))
@@ -195,6 +212,40 @@ def test_the_state_is_hers_alone_and_says_when_it_is_broken(world: World, tmp_pa
     state.write_text(json.dumps({"version": 1, "meetings": [], "said": [], "unread": {}}))
     with pytest.raises(StoreError):
         world.look()
+
+
+def test_without_the_network_it_goes_on_with_the_mirror_and_says_so_after_a_day(world: World, tmp_path: Path) -> None:
+    """A connected calendar whose server is away: port 1 of this computer refuses."""
+    mirror = tmp_path / "mirror"
+    (tmp_path / "no-settings.toml").write_text(
+        f'me = ["{ANA}"]\nzone = "UTC"\n[[calendars]]\nname = "mine"\nsource = "{world.file}"\n'
+        '[[servers]]\nname = "home"\nurl = "http://127.0.0.1:1/"\n[[servers.calendars]]\nname = "away"\n'
+        f'url = "http://127.0.0.1:1/c/"\nfolder = "{mirror}"\n'
+    )
+
+    def look() -> Looked:
+        world.now += timedelta(minutes=15)
+        return once(WatchRequest(ReadRequest(world.now)))
+
+    first = look()
+    assert [n.title for n in first.news] == ["Watching"]
+    assert first.notes[0].startswith("away: ")
+    world.write(interview(), DENTIST)
+    assert [n.title for n in look().news] == ["New collision"]
+    world.now += timedelta(hours=25)
+    assert [n.title for n in look().news] == ["Calendar out of reach"]
+
+
+def test_messages_without_an_answer_are_said_once(world: World) -> None:
+    with entered() as room:
+        when = Period(datetime(2027, 3, 10, 10, tzinfo=UTC), datetime(2027, 3, 10, 11, tzinfo=UTC))
+        room.journal.add(Entry(START, "out", "email", "sent", "Northwind", "iv", "reschedule", None, when))
+    assert len(world.heard()) == 1
+    world.now += timedelta(days=3)
+    assert world.heard() == [
+        "Follow up: No answer from Northwind since 2027-03-05: call them, or write to another address."
+    ]
+    assert world.heard() == []
 
 
 # Going on and on.
