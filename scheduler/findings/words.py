@@ -41,7 +41,10 @@ def _clock(local: datetime) -> str:
 
 
 def span(o: Occurrence, zone: ZoneInfo) -> str:
-    """Tue 9 Mar 10:00–11:00, or the day alone."""
+    """Tue 9 Mar 10:00–11:00; the day alone; or the start, and the length that was assumed."""
+    if o.assumed_end is not None and not o.all_day:
+        start = o.period.start.astimezone(zone)
+        return f"{_day(start)} {_clock(start)}, {lasting(o.occupied.length)} assumed"
     return _span(o.period.start, o.occupied.end, o.all_day, zone)
 
 

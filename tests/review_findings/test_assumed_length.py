@@ -1,0 +1,21 @@
+"""A length that was assumed is called one, and never stands as the entry's end."""
+
+from __future__ import annotations
+
+from zoneinfo import ZoneInfo
+
+from scheduler.findings.find import find
+from scheduler.findings.terms import Terms
+from scheduler.findings.words import span
+from tests.oracle.make import read, timed, utc, vcalendar, vevent
+
+
+def test_no_sentence_states_an_end_that_the_invitation_does_not() -> None:
+    zone = ZoneInfo("UTC")
+    endless = vevent("DTSTART:20270310T100000Z", uid="a", summary="Job interview with Acme")
+    timeline = read(vcalendar(endless, timed("20270310T103000Z", "20270310T104500Z", uid="b", summary="Physio")))
+    [interview, _] = timeline.occurrences
+    assert span(interview, zone) == "Wed 10 Mar 10:00, 1 h assumed"
+    [overlap] = [f for f in find(timeline, Terms(utc("2027-03-05T09:00"), zone)) if f.kind == "overlap"]
+    assert "1 h assumed" in overlap.message
+    assert "11:00" not in overlap.message
