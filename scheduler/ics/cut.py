@@ -216,8 +216,8 @@ def uid_key(data: bytes, at: int, stop: int) -> bytes:
     line = data.find(b"\nUID:", at, stop)
     if line >= 0:
         newline = data.find(b"\n", line + 5, stop)
-        if data[newline + 1] not in b" \t":
-            return data[line + 5 : newline].rstrip()[:_KEY]
+        if newline < 0 or data[newline + 1 : newline + 2] not in (b" ", b"\t"):
+            return data[line + 5 : stop if newline < 0 else newline].rstrip()[:_KEY]
     match = _UID.search(data, at, stop)
     if match is None:
         return b""
