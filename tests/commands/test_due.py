@@ -41,6 +41,8 @@ def due() -> list[str]:
 def test_no_answer_is_a_finding_that_names_its_command(tmp_path: Path) -> None:
     ana(tmp_path)
     noted()
+    (found,) = (f for f in call("scan", *NOW, "--json").json["findings"] if f["kind"] == "follow_up")
+    assert found["events"][0]["own_start"] == "2027-03-10T16:30:00+01:00"  # The entry of the calendar itself.
     (message,) = due()
     assert "No answer from Lumen Health since 2027-03-01" in message
     command = message.partition("`interviews ")[2].partition("`")[0].split()

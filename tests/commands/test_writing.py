@@ -266,6 +266,26 @@ def test_the_answer_goes_to_the_thread_of_the_invitation(tmp_path: Path) -> None
     assert str(composed["To"]) == "talent.desk@acme.example, jo@acme.example"
 
 
+def test_the_contact_of_the_settings_wins(tmp_path: Path) -> None:
+    settings(
+        tmp_path,
+        'me = ["ana.silva@mail.example"]\nname = "Ana Silva"\nphone = "+351 1"\nzone = "Europe/Lisbon"\n'
+        '[[companies]]\nname = "Acme"\ndomains = ["acme.example"]\ncontact = "Mia Orr <mia@acme.example>"\n',
+    )
+    entry = event(
+        "x1", "20270309T100000Z", "20270309T110000Z", "Interview with Acme: Data Engineer",
+        "ORGANIZER;CN=Jo Roe:mailto:jo@acme.example", "ATTENDEE:mailto:ana.silva@mail.example",
+    )  # fmt: skip
+    source = tmp_path / "invitation.eml"
+    source.write_bytes(
+        b"Reply-To: talent.desk@acme.example\n"
+        + mail("Jo Roe <jo@acme.example>", calendar(entry, method="REQUEST"), "REQUEST")
+    )
+    made = call("reschedule", "acme", str(source), *NOW, "--json").json
+    assert made["to"] == "Mia Orr <mia@acme.example>, jo@acme.example"
+    assert made["text"].startswith("Dear Mia Orr,")
+
+
 def test_all_day_entries_and_unknown_refs(tmp_path: Path) -> None:
     ana(tmp_path)
     assert "whole days" in call("reschedule", "Day off", *NOW).err
