@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 
+from scheduler.app.config import config
 from scheduler.app.connect import look
 from scheduler.app.here import read_settings, settings_path
 from scheduler.app.servers import mirror_of, servers_of
@@ -28,6 +29,7 @@ def examine(*, online: bool = True) -> list[Check]:
     """Look at settings, optional parts, calendars and servers."""
     try:
         settings = read_settings()
+        config()  # Every room's section, also those that no calendar needs.
     except SchedulerError as error:
         return [Check(False, str(error))]
     found = [_settings(settings), *_parts()]

@@ -65,6 +65,17 @@ def test_commands_and_options_in_running_text_exist(path: Path) -> None:
             assert name in COMMANDS, words
 
 
+@pytest.mark.parametrize("path", sorted(p for p in (ROOT / "contrib").rglob("*") if p.is_file()), ids=lambda p: p.name)
+def test_what_the_units_and_the_cron_line_start_is_understood(path: Path) -> None:
+    import click
+
+    from cli.commands.watch import command
+
+    for words in re.findall(r"bin/interviews watch(.*)$", path.read_text("utf-8"), re.MULTILINE):
+        with command.make_context("watch", words.split()) as context:
+            assert isinstance(context, click.Context)
+
+
 def test_every_dependency_has_a_line_that_says_why() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     wanted = [*project["dependencies"], *(d for extra in project["optional-dependencies"].values() for d in extra)]

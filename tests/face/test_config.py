@@ -173,3 +173,9 @@ def test_changing_keeps_all_else(text: str, names: dict[str, str], calendars: li
     assert data == expected
     for line in text.splitlines():
         assert line.partition("#")[2] in after
+
+
+def test_the_doctor_sees_a_typo_in_a_section_that_reading_does_not_need(tmp_path: Path) -> None:
+    (tmp_path / "no-settings.toml").write_text("[mail]\nhosst = 'x'\n")
+    answer = interviews("doctor", "--offline")
+    assert (answer.status, "did you mean 'host'?" in answer.out) == (1, True)
