@@ -21,6 +21,8 @@ def moves_first(events: Sequence[Occurrence], terms: Terms) -> Move | None:
     interviews = [o for o in movable if o.interview is not None]
     if not interviews:
         return None
+    if len(interviews) == 1:
+        return Move(interviews[0], "everything else is locked by your settings")
     return _between_interviews(interviews, terms)
 
 
