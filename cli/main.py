@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from importlib import import_module
 from io import TextIOWrapper
@@ -142,6 +143,7 @@ def interviews(ctx: click.Context, now: str | None) -> int:
 
 def main() -> None:
     """Run the command line; exit 0 nothing found, 1 findings, 2 wrong usage, 3 something could not be read."""
+    _open_what_is_closed()
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")
     # One short process whose objects live to its end: looking for cycles among them would cost a tenth of its time.
@@ -153,10 +155,21 @@ def main() -> None:
     sys.exit(status)
 
 
+def _open_what_is_closed() -> None:
+    """Who starts us without standard input or output (`>&-`) gets the exit status alone."""
+    if sys.stdin is None:
+        sys.stdin = open(os.devnull)  # noqa: SIM115 - to the end of the process
+    if sys.stdout is None:
+        sys.stdout = open(os.devnull, "w")  # noqa: SIM115
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w")  # noqa: SIM115
+
+
 def _run() -> int:
     """The exit status; the sentences of our errors are printed here and nowhere else."""
     try:
         status = interviews.main(prog_name="interviews", standalone_mode=False)
+        sys.stdout.flush()  # A full disk shows here, and not when nobody can say so any more.
     except click.exceptions.Abort:
         click.echo("Stopped; nothing more was done.", err=True)
         return 130
@@ -173,4 +186,10 @@ def _run() -> int:
         # The reader went away (`| head`): end quietly, and keep the interpreter's last flush from complaining.
         sys.stdout = None
         return 141
+    except OSError as error:
+        sys.stdout = None
+        from cli.output import clean
+
+        click.echo(clean(f"interviews: it could not be read or written: {error}."), err=True)
+        return 3
     return status if isinstance(status, int) else 0

@@ -8,6 +8,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from cli.output import clean
 from tests.oracle.make import timed, vcalendar
 
@@ -56,3 +58,30 @@ def test_who_owns_a_calendar_under_her_own_address_owns_it_as_the_user(tmp_path:
 
 def test_separators_of_lines_break_no_row() -> None:
     assert clean("Job\u2028inter\u2029view\x0b\x0c\x85") == "Job inter view"
+
+
+def _in_shell(command: str, cwd: Path) -> subprocess.CompletedProcess[bytes]:
+    words = ["sh", "-c", f'"{sys.executable}" -m cli {command} {" ".join(NOW)}']
+    return subprocess.run(words, cwd=cwd, capture_output=True, timeout=60, check=False)
+
+
+@pytest.mark.parametrize(
+    ("command", "status"),
+    [
+        ("agenda - <&-", 3),
+        ("agenda a.ics >&-", 0),
+        ("agenda a.ics --json >&-", 0),
+        ("agenda none.ics 2>&-", 3),
+        ("agenda a.ics >/dev/full", 3),
+        ("agenda a.ics --json >/dev/full", 3),
+        ("agenda a.ics --format csv >/dev/full", 3),
+    ],
+)
+def test_closed_and_full_outputs_leave_a_status_and_no_traceback(command: str, status: int, tmp_path: Path) -> None:
+    if "/dev/full" in command and not Path("/dev/full").exists():
+        pytest.skip("this system has no /dev/full")
+    (tmp_path / "a.ics").write_bytes(_interview("a", "20270309T100000Z", "20270309T110000Z"))
+    done = _in_shell(command, tmp_path)
+    assert b"Traceback" not in done.stderr
+    assert b"Exception ignored" not in done.stderr
+    assert done.returncode == status
