@@ -41,10 +41,10 @@ def command(
     result = scan(read_request(**reading), Flags(buffer, travel, preparation, per_day, notice, hours, everything))
     timeline = result.situation.timeline
     if as_json or form == "json":
-        from scheduler.app.shape import finding_json, timeline_json
+        from scheduler.app.shape import findings_json, timeline_json
 
         shape = timeline_json(timeline, result.notices)
-        shape["findings"] = [finding_json(f, timeline.zone) for f in result.findings]
+        shape["findings"] = findings_json(result.findings, timeline.zone)
         print_json(shape)
     elif form == "csv":
         from cli.rows import finding_rows

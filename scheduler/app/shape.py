@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -108,7 +109,20 @@ def problem_json(problem: Problem) -> Json:
     }
 
 
-def finding_json(f: Finding, zone: ZoneInfo) -> Json:
+def findings_json(findings: Iterable[Finding], zone: ZoneInfo) -> list[Json]:
+    """All findings; what stands in several is worked out once."""
+    known: dict[str, Json] = {}
+
+    def reference(o: Occurrence) -> Json:
+        found = known.get(o.key)
+        if found is None:
+            found = known[o.key] = reference_json(o, zone)
+        return found
+
+    return [finding_json(f, zone, reference) for f in findings]
+
+
+def finding_json(f: Finding, zone: ZoneInfo, reference: Callable[[Occurrence], Json]) -> Json:
     """One finding; its events by identifier, UID and start."""
     move = f.moves_first
     return {
@@ -116,10 +130,10 @@ def finding_json(f: Finding, zone: ZoneInfo) -> Json:
         "kind": f.kind,
         "severity": f.severity,
         "hard": f.hard,
-        "events": [reference_json(o, zone) for o in f.events],
+        "events": [reference(o) for o in f.events],
         "gap_minutes": f.gap_minutes,
         "needed_minutes": f.needed_minutes,
-        "moves_first": None if move is None else {**reference_json(move.occurrence, zone), "reason": move.reason},
+        "moves_first": None if move is None else {**reference(move.occurrence), "reason": move.reason},
         "notice": notice_json(f.notice, zone),
         "message": f.message,
     }
