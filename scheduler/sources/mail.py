@@ -67,14 +67,18 @@ def _take_mail(spec: Spec, source: str, data: bytes, gathered: Gathered, *, alon
 
 
 def _calendar_of(part: Message) -> bytes | None:
-    """The decoded bytes of a calendar part, by its type or its file's ending."""
+    """The decoded bytes of a calendar part, by its type, its file's ending or, where it has no type, its beginning."""
     if part.is_multipart():
         return None
     name = (part.get_filename() or "").lower()
-    if part.get_content_type() not in _CALENDAR_TYPES and not name.endswith(".ics"):
+    kind = part.get_content_type()
+    named = kind in _CALENDAR_TYPES or name.endswith(".ics")
+    if not named and kind != "application/octet-stream":
         return None
     payload = part.get_payload(decode=True)
     if not isinstance(payload, bytes) or not payload.strip():
+        return None
+    if not named and not payload.lstrip(b"\xef\xbb\xbf\r\n ").upper().startswith(b"BEGIN:VCALENDAR"):
         return None
     charset = (part.get_content_charset() or "utf-8").lower()
     if charset in ("utf-8", "us-ascii", "ascii"):

@@ -126,3 +126,14 @@ def test_headers_that_never_end_do_not_keep_the_user_waiting(tmp_path: Path, mon
     with _server(b"HTTP/1.1 200 OK\r\nX: aaaa", linger=True) as address:
         [problem] = _gather(address, tmp_path).problems
     assert "did not arrive" in problem.message
+
+
+def test_an_attachment_without_a_type_and_with_an_encoded_name_is_read(tmp_path: Path) -> None:
+    """As some mailers write it, against RFC 2047; in a mailbox it would be lost without a word."""
+    head = (
+        b'MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary="B"\r\n\r\n--B\r\n'
+        b'Content-Type: application/octet-stream\r\nContent-Disposition: attachment; filename="=?utf-8?q?a.ics?="\r\n\r\n'
+    )
+    (tmp_path / "a.eml").write_bytes(head + DATA + b"\r\n--B--\r\n")
+    gathered = _gather(str(tmp_path / "a.eml"), tmp_path)
+    assert [d.data.strip() for d in gathered.documents] == [DATA.strip()]
