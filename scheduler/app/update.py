@@ -154,6 +154,10 @@ def _message(altered: Altered, case: Case) -> Itip | Refused:
             return cancel(altered.before, altered.recurrence_id, now, only=wanted.gone)
 
 
+def _start(to: Period | None) -> tuple[str, ...]:
+    return () if to is None else (to.start.isoformat(),)
+
+
 def _letter(altered: Altered, made: Itip, case: Case, reason: Reason, language: str) -> Letter:
     occurrence, wanted = altered.occurrence, altered.wanted
     names = {a.address: "" if "@" in a.name else natural(a.name) for a in occurrence.event.attendees}
@@ -184,5 +188,5 @@ def _letter(altered: Altered, made: Itip, case: Case, reason: Reason, language: 
         recurrence_id=altered.recurrence_id,
         calendar=made,
         steps=("Send the mail: the invitation in it changes their calendars.",),
-        version=f"{made.method} {max(numbers, default='0')} {'' if wanted.to is None else wanted.to.start.isoformat()}",
+        version=" ".join((made.method, max(numbers, default="0"), note.language, *_start(wanted.to))),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from datetime import datetime
+from email.header import Header
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import EmailPolicy
@@ -18,20 +19,27 @@ from scheduler.model.interview import Person
 
 _ADDRESS = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[^\s@<>()\[\],;:\\\"]+")
 _MESSAGE_ID = re.compile(r"<[!-;=?-~]+@[!-;=?-~]+>")
+_CRLF = "\r\n"
 _THREAD = frozenset({"message-id", "in-reply-to", "references"})
 
 
 class _Policy(EmailPolicy):
-    """SMTP's policy, but Message-IDs are never encoded: the standard library encodes long ones, which cuts threads."""
+    """SMTP's policy, but for two things that the standard library does.
+
+    It encodes long Message-IDs, which cuts threads; and where it folds before an encoded word it doubles the space, so
+    subjects with other letters are encoded as a whole.
+    """
 
     def fold(self, name: str, value: str) -> str:
         if name.lower() in _THREAD:
             return f"{name}: " + "\r\n ".join(value.split()) + "\r\n"
+        if name.lower() == "subject" and not value.isascii():
+            return f"{name}: {Header(str(value), 'utf-8', 75, name).encode(linesep=_CRLF)}\r\n"
         folded: str = super().fold(name, value)
         return folded
 
     def fold_binary(self, name: str, value: str) -> bytes:
-        if name.lower() in _THREAD:
+        if name.lower() in (*_THREAD, "subject"):
             return self.fold(name, value).encode("ascii")
         folded: bytes = super().fold_binary(name, value)
         return folded
