@@ -1,0 +1,87 @@
+"""Which side moves first (E1): the same in any order, and for a reason that is true."""
+
+from __future__ import annotations
+
+from itertools import permutations
+
+import pytest
+
+from scheduler.findings.moves import moves_first
+from scheduler.findings.terms import Terms
+from scheduler.model.occurrence import Occurrence
+from scheduler.settings.core import CompanySetting, RuleSetting
+from tests.findings.build import LISBON, ME, NOW, entry
+
+TEN, ELEVEN, TWELVE = "2027-03-09T10:00", "2027-03-09T11:00", "2027-03-09T12:00"
+ACME = entry("acme", TEN, TWELVE, company="Acme", partstat="ACCEPTED", stamp="20270301T000000Z")
+BOLT = entry("bolt", ELEVEN, TWELVE, company="Bolt", partstat="ACCEPTED", stamp="20270302T000000Z")
+CORVUS = entry("corvus", TEN, TWELVE, company="Corvus", partstat="ACCEPTED", stamp="20270303T000000Z")
+OPEN = entry("open", TEN, TWELVE, company="Delta", partstat="NEEDS-ACTION", stamp="20270201T000000Z")
+OWN = entry("own", TEN, TWELVE)
+FLEXIBLE = entry("flexible", TEN, TWELVE, organizer="boss@x.example", partstat="ACCEPTED")
+MINE = entry("mine", TEN, TWELVE, organizer=ME, partstat="ACCEPTED")
+THEIRS = entry("theirs", TEN, TWELVE, organizer="boss@x.example", partstat="ACCEPTED")
+WHOLE_DAY = entry("day", "2027-03-09T00:00", "2027-03-10T00:00", all_day=True)
+RULES = (RuleSetting(title="flexible", flexible="yes"), RuleSetting(title="locked", flexible="no"))
+LOCKED = entry("locked", TEN, TWELVE)
+RANKED = (CompanySetting("Acme", rank=2), CompanySetting("Bolt", rank=1))
+
+
+@pytest.mark.parametrize(
+    ("events", "moves", "why"),
+    [
+        ((ACME, OWN), OWN, "your own entry"),
+        ((ACME, THEIRS), THEIRS, "no interview"),
+        ((ACME, MINE), MINE, "organise it yourself"),
+        ((ACME, WHOLE_DAY), WHOLE_DAY, "all-day"),
+        ((ACME, THEIRS, OWN), OWN, "your own entry"),
+        ((ACME, OWN, FLEXIBLE), FLEXIBLE, "flexible"),
+        ((ACME, BOLT), BOLT, "more notice"),
+        ((ACME, CORVUS), CORVUS, "answered later"),
+        ((ACME, OPEN), OPEN, "not answered"),
+        ((ACME, LOCKED), ACME, "locked"),
+        ((ACME, BOLT, OWN), OWN, "your own entry"),
+        ((OWN, THEIRS), OWN, "your own entry"),
+    ],
+)
+def test_who_moves_and_why(events: tuple[Occurrence, ...], moves: Occurrence, why: str) -> None:
+    terms = Terms(NOW, LISBON, rules=RULES, me=frozenset({ME}))
+    for order in permutations(events):
+        move = moves_first(order, terms)
+        assert move is not None
+        assert move.occurrence is moves
+        assert why in move.reason
+
+
+def test_ranks_of_companies_come_before_notice() -> None:
+    for order in permutations((ACME, BOLT)):
+        move = moves_first(order, Terms(NOW, LISBON, companies=RANKED))
+        assert move is not None
+        assert move.occurrence is ACME
+        assert "ranks lower" in move.reason
+    unranked = moves_first((ACME, CORVUS), Terms(NOW, LISBON, companies=RANKED))
+    assert unranked is not None
+    assert unranked.occurrence is CORVUS
+
+
+def test_nothing_moves_where_all_is_locked() -> None:
+    rules = tuple(RuleSetting(title=t, flexible="no") for t in ("acme", "own"))
+    assert moves_first((ACME, OWN), Terms(NOW, LISBON, rules=rules)) is None
+
+
+@pytest.mark.parametrize(
+    ("rule", "matches"),
+    [
+        (RuleSetting(title="OWN", flexible="no"), True),
+        (RuleSetting(title="owner", flexible="no"), False),
+        (RuleSetting(calendar="Mine", flexible="no"), True),
+        (RuleSetting(calendar="mine", title="other", flexible="no"), False),
+        (RuleSetting(category="x", flexible="no"), False),
+        (RuleSetting(organizer="x.example", flexible="no"), False),
+        (RuleSetting(flexible="no"), False),
+    ],
+)
+def test_a_rule_matches_where_all_it_says_holds(rule: RuleSetting, matches: bool) -> None:
+    move = moves_first((ACME, OWN), Terms(NOW, LISBON, rules=(rule,)))
+    locked = move is None or move.occurrence is not OWN
+    assert locked is matches
