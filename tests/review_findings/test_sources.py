@@ -132,7 +132,8 @@ def test_an_attachment_without_a_type_and_with_an_encoded_name_is_read(tmp_path:
     """As some mailers write it, against RFC 2047; in a mailbox it would be lost without a word."""
     head = (
         b'MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary="B"\r\n\r\n--B\r\n'
-        b'Content-Type: application/octet-stream\r\nContent-Disposition: attachment; filename="=?utf-8?q?a.ics?="\r\n\r\n'
+        b"Content-Type: application/octet-stream\r\n"
+        b'Content-Disposition: attachment; filename="=?utf-8?q?a.ics?="\r\n\r\n'
     )
     (tmp_path / "a.eml").write_bytes(head + DATA + b"\r\n--B--\r\n")
     gathered = _gather(str(tmp_path / "a.eml"), tmp_path)
