@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import sys
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
@@ -27,6 +28,9 @@ def clean(text: str) -> str:
 _TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c\u2028\u2029")
 
 _ESCAPED = {ord(c): f"\\u{ord(c):04x}" for c in (*_TURNING, *map(chr, range(0x7F, 0xA0)))}
+
+
+_OBEYED = "[" + "".join(map(re.escape, map(chr, _ESCAPED))) + "]"
 
 
 def _stand_in(char: str) -> str:
@@ -57,7 +61,9 @@ def print_json(value: dict[str, Any] | list[Any]) -> None:
     if isinstance(value, dict):
         text = "{\n" + ",\n".join(f" {encode(key)}: {body(part)}" for key, part in value.items()) + "\n}"
     sys.stdout.flush()
-    sys.stdout.buffer.write((text.translate(_ESCAPED) + "\n").encode("utf-8", "replace"))
+    if re.search(_OBEYED, text):  # Translating is slow, and hardly ever needed.
+        text = text.translate(_ESCAPED)
+    sys.stdout.buffer.write((text + "\n").encode("utf-8", "replace"))
 
 
 def print_csv(header: Iterable[str], rows: Iterable[Iterable[str]]) -> None:
