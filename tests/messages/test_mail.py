@@ -194,3 +194,13 @@ def test_everybody_whom_it_concerns_is_written_to_once() -> None:
         Person("", "kim@acme.example"),
     )
     assert addressees(None, None) == ()
+
+
+@given(st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Zl", "Zp")), min_size=1, max_size=150))
+@example("Absage: Northwind: final conversation with Ana Silva, 15. März 2027")
+def test_subjects_arrive_as_they_were_written(subject: str) -> None:
+    """The standard library doubles the space where it folds before an encoded word."""
+    from scheduler.messages.texts import one_line
+
+    if one_line(subject):
+        assert str(read(message(subject=subject))["Subject"]) == one_line(subject)
