@@ -12,6 +12,12 @@ FILES = {
     "texts": "tests/messages/test_texts.py",
     "check": "tests/review/test_check.py",
     "holds": "tests/holds/test_hold.py",
+    "sending": "tests/outbox/test_send.py",
+    "proposing": "tests/proposals/test_slots_properties.py",
+    "writing": "tests/commands/test_writing.py",
+    "incoming": "tests/commands/test_receive.py",
+    "preparing": "tests/commands/test_checklist.py",
+    "due": "tests/commands/test_due.py",
 }
 
 
