@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from scheduler.model.problem import Problem
 
 _BOMS = (
@@ -10,6 +12,7 @@ _BOMS = (
     (b"\xff\xfe", "utf-16-le"),
     (b"\xfe\xff", "utf-16-be"),
 )
+_BARE_CR = re.compile(rb"\r(?:[^\n]|\Z)")
 _UTF8_BOM = b"\xef\xbb\xbf"
 
 
@@ -30,12 +33,9 @@ def to_utf8(data: bytes, source: str) -> tuple[bytes, list[Problem]]:
         if data[:40].count(0) > 10:
             name = "utf-16-be" if data[:1] == b"\0" else "utf-16-le"
             data = _recode(data, name, source, problems)
-    if b"\n" not in data and b"\r" in data:
-        data = data.replace(b"\r", b"\n")
-    elif b"\r" in data[:200] and b"\r\n" not in data[:200]:
-        data = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
-    elif data.find(b"\r\r\n", 0, 2000) >= 0:
-        data = data.replace(b"\r\r\n", b"\r\n")
+    if _BARE_CR.search(data):
+        # Classic Mac files, "\r\r\n" of bad transfers, and single ones among others: all are line ends.
+        data = data.replace(b"\r\r\n", b"\n").replace(b"\r\n", b"\n").replace(b"\r", b"\n")
     return data, problems
 
 
