@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from datetime import timedelta
 from itertools import islice
@@ -12,9 +13,10 @@ from scheduler.findings.notice import notice_for
 from scheduler.findings.place import place_of, stated_travel, travel_between
 from scheduler.findings.sweep import groups
 from scheduler.findings.terms import Terms
-from scheduler.findings.words import first_move, lasting, minutes, names, span, title
+from scheduler.findings.words import first_move, lasting, minutes, names, span, title, titles
 from scheduler.model.finding import Finding, Level, Move, Notice
 from scheduler.model.occurrence import Loop, Occurrence
+from scheduler.model.time import Period
 
 # More pairs than anybody reads: from here on a crowd shows its nearest neighbours only.
 MOST_PAIRS = 2_000
@@ -61,19 +63,24 @@ def _overlap(group: Sequence[Occurrence], hard: bool, terms: Terms) -> Finding:
 def _all_day(
     taken: Sequence[Occurrence], timed: Sequence[Occurrence], wanted: Wanted, terms: Terms
 ) -> Iterator[Finding]:
-    """One finding for each all-day entry with what lies under it: a stated choice, since few of them need the hour."""
+    """What lies under all-day entries: a stated choice, since few of them need the hour.
+
+    One finding for those that cover the same days: by the entry, a full calendar would say everything many times.
+    """
     starts = [o.occupied.start for o in timed]
     longest = max((o.occupied.length for o in timed), default=timedelta())
+    covers: dict[tuple[Period, bool], list[Occurrence]] = defaultdict(list)
     for whole in (o for o in taken if o.all_day):
-        low = bisect_left(starts, whole.occupied.start - longest)
-        high = bisect_left(starts, whole.occupied.end)
-        under = [o for o in timed[low:high] if o.occupied.overlaps(whole.occupied) and o.occupied.length]
-        under = under if wanted(whole) else [o for o in under if wanted(o)]
+        covers[whole.occupied, wanted(whole)].append(whole)
+    for (days, itself), wholes in covers.items():
+        low = bisect_left(starts, days.start - longest)
+        high = bisect_left(starts, days.end)
+        under = [o for o in timed[low:high] if o.occupied.overlaps(days) and o.occupied.length]
+        under = under if itself else [o for o in under if wanted(o)]
         if under:
-            events = (whole, *under)
-            sentence = (
-                f"The all-day entry {title(whole)} lies over {names(under, terms.zone)}; all-day entries count as soft."
-            )
+            events = (*wholes, *under)
+            which = f"entry {title(wholes[0])} lies" if len(wholes) == 1 else f"entries {titles(wholes)} lie"
+            sentence = f"The all-day {which} over {names(under, terms.zone)}; all-day entries count as soft."
             yield Finding("", "overlap", "info", False, events, sentence, None, 0, None, _notice(events, None, terms))
 
 

@@ -59,10 +59,18 @@ def _span(start: datetime, end: datetime, all_day: bool, zone: ZoneInfo) -> str:
 
 def names(events: Sequence[Occurrence], zone: ZoneInfo) -> str:
     """'A' (Tue 9 Mar 10:00–11:00), 'B' (…) and 3 more"""
-    shown = [f"{title(o)} ({span(o, zone)})" for o in events[:MOST_NAMES]]
-    if len(events) > MOST_NAMES:
-        return ", ".join(shown) + f" and {len(events) - MOST_NAMES} more"
-    return shown[0] if len(shown) == 1 else ", ".join(shown[:-1]) + " and " + shown[-1]
+    return _listed([f"{title(o)} ({span(o, zone)})" for o in events[:MOST_NAMES]], len(events))
+
+
+def titles(events: Sequence[Occurrence]) -> str:
+    """'A', 'B' and 3 more"""
+    return _listed([title(o) for o in events[:MOST_NAMES]], len(events))
+
+
+def _listed(shown: list[str], count: int) -> str:
+    if count > len(shown):
+        return ", ".join(shown) + f" and {count - len(shown)} more"
+    return shown[0] if count == 1 else ", ".join(shown[:-1]) + " and " + shown[-1]
 
 
 def minutes(length: timedelta) -> int:
