@@ -54,7 +54,7 @@ def _calendar(data: bytes, segment: Segment, blocks: list[bytes]) -> Component:
 def object_of(entry: Occurrence, specs: tuple[Spec, ...], now: float) -> Component:
     """The object of an entry in the calendar that it came from; the entry alone where that is gone (standard input)."""
     event = entry.event
-    for found in held(event.uid, documents_of(specs, now).documents):
-        if found.calendar.source == event.calendar.source:
-            return found.component
+    documents = (d for d in documents_of(specs, now).documents if d.calendar.source == event.calendar.source)
+    for found in held(event.uid, documents):
+        return found.component
     return only(event.uid, Component("VCALENDAR", (event.component,)))
