@@ -14,14 +14,18 @@ from rich.text import Text
 from cli.output import clean, console
 from scheduler.app.read import Situation
 from scheduler.app.scan import ScanResult
+from scheduler.findings.terms import Terms
 from scheduler.findings.words import day, span
 from scheduler.model.finding import Finding, Notice
 from scheduler.model.occurrence import Occurrence
 from scheduler.model.timeline import Timeline
+from scheduler.timeline.busy import own_answer
 
 _STYLES = {"critical": "bold red", "warning": "yellow", "info": "dim"}
 _MARKS = {"critical": "!!", "warning": "!", "info": "·"}
 # More rows than anybody reads; laying out a table takes its time.
+# Of a title; --json has it whole.
+_LONGEST = 200
 _MOST = 1000
 _KINDS = {
     "overlap": "overlap",
@@ -111,7 +115,8 @@ def _print_interviews(out: Console, interviews: list[Occurrence], result: ScanRe
     table.add_column("When", no_wrap=True)
     table.add_column("To change it, tell them", overflow="fold")
     for o in interviews[:_MOST]:
-        table.add_row(o.id, _what(o), clean(span(o, timeline.zone)), _notice(result.notices.get(o.key), timeline))
+        notice = _notice(result.notices.get(o.key), timeline) if o.busy != "free" else _free(o, result.terms)
+        table.add_row(o.id, _what(o), clean(span(o, timeline.zone)), notice)
     out.print(table)
     _print_rest(out, len(interviews), "interviews")
 
@@ -119,6 +124,12 @@ def _print_interviews(out: Console, interviews: list[Occurrence], result: ScanRe
 def _print_rest(out: Console, count: int, what: str) -> None:
     if count > _MOST:
         out.print(f"… and {count - _MOST} more {what}; --json has them all.")
+
+
+def _free(o: Occurrence, terms: Terms) -> Text:
+    """Nothing has to be changed about what takes no time."""
+    answer = own_answer(o.event, terms.addresses(o))
+    return Text("declined" if answer == "DECLINED" else "takes no time", style="dim")
 
 
 def _notice(notice: Notice | None, timeline: Timeline) -> Text:
@@ -158,6 +169,8 @@ def _time(o: Occurrence, timeline: Timeline) -> str:
 
 def _what(o: Occurrence) -> Text:
     summary = clean(o.summary) or "(no title)"
+    if len(summary) > _LONGEST:
+        summary = summary[: _LONGEST - 1] + "…"
     if o.interview is None:
         return Text(summary)
     company = o.interview.company
@@ -181,7 +194,7 @@ def print_why(out: Console, situation: Situation) -> None:
             o.event, situation.view.addresses(o.owner), situation.settings, situation.view.zone_name, why=True
         )
         verdict = "interview" if found.interview is not None else "no interview"
-        out.print(Text.assemble((o.id, "cyan"), f" {clean(o.summary)}: {verdict} ({found.score:.2f})"))
+        out.print(Text.assemble((o.id, "cyan"), f" {clean(o.summary)[:_LONGEST]}: {verdict} ({found.score:.2f})"))
         for signal in found.signals:
             out.print(
                 Padding(Text(f"{signal.weight:+.2f} {signal.name}: {clean(signal.evidence)[:100]}"), (0, 0, 0, 4))

@@ -85,3 +85,19 @@ def test_closed_and_full_outputs_leave_a_status_and_no_traceback(command: str, s
     assert b"Traceback" not in done.stderr
     assert b"Exception ignored" not in done.stderr
     assert done.returncode == status
+
+
+def test_a_declined_interview_asks_for_nothing_and_a_long_title_is_cut(tmp_path: Path) -> None:
+    declined = timed(
+        "20270309T100000Z",
+        "20270309T110000Z",
+        "ORGANIZER:mailto:hr@acme.example",
+        "ATTENDEE;PARTSTAT=DECLINED:mailto:ana@mail.example",
+        uid="a",
+        summary="Job interview with Acme",
+    )
+    (tmp_path / "a.ics").write_bytes(vcalendar(declined))
+    assert "declined" in _run("scan", "a.ics", "--me", "ana@mail.example", *NOW, cwd=tmp_path).stdout.decode()
+    title = "Job interview with Acme " + "A" * 100_000
+    (tmp_path / "b.ics").write_bytes(_interview("b", "20270309T100000Z", "20270309T110000Z", title))
+    assert len(_run("scan", "b.ics", *NOW, cwd=tmp_path).stdout) < 5_000
