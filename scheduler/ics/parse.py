@@ -130,7 +130,7 @@ def parse_line(text: str, raw: bytes | None = None, number: int | None = None) -
 
 def _last_time(value: str) -> int:
     """The colon before the time where a zone's name holds colons itself, as in TZID=tzone://…:20270310T100000."""
-    match = _TIME_AT_END.search(value)
+    match = None if value[:8].isdigit() else _TIME_AT_END.search(value)
     return -1 if match is None else match.start()
 
 

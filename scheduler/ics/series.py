@@ -180,7 +180,7 @@ class _Series:
     def __init__(self, master: Event, zones: ZoneBook, frame: Frame, notes: Notes, futures: list[Event]) -> None:
         self.master, self.zones, self.frame, self.notes = master, zones, frame, notes
         self.futures = sorted((_Future.of(f, master.start, frame.zone) for f in futures), key=lambda f: f.since)
-        self.ended_early = False
+        self.ended_early = 0
         self.explicit: dict[datetime, CalTime | Span | None] = {}
         self.room = {"RRULE": MAX_INSTANCES, "EXRULE": MAX_INSTANCES}
         self.budgets = {name: Budget() for name in self.room}
@@ -223,9 +223,10 @@ class _Series:
         """Starts on the master's wall clock: the rules' and the dates' together (DTSTART is one of them)."""
         start = self.master.start
         walls = {start.wall} if self.low <= start.wall < self.high else set()
-        for line in self.master.component.properties("RRULE"):
+        rules = list(self.master.component.properties("RRULE"))
+        for line in rules:
             walls |= self._rule_walls(line.value, "RRULE")
-        if self.ended_early:
+        if rules and self.ended_early == len(rules):
             walls.clear()
         for line in self.master.component.properties("RDATE"):
             for moment, end in self._times("RDATE", line):
@@ -291,7 +292,7 @@ class _Series:
             return set()
         until = self._until(rule)
         if until is not None and until < start.wall:
-            self.ended_early = name == "RRULE"
+            self.ended_early += name == "RRULE"
             self.notes.add("warning", f"its {name} ends (UNTIL) before it starts, so it has no dates")
             return set()
         walls: set[datetime] = set()
@@ -299,10 +300,14 @@ class _Series:
             for wall in instances(rule, start.wall, self.low, self.high, self.budgets[name]):
                 if until is not None and wall > until:
                     break
+                # A whole day has no hours (RFC 5545 3.3.10): what repeats within it is that day.
+                at = wall.replace(hour=0, minute=0, second=0) if start.is_date else wall
+                if at in walls:
+                    continue
                 if self.room[name] <= 0:
                     raise TooMuchWorkError
                 self.room[name] -= 1
-                walls.add(wall)
+                walls.add(at)
         except TooMuchWorkError:
             self.notes.add(
                 "warning", f"its {name} gives too many dates; {len(walls)} of them were taken, the rest is not shown"

@@ -66,6 +66,11 @@ def test_bytes_of_all_kinds(data: bytes) -> None:
 FOUND: dict[str, bytes] = {
     "the last line is the UID": b"BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20270310\nUID:x\n",
     "the last octet is of the UID": b"BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20270310\nUID:x",
+    "seconds of a day": vcalendar(vevent("DTSTART;VALUE=DATE:20270301", "RRULE:FREQ=SECONDLY")),
+    "an end run into another": vcalendar(
+        vevent("DTSTART:20270101T100000Z", "DTEND;TZID=Europe/Berlin:20270101T140000DTEND:20270310")
+    ),
+    "a line end of its own": vcalendar(vevent("DTSTART:20260328T070000Z", "X-A:b\rRDATE:20270310T100000Z")),
     "an interval of millions": vcalendar(vevent("DTSTART:20270310T100000Z", "RRULE:FREQ=DAILY;INTERVAL=99999999")),
 }
 

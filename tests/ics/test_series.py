@@ -195,3 +195,22 @@ def test_a_gap_and_a_fold_of_the_clock() -> None:
     assert starts(timeline) == ["20270328T013000Z", "20271031T003000Z"]
     assert any("skips" in n for n in notes(timeline, "gap"))
     assert any("twice" in n for n in notes(timeline, "fold"))
+
+
+@pytest.mark.parametrize("rule", ["FREQ=HOURLY", "FREQ=SECONDLY", "FREQ=DAILY;BYHOUR=9,15", "FREQ=HOURLY;INTERVAL=24"])
+def test_a_whole_day_has_no_hours(rule: str) -> None:
+    found = starts(read(vcalendar(timed("20270427", "20270428", f"RRULE:{rule}"))))
+    assert found[:2] == ["20270427", "20270428"]
+    assert found == sorted(set(found))
+
+
+def test_one_of_two_rules_that_ended_before_it_began() -> None:
+    data = vcalendar(
+        timed(
+            "20270310T100000Z",
+            "20270310T110000Z",
+            "RRULE:FREQ=DAILY;UNTIL=20270101T000000Z",
+            "RRULE:FREQ=DAILY;COUNT=2",
+        )
+    )
+    assert starts(read(data)) == ["20270310T100000Z", "20270311T100000Z"]
