@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from cli.options import read_request, reading_options
-from cli.output import exit_status, print_csv, print_json, print_problems
+from cli.output import exit_status, print_csv, print_json, print_problems, waiting
 from scheduler.app.scan import agenda
 
 
@@ -25,7 +25,8 @@ def command(as_json: bool, form: str, why: bool, **reading: Any) -> int:
 
     Exit status: 0 all read, 2 wrong usage, 3 something could not be read.
     """
-    situation = agenda(read_request(**reading))
+    with waiting("Reading"):
+        situation = agenda(read_request(**reading))
     timeline = situation.timeline
     if as_json or form == "json":
         from scheduler.app.shape import timeline_json

@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from cli.options import limit_options, read_request, reading_options
-from cli.output import exit_status, print_csv, print_json, print_problems
+from cli.output import exit_status, print_csv, print_json, print_problems, waiting
 from scheduler.app.scan import Flags, scan
 
 
@@ -38,7 +38,8 @@ def command(
 
     Exit status: 0 nothing found, 1 findings, 2 wrong usage, 3 something could not be read.
     """
-    result = scan(read_request(**reading), Flags(buffer, travel, preparation, per_day, notice, hours, everything))
+    with waiting("Reading"):
+        result = scan(read_request(**reading), Flags(buffer, travel, preparation, per_day, notice, hours, everything))
     timeline = result.situation.timeline
     if as_json or form == "json":
         from scheduler.app.shape import findings_json, timeline_json

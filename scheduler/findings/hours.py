@@ -15,10 +15,10 @@ def working_days(hours: Hours) -> frozenset[int]:
     return frozenset(WEEKDAYS.index(d.lower()[:2]) for d in hours.days)
 
 
-def employer_hours(company: CompanySetting | None, own: Hours) -> Hours:
-    """The company's stated hours; else nine to six on the same days as the user's default week."""
+def employer_hours(company: CompanySetting | None) -> Hours:
+    """The company's stated hours; else nine to six from Monday to Friday."""
     if company is None or len(company.hours) != 2:
-        return Hours(own.start, own.end, WEEKDAYS[:5])
+        return Hours()
     return Hours(time.fromisoformat(company.hours[0]), time.fromisoformat(company.hours[1]), WEEKDAYS[:5])
 
 

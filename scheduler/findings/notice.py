@@ -17,7 +17,7 @@ def notice_for(o: Occurrence, terms: Terms) -> Notice:
     zone = terms.zone
     if o.interview is not None and o.interview.employer_zone:
         zone = ZoneInfo(o.interview.employer_zone)
-    hours = employer_hours(terms.company(o), terms.hours)
+    hours = employer_hours(terms.company(o))
     return Notice(
         round(left.total_seconds() / 3600, 2), _channel(o, terms), last, last_working_moment(last, hours, zone)
     )

@@ -42,8 +42,10 @@ def outside_hours(interviews: Sequence[Occurrence], terms: Terms) -> Iterator[Fi
         if own is not None:
             reasons.append(f"{own} by your clock")
         zone_name = o.interview.employer_zone if o.interview is not None else None
-        if zone_name and zone_name != terms.zone.key:
-            theirs = outside(o.occupied, employer_hours(terms.company(o), terms.hours), ZoneInfo(zone_name))
+        company = terms.company(o)
+        own_hours = company is not None and bool(company.hours)
+        if zone_name and (own_hours or zone_name != terms.zone.key):
+            theirs = outside(o.occupied, employer_hours(company), ZoneInfo(zone_name))
             if theirs is not None:
                 reasons.append(f"{theirs} by theirs ({zone_name})")
         if not reasons:

@@ -30,7 +30,7 @@ def test_keys_differ_where_their_parts_do(one: list[str], other: list[str]) -> N
 
 def test_known_values_stay_for_ever() -> None:
     """A change of these would give every entry that somebody wrote down another name."""
-    assert full_key("", "uid@x.example", "") == full_key("", "uid@x.example", "")
+    assert full_key("", "uid@x.example", "") == "39f89cce167d8669a8196b78"
     [single] = read(vcalendar(timed("20270310T100000Z", "20270310T110000Z", uid="a@x.example"))).occurrences
     assert single.id == full_key("", "a@x.example", "")[:SHORTEST]
 
