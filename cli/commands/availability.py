@@ -10,7 +10,7 @@ import click
 
 from cli.meeting_options import asked_of, meeting_options
 from cli.options import read_request, window_options
-from cli.output import print_json
+from cli.output import print_json, waiting
 from scheduler.app.availability import AvailabilityRequest, Available, availability_for
 
 
@@ -33,7 +33,8 @@ def command(
     same whether it is taken or not.
     """
     asked = asked_of(options)
-    found = availability_for(AvailabilityRequest(read_request(sources, **options), ref, blocks, language, asked))
+    with waiting("Reading"):
+        found = availability_for(AvailabilityRequest(read_request(sources, **options), ref, blocks, language, asked))
     unread = sum(p.severity == "error" for p in found.problems)
     if unread:
         # Their sentences name entries, and what is on this screen is about to be pasted (E19).

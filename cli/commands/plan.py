@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from cli.options import read_request, reading_options
-from cli.output import exit_status, print_json, print_problems
+from cli.output import exit_status, print_json, print_problems, waiting
 from scheduler.app.plan import PlanRequest, plan
 from scheduler.app.plan_store import save_plan
 
@@ -65,7 +65,8 @@ def command(
     request = PlanRequest(
         read_request(**reading), what_if, again, answers, visits, pause, within, in_order, seconds, everything
     )
-    answer = plan(request, monotonic)
+    with waiting("Planning"):
+        answer = plan(request, monotonic)
     kept = save_plan(answer.json()) if save else None
     if as_json:
         print_json(answer.json())

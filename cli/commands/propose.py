@@ -11,7 +11,7 @@ import click
 
 from cli.meeting_options import asked_of, meeting_options
 from cli.options import read_request, window_options
-from cli.output import clean, print_json, print_problems
+from cli.output import clean, print_json, print_problems, waiting
 from scheduler.app.meeting import Meeting
 from scheduler.app.propose import Answer, ProposeRequest, proposals_for
 from scheduler.model.time import Period
@@ -38,7 +38,8 @@ def command(
     """
     ref, sources = ("", words) if new or not words else (words[0], words[1:])
     asked = asked_of(options, at)
-    answer = proposals_for(ProposeRequest(read_request(sources, **options), ref, new, count, explain, asked))
+    with waiting("Reading"):
+        answer = proposals_for(ProposeRequest(read_request(sources, **options), ref, new, count, explain, asked))
     if as_json:
         from scheduler.app.proposal_shape import answer_json
 
