@@ -53,7 +53,7 @@ def fields_of(raw: bytes) -> Fields:
 def _from_lines(lines: list[str]) -> Fields | None:
     first: dict[str, Field] = {}
     several: list[tuple[str, Field]] = []
-    depth = 0
+    inside: list[str] = []
     for line in lines:
         head, colon, value = line.partition(":")
         name, params = _head(head)
@@ -65,10 +65,11 @@ def _from_lines(lines: list[str]) -> Fields | None:
                 return None
             name, value, params = parsed.name, parsed.value, parsed.params
         if name == "BEGIN":
-            depth += 1
+            inside.append(value.strip().upper())
         elif name == "END":
-            depth -= 1
-        elif depth == 1:
+            if not inside or inside.pop() != value.strip().upper():
+                return None
+        elif len(inside) == 1:
             if name in _SEVERAL:
                 several.append((name, Field(value, params)))
             if name not in first:

@@ -71,6 +71,16 @@ FOUND: dict[str, bytes] = {
         vevent("DTSTART:20270101T100000Z", "DTEND;TZID=Europe/Berlin:20270101T140000DTEND:20270310")
     ),
     "a line end of its own": vcalendar(vevent("DTSTART:20260328T070000Z", "X-A:b\rRDATE:20270310T100000Z")),
+    "the calendar's end inside an event": vcalendar(
+        vevent("DTSTART;VALUE=DATE:20200908", "RRULE:FREQ=WEEKLY", uid="u"),
+        vevent(
+            "DTSTART;VALUE=DATE:20200922",
+            "SEQUENCE:9999",
+            "END:VCALENDAR",
+            "RECURRENCE-ID;VALUE=DATE:20200922",
+            uid="u",
+        ),
+    ),
     "an interval of millions": vcalendar(vevent("DTSTART:20270310T100000Z", "RRULE:FREQ=DAILY;INTERVAL=99999999")),
 }
 

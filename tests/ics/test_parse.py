@@ -133,6 +133,12 @@ def test_unfolded_text_continues_the_line_before_it() -> None:
     assert component.to_bytes() == raw
 
 
+@pytest.mark.parametrize("stray", ["END:VCALENDAR", "END:VALARM", "BEGIN:VALARM\nEND:VEVENT", "BEGIN:X\nEND:Y\nEND:X"])
+def test_ends_that_close_nothing(stray: str) -> None:
+    raw = f"BEGIN:VEVENT\nSUMMARY:x\n{stray}\nLOCATION:y\nEND:VEVENT\n".encode()
+    assert set(fields_of(raw).first) == {line.name for line in parse_component(raw).lines}
+
+
 LONG = 60_000
 
 
