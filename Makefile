@@ -52,7 +52,7 @@ pytest: $(VENV)/.dev
 test-system:
 	apt-get update -qq
 	DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends libical-dev chromium chromium-driver
-	if command -v npm >/dev/null; then npm install --no-save --no-package-lock --silent axe-core; fi
+	if command -v npm >/dev/null; then npm install --no-save --no-package-lock --silent axe-core ical.js; fi
 
 bench: $(VENV)/.bench
 	$(BIN)/python -m compileall -q scheduler cli
