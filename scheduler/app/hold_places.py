@@ -79,11 +79,11 @@ def _named(settings: Settings, named: str) -> Place:
 
 
 def places(settings: Settings, more: Iterable[str] = ()) -> list[Place]:
-    """The calendars of the user's own that may hold holds: those that are written to, and `more` (names or paths)."""
+    """The calendars of the user's own that may have holds in them (--calendar takes any), and `more` (names, paths)."""
     found = [
         Place(c.name, c.source)
         for c in settings.calendars
-        if not c.owner and (c.write or c.holds) and _local(c.source) and Path(c.source).expanduser().exists()
+        if not c.owner and _local(c.source) and Path(c.source).expanduser().exists()
     ]
     found += [_named(settings, text) for text in more if text]
     return list({_resolved(p.source): p for p in reversed(found)}.values())

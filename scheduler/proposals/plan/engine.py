@@ -34,7 +34,7 @@ def load() -> Any:
     except ImportError:
         raise MissingPartError(
             "'interviews plan' needs the solver OR-Tools, which is not installed. "
-            "Install it with: pip install 'interview-scheduler[solver]'"
+            "Install it with: python -m pip install ortools (the extra 'solver'), by the Python that runs this command"
         ) from None
     return cp_model
 
