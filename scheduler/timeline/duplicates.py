@@ -92,7 +92,9 @@ def _same(one: Occurrence, other: Occurrence) -> bool:
         return True
     if a.join_link is not None and b.join_link is not None:
         return False
-    if a.company is None or b.company is None or a.company.casefold() != b.company.casefold():
+    if one.all_day or other.all_day or a.company is None or b.company is None:
+        return False
+    if a.company.casefold() != b.company.casefold():
         return False
     return a.position is None or b.position is None or a.position.casefold() == b.position.casefold()
 
