@@ -19,6 +19,9 @@ _HARMLESS_D = frozenset({b"DTSTART", b"DTSTAMP", b"DESCRIPTION", b"DURATION"})
 _RULE = re.compile(rb"\nRRULE:([^\r\n]*)\r?\n(?![ \t])")
 _DATE = re.compile(rb"[1-9]\d{3}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])")
 _PLAIN = frozenset({b"FREQ", b"INTERVAL", b"COUNT", b"UNTIL", b"WKST"})
+_PERIOD = re.compile(rb"\n[Rr][^:\n]*:[^\n]*/")
+# Days; a series whose instances are no longer is done with what lies further away than this.
+_SHORT = 80
 # The most days between two instances of a rule without further parts (days after the 28th are left out).
 _LONGEST_STEP = {b"DAILY": 1, b"WEEKLY": 7, b"MONTHLY": 31}
 
@@ -83,7 +86,19 @@ def instance_misses(data: bytes, at: int, stop: int, bounds: Bounds) -> bool:
     moment = data[colon + 1 : colon + 9]
     if line < 0 or not moment.isdigit() or b"RANGE" in data[line:colon]:
         return False
-    return moment < bounds.low or moment > bounds.high
+    return moment < bounds.days_before(_SHORT) or moment > bounds.high
+
+
+def far_reaching(data: bytes, at: int, stop: int, bounds: Bounds) -> bool:
+    """Changes outside the window may matter to this block in it: it is one itself, or its instances are long."""
+    if data.find(b"\nRECURRENCE-ID", at, stop) >= 0:
+        return instance_misses(data, at, stop, bounds)
+    if data.find(b"\nR", at, stop) < 0 and data.find(b"\nr", at, stop) < 0:
+        return False
+    block = data[at:stop]
+    start = block.find(b":", block.find(b"\nDTSTART")) + 1
+    length = None if b"\nd" in block or _PERIOD.search(block) else _days(block, block[start : start + 8])
+    return length is None or length > _SHORT
 
 
 def _series_misses(block: bytes, start: bytes, length: int, bounds: Bounds) -> bool:

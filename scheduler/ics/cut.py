@@ -41,17 +41,18 @@ class Segment:
     dropped: array[int] = field(default_factory=lambda: array("q"))
     unfinished: list[int] = field(default_factory=list)
 
-    def take_back(self, data: bytes, keys: Container[int], bounds: Bounds | None) -> None:
+    def take_back(self, data: bytes, keys: Container[int], far: Container[int], bounds: Bounds | None) -> None:
         """Keep the dropped blocks whose UID is among `keys` (hashes of `uid_key`): they belong to a kept one.
 
-        A change of one instance that lies, like its instance, outside the window changes nothing in it.
+        A change of one instance that lies, like its instance, outside the window changes nothing in it, unless a kept
+        block of that UID is `far_reaching`.
         """
         dropped = self.dropped
         for i in range(0, len(dropped), 2):
             if dropped[i] in keys:
                 at = dropped[i + 1]
                 stop = data.find(b"\nEND:VEVENT", at) + 11
-                if bounds is None or not instance_misses(data, at, stop, bounds):
+                if bounds is None or dropped[i] in far or not instance_misses(data, at, stop, bounds):
                     self.kept.append((at, stop))
         self.kept.sort()
 

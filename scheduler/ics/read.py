@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import NamedTuple
 
-from scheduler.ics.bounds import Bounds
+from scheduler.ics.bounds import Bounds, far_reaching
 from scheduler.ics.cut import Lines, Segment, blocks_of, cut, regular_case, strays, uid_key, whole
 from scheduler.ics.decode import Notes, decode_event, named_by
 from scheduler.ics.fields import fields_of, late_component
@@ -61,13 +61,18 @@ def read_documents(documents: Iterable[Document], bounds: Bounds | None) -> Read
     reading = Reading()
     opened = [o for d in documents if (o := _open(d, bounds, reading.problems)) is not None]
     reading.lines += [o.lines for o in opened]
-    wanted: dict[str, set[int]] = {}
+    wanted: dict[str, tuple[set[int], set[int]]] = {}
     for o in opened:
-        keys = wanted.setdefault(o.calendar.owner, set())
-        keys.update(hash(k) for s in o.segments for at, stop in s.kept if (k := uid_key(o.data, at, stop)))
+        keys, far = wanted.setdefault(o.calendar.owner, (set(), set()))
+        for at, stop in (place for s in o.segments for place in s.kept):
+            if key := uid_key(o.data, at, stop):
+                keys.add(hash(key))
+                if bounds is not None and far_reaching(o.data, at, stop, bounds):
+                    far.add(hash(key))
     for o in opened:
+        keys, far = wanted[o.calendar.owner]
         for part, segment in enumerate(o.segments):
-            segment.take_back(o.data, wanted[o.calendar.owner], bounds)
+            segment.take_back(o.data, keys, far, bounds)
             if segment.kept:
                 _read_segment(o, segment, part, reading)
     return reading

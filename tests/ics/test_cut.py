@@ -124,6 +124,30 @@ FAR = {
         ],
         ["20270309T100000Z", "20270311T100000Z"],
     ),
+    "a long instance moved out of the window": (
+        [
+            timed("20270111", "20270131", "RRULE:FREQ=MONTHLY"),
+            timed("20300111", "20300131", "RECURRENCE-ID;VALUE=DATE:20270211"),
+            timed("20300211", "20300228", "RECURRENCE-ID;VALUE=DATE:20270411"),
+        ],
+        ["20270311"],
+    ),
+    "a week's instance moved out of the window": (
+        [
+            timed("20270106", "20270112", "RRULE:FREQ=WEEKLY;COUNT=9"),
+            timed("20300104", "20300110", "RECURRENCE-ID;VALUE=DATE:20270224"),
+            timed("20300111", "20300117", "RECURRENCE-ID;VALUE=DATE:20270127"),
+        ],
+        ["20270303"],
+    ),
+    "an instance moved in and then elsewhere": (
+        [
+            timed("20260101T100000Z", "20260101T110000Z", "RRULE:FREQ=DAILY;COUNT=3"),
+            timed("20270310T100000Z", "20270310T110000Z", "RECURRENCE-ID:20260102T100000Z", "SEQUENCE:1"),
+            timed("20280310T100000Z", "20280310T110000Z", "RECURRENCE-ID:20260102T100000Z", "SEQUENCE:2"),
+        ],
+        [],
+    ),
     "the second of two rules reaches the window": (
         [vevent("DTSTART:20200310T100000Z", "RRULE:FREQ=DAILY;UNTIL=20210101T000000Z", "RRULE:FREQ=YEARLY")],
         EXPECTED,
