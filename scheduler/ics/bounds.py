@@ -20,7 +20,7 @@ _RULE = re.compile(rb"\nRRULE:([^\r\n]*)\r?\n(?![ \t])")
 _DATE = re.compile(rb"[1-9]\d{3}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])")
 _PLAIN = frozenset({b"FREQ", b"INTERVAL", b"COUNT", b"UNTIL", b"WKST"})
 _PERIOD = re.compile(rb"\n[Rr][^:\n]*:[^\n]*/")
-# Days; a series whose instances are no longer is done with what lies further away than this.
+# Days.
 _SHORT = 80
 # The most days between two instances of a rule without further parts (days after the 28th are left out).
 _LONGEST_STEP = {b"DAILY": 1, b"WEEKLY": 7, b"MONTHLY": 31}
@@ -79,25 +79,26 @@ def misses(block: bytes, bounds: Bounds) -> bool:
     return _series_misses(block, start, length, bounds) if recurs else start < bounds.days_before(length)
 
 
-def instance_misses(data: bytes, at: int, stop: int, bounds: Bounds) -> bool:
-    """The RECURRENCE-ID of a block is one instance, provably outside the window."""
+def instance_day(data: bytes, at: int, stop: int) -> bytes | None:
+    """The day of the one instance that a block changes, from its RECURRENCE-ID; None where it is not plain."""
     line = data.find(b"\nRECURRENCE-ID", at, stop)
     colon = data.find(b":", line, stop)
-    moment = data[colon + 1 : colon + 9]
-    if line < 0 or not moment.isdigit() or b"RANGE" in data[line:colon]:
-        return False
-    return moment < bounds.days_before(_SHORT) or moment > bounds.high
+    day = data[colon + 1 : colon + 9]
+    return None if line < 0 or not day.isdigit() or b"RANGE" in data[line:colon] else day
 
 
-def far_reaching(data: bytes, at: int, stop: int, bounds: Bounds) -> bool:
-    """Changes outside the window may matter to this block in it: it is one itself, or its instances are long."""
-    if data.find(b"\nRECURRENCE-ID", at, stop) >= 0:
-        return instance_misses(data, at, stop, bounds)
-    if data.find(b"\nR", at, stop) < 0 and data.find(b"\nr", at, stop) < 0:
-        return False
-    block = data[at:stop]
-    start = block.find(b":", block.find(b"\nDTSTART")) + 1
-    length = None if b"\nd" in block or _PERIOD.search(block) else _days(block, block[start : start + 8])
+def instance_misses(day: bytes, bounds: Bounds) -> bool:
+    """An instance of a series that is not `long_lasting` provably misses the window."""
+    return day < bounds.days_before(_SHORT) or day > bounds.high
+
+
+def long_lasting(block: bytes) -> bool:
+    """The instances of a series may be longer than _SHORT days."""
+    colon = block.find(b":", block.find(b"\nDTSTART"))
+    start = block[colon + 1 : colon + 9]
+    if not start.isdigit() or b"\nd" in block or _PERIOD.search(block):
+        return True
+    length = _days(block, start)
     return length is None or length > _SHORT
 
 

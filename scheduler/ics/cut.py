@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_right
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from scheduler.ics.bounds import Bounds, instance_misses, misses
+from scheduler.ics.bounds import Bounds, instance_day, instance_misses, long_lasting, misses
 
 _BEGIN, _END = b"BEGIN:VEVENT", b"END:VEVENT"
 _ODD_CASE = re.compile(rb"^(?:begin|end):[a-z-]+", re.I | re.M)
@@ -41,20 +41,46 @@ class Segment:
     dropped: array[int] = field(default_factory=lambda: array("q"))
     unfinished: list[int] = field(default_factory=list)
 
-    def take_back(self, data: bytes, keys: Container[int], far: Container[int], bounds: Bounds | None) -> None:
-        """Keep the dropped blocks whose UID is among `keys` (hashes of `uid_key`): they belong to a kept one.
+    def take_back(self, data: bytes, family: Family, bounds: Bounds | None) -> None:
+        """Keep the dropped blocks that belong to a kept one, by their UID.
 
-        A change of one instance that lies, like its instance, outside the window changes nothing in it, unless a kept
-        block of that UID is `far_reaching`.
+        A change of one instance that lies, like its instance, outside the window changes nothing in it, unless the
+        instances are long or a kept block changes the same instance.
         """
         dropped = self.dropped
         for i in range(0, len(dropped), 2):
-            if dropped[i] in keys:
+            if dropped[i] in family.keys:
                 at = dropped[i + 1]
                 stop = data.find(b"\nEND:VEVENT", at) + 11
-                if bounds is None or dropped[i] in far or not instance_misses(data, at, stop, bounds):
+                day = instance_day(data, at, stop)
+                if day is None or bounds is None or family.needs(dropped[i], day) or not instance_misses(day, bounds):
                     self.kept.append((at, stop))
         self.kept.sort()
+
+
+@dataclass(slots=True)
+class Family:
+    """What the kept blocks of one owner say of the dropped ones that share a UID (a hash of `uid_key`) with them."""
+
+    keys: set[int] = field(default_factory=set)
+    lasting: set[int] = field(default_factory=set)
+    changed: set[tuple[int, bytes]] = field(default_factory=set)
+
+    def add(self, data: bytes, at: int, stop: int) -> None:
+        uid = uid_key(data, at, stop)
+        if not uid:
+            return
+        key = hash(uid)
+        self.keys.add(key)
+        if data.find(b"\nR", at, stop) < 0 and data.find(b"\nr", at, stop) < 0:
+            return
+        if (day := instance_day(data, at, stop)) is not None:
+            self.changed.add((key, day))
+        elif long_lasting(data[at:stop]):
+            self.lasting.add(key)
+
+    def needs(self, key: int, day: bytes) -> bool:
+        return key in self.lasting or (key, day) in self.changed
 
 
 class Lines:

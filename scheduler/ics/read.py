@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import NamedTuple
 
-from scheduler.ics.bounds import Bounds, far_reaching
-from scheduler.ics.cut import Lines, Segment, blocks_of, cut, regular_case, strays, uid_key, whole
+from scheduler.ics.bounds import Bounds
+from scheduler.ics.cut import Family, Lines, Segment, blocks_of, cut, regular_case, strays, whole
 from scheduler.ics.decode import Notes, decode_event, named_by
 from scheduler.ics.fields import fields_of, late_component
 from scheduler.ics.parse import parse_component
@@ -61,18 +62,14 @@ def read_documents(documents: Iterable[Document], bounds: Bounds | None) -> Read
     reading = Reading()
     opened = [o for d in documents if (o := _open(d, bounds, reading.problems)) is not None]
     reading.lines += [o.lines for o in opened]
-    wanted: dict[str, tuple[set[int], set[int]]] = {}
+    families: dict[str, Family] = defaultdict(Family)
     for o in opened:
-        keys, far = wanted.setdefault(o.calendar.owner, (set(), set()))
-        for at, stop in (place for s in o.segments for place in s.kept):
-            if key := uid_key(o.data, at, stop):
-                keys.add(hash(key))
-                if bounds is not None and far_reaching(o.data, at, stop, bounds):
-                    far.add(hash(key))
+        for segment in o.segments:
+            for at, stop in segment.kept:
+                families[o.calendar.owner].add(o.data, at, stop)
     for o in opened:
-        keys, far = wanted[o.calendar.owner]
         for part, segment in enumerate(o.segments):
-            segment.take_back(o.data, keys, far, bounds)
+            segment.take_back(o.data, families[o.calendar.owner], bounds)
             if segment.kept:
                 _read_segment(o, segment, part, reading)
     return reading

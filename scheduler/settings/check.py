@@ -48,9 +48,7 @@ def _check_company(company: CompanySetting, where: str) -> None:
 
 def _check_rule(rule: RuleSetting, where: str) -> None:
     if not (rule.title or rule.category or rule.organizer or rule.calendar):
-        raise SettingsError(
-            f"{where} fits no entry; give it a title, category, organizer or calendar."
-        )
+        raise SettingsError(f"{where} fits no entry; give it a title, category, organizer or calendar.")
     for name, value in (("interview", rule.interview), ("flexible", rule.flexible)):
         if value not in _ANSWERS:
             raise SettingsError(f"{where}: {name} is '{value}'; write yes or no.")
