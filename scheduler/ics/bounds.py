@@ -96,7 +96,7 @@ def long_lasting(block: bytes) -> bool:
     """The instances of a series may be longer than _SHORT days."""
     colon = block.find(b":", block.find(b"\nDTSTART"))
     start = block[colon + 1 : colon + 9]
-    if not start.isdigit() or b"\nd" in block or _PERIOD.search(block):
+    if len(start) < 8 or not start.isdigit() or b"\nd" in block or _PERIOD.search(block):
         return True
     length = _days(block, start)
     return length is None or length > _SHORT

@@ -81,6 +81,8 @@ FOUND: dict[str, bytes] = {
             uid="u",
         ),
     ),
+    "a series without a readable start": b"BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:x\nRRULE:FREQ=DAILY\nDTSTART:2012",
+    "a series without a start": vcalendar(vevent("DTEND:20270310T100000", "RRULE:FREQ=DAILY")),
     "an interval of millions": vcalendar(vevent("DTSTART:20270310T100000Z", "RRULE:FREQ=DAILY;INTERVAL=99999999")),
 }
 
