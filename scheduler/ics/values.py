@@ -47,7 +47,9 @@ def _time(text: str, tzid: str | None, zones: ZoneBook) -> tuple[CalTime, str | 
     text = text.strip()
     match = _TIME.fullmatch(text) or _TIME.fullmatch(text.upper())
     if match is None:
-        return _iso_time(text)
+        first, stray, _ = text.partition("\\n")
+        # A line without a name continues the one before it, but no time goes on with words.
+        return _time(first, tzid, zones) if stray else _iso_time(text)
     year, month, day, hour, minute, second, utc = match.groups()
     try:
         if hour is None:

@@ -68,6 +68,11 @@ def test_an_unreadable_start_is_one_error_that_names_the_event(start: str) -> No
     assert problem.line is not None
 
 
+def test_a_stray_line_after_a_time_costs_nothing() -> None:
+    data = vcalendar(vevent("DTSTART:20270310T100000Z", "words that belong nowhere", "DTEND:20270310T110000Z", "more"))
+    assert [key(o)[1:] for o in read(data).occurrences] == [("20270310T100000Z", "20270310T110000Z")]
+
+
 @pytest.mark.parametrize(
     "start", ["2027-03-10T10:00:00Z", "2027-03-10 11:00+01:00", "20270310t100000z", "20270310T1000Z"]
 )
