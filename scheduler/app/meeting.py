@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
@@ -183,7 +182,7 @@ def _needs(situation: Situation, own: ProposalSettings, subject: Subject, asked:
         interview = Interview(remote=True)
     if interview is not None:
         remote = False if asked.in_person else interview.remote
-        needs = needs_of_interview(replace(interview, remote=remote), place, limits, own)
+        needs = needs_of_interview(interview._replace(remote=remote), place, limits, own)
     else:
         buffer, in_person = limits.buffer * MINUTE, asked.in_person or place is not None
         needs = Needs(buffer, buffer, place or "", in_person)

@@ -149,7 +149,7 @@ class _Judge:
         if made is None or mine is None:
             return made
         interview = made.interview or mine.interview
-        return replace(made, id=mine.id, key=mine.key, interview=interview)
+        return made._replace(id=mine.id, key=mine.key, interview=interview)
 
     def _fit(self, occurrence: Occurrence) -> Fit:
         """What the time collides with, and what speaks against it; the employer's own notice does not count."""

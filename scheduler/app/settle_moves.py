@@ -103,7 +103,7 @@ def _complete(
     blocks = 0
     for occurrence, step in entries:
         made = alter(occurrence, Wanted("move", step.to), situation, room)
-        changes.append(replace(made, occurrence=replace(occurrence, period=step.was)))
+        changes.append(replace(made, occurrence=occurrence._replace(period=step.was)))
         blocks += follow(occurrence, step.to.start, situation, room)
     packets, notes = letters(read, case_for(situation, changes[0].occurrence), changes, Reason(), "")
     kept = holds_in(looked)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import replace
 from datetime import datetime
 from typing import Literal, NamedTuple
 
@@ -113,14 +112,14 @@ def freed(timeline: Timeline, now: datetime) -> Timeline:
     spent = {o.key: s for o, h in found if (s := state_of(h, holds, interviews, now)) not in KEEPS}
     if not spent:
         return timeline
-    kept = tuple(replace(o, busy="free") if o.key in spent else o for o in timeline.occurrences)
+    kept = tuple(o._replace(busy="free") if o.key in spent else o for o in timeline.occurrences)
     return timeline._replace(occurrences=kept, problems=(*timeline.problems, *_notes(spent.values())))
 
 
 def without_own(timeline: Timeline, keys: Iterable[str]) -> Timeline:
     """The timeline in which the holds of these requests take no time: for a second look at what they hold."""
     own = frozenset(keys)
-    kept = tuple(replace(o, busy="free") if is_hold(o) and hold_in(o).key in own else o for o in timeline.occurrences)
+    kept = tuple(o._replace(busy="free") if is_hold(o) and hold_in(o).key in own else o for o in timeline.occurrences)
     return timeline._replace(occurrences=kept)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -169,6 +169,6 @@ def _with_default_zone(event: Event, name: str | None, notes: Notes) -> Event:
 
     moved = placed(start)
     assert moved is not None
-    return replace(
-        event, start=moved, end=placed(event.end), recurrence_id=placed(event.recurrence_id), zone_note="X-WR-TIMEZONE"
+    return event._replace(
+        start=moved, end=placed(event.end), recurrence_id=placed(event.recurrence_id), zone_note="X-WR-TIMEZONE"
     )

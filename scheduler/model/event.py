@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, fields
-from operator import attrgetter
 from typing import NamedTuple, Protocol
 
 from scheduler.model.attendee import Attendee
@@ -48,8 +46,7 @@ class Place(NamedTuple):
     offset: int
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(NamedTuple):
     """One VEVENT: a single event, the master of a series, or (with `recurrence_id`) an override of one instance.
 
     `part` counts the VCALENDARs of its source; `method` is that VCALENDAR's METHOD; `recurring`: it has RRULE or RDATE.
@@ -74,7 +71,7 @@ class Event:
     method: str | None = None
     part: int = 0
     recurring: bool = False
-    place: Place | None = field(default=None, compare=False)
+    place: Place | None = None
 
     @property
     def line(self) -> int | None:
@@ -83,7 +80,7 @@ class Event:
 
     def __reduce__(self) -> tuple[Callable[..., Event], tuple[object, ...]]:
         """Kept in the index without its place, which would keep the whole source."""
-        return Event, _values_of(self)
+        return Event, self[:-1]
 
     @property
     def description(self) -> str:
@@ -97,7 +94,3 @@ class Event:
     def categories(self) -> tuple[str, ...]:
         lines = self.component.every("CATEGORIES")
         return tuple(c.strip() for line in lines for c in line.value.split(",") if c.strip())
-
-
-# In C, since an index holds many thousands of events.
-_values_of = attrgetter(*(f.name for f in fields(Event) if f.name != "place"))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 
@@ -21,8 +20,7 @@ class Signal(NamedTuple):
     evidence: str
 
 
-@dataclass(frozen=True, slots=True)
-class Interview:
+class Interview(NamedTuple):
     """The facts that messages, findings and proposals use; None where the invitation does not state them.
 
     `employer_zone` is an IANA name, with `zone_from` saying why it is believed. `remote` is None where unknown.

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, fields
 from datetime import date, datetime
-from operator import attrgetter
 from typing import Literal, NamedTuple
 
 from scheduler.model.event import Event
@@ -15,8 +12,7 @@ from scheduler.model.time import Period
 Busy = Literal["busy", "tentative", "free"]
 
 
-@dataclass(frozen=True, slots=True)
-class Occurrence:
+class Occurrence(NamedTuple):
     """One instance of an event.
 
     `period` is in UTC and follows RFC 5545, also where that means no length. `occupied` is what counts as busy time:
@@ -37,9 +33,6 @@ class Occurrence:
     interview: Interview | None = None
     key: str = ""
     copies: tuple[Occurrence, ...] = ()
-
-    def __reduce__(self) -> tuple[Callable[..., Occurrence], tuple[object, ...]]:
-        return Occurrence, _values_of(self)
 
     @property
     def uid(self) -> str:
@@ -71,7 +64,3 @@ class Loop(NamedTuple):
     @property
     def period(self) -> Period:
         return Period(self.sessions[0].occupied.start, max(s.occupied.end for s in self.sessions))
-
-
-# In C, since an index holds many thousands of occurrences.
-_values_of = attrgetter(*(f.name for f in fields(Occurrence)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from scheduler.model.event import Event
 from scheduler.model.interview import Interview, Signal
@@ -54,8 +54,8 @@ def recognise(
         return Recognition(None, score, signals)
     facts = details_of(view, settings, user_zone)
     if rule is not None and rule.company:
-        facts = replace(facts, company=rule.company)
-    return Recognition(replace(facts, score=score, signals=signals), score, signals)
+        facts = facts._replace(company=rule.company)
+    return Recognition(facts._replace(score=score, signals=signals), score, signals)
 
 
 def _spoken(rule: RuleSetting, said: bool) -> Signal:

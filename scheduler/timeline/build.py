@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
@@ -195,7 +194,7 @@ def _identified(occurrences: list[Occurrence]) -> list[Occurrence]:
     """Sorted, with identifiers, copies too."""
     ids = short_ids(c.key for o in occurrences for c in (o, *o.copies))
     ordered = sorted(occurrences, key=lambda o: (o.period.start, o.period.end, o.key))
-    return [replace(o, id=ids[o.key], copies=tuple(replace(c, id=ids[c.key]) for c in o.copies)) for o in ordered]
+    return [o._replace(id=ids[o.key], copies=tuple(c._replace(id=ids[c.key]) for c in o.copies)) for o in ordered]
 
 
 def _ordered(problems: Iterable[Problem]) -> tuple[Problem, ...]:

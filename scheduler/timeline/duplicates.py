@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import replace
 from datetime import datetime
 
 from scheduler.model.occurrence import Occurrence
@@ -27,7 +26,7 @@ def merge_one_uid(occurrences: list[Occurrence]) -> tuple[list[Occurrence], list
         first, *twins = sorted(group, key=_own_standing, reverse=True)
         twins = [t for t in twins if t.event.calendar != first.event.calendar]
         kept += [o for o in group if o is not first and o not in twins]
-        kept.append(replace(first, copies=tuple(twins)))
+        kept.append(first._replace(copies=tuple(twins)))
         if twins:
             notes.append(_note(first, twins))
     return kept, notes
@@ -63,7 +62,7 @@ def merge_copies(occurrences: list[Occurrence]) -> tuple[list[Occurrence], list[
             if twins:
                 gone.update(id(t) for t in twins)
                 inner = (c for t in twins for c in t.copies)
-                merged[id(first)] = replace(first, copies=(*first.copies, *twins, *inner))
+                merged[id(first)] = first._replace(copies=(*first.copies, *twins, *inner))
                 notes.append(_note(first, twins))
     return [merged.get(id(o), o) for o in occurrences if id(o) not in gone], notes
 

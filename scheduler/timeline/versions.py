@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import replace
 
 from scheduler.ics.series import recurrence_text
 from scheduler.model.event import Event
@@ -24,7 +23,7 @@ def entries(events: list[Event]) -> tuple[list[Event], list[Problem]]:
         if event.method in _ANSWERS and event.calendar.thread is not None:
             notes.append(_note(event, f"this mail is an answer ({event.method}), not an invitation; it is not shown"))
         elif event.method == "CANCEL" and event.status != "CANCELLED":
-            kept.append(replace(event, status="CANCELLED"))
+            kept.append(event._replace(status="CANCELLED"))
         else:
             kept.append(event)
     return kept, notes
@@ -59,7 +58,7 @@ def _cancelled_whole(kept: list[Event]) -> list[Event]:
     if not cancels:
         return kept
     moved = [e.recurrence_id is not None and e.sequence <= max(cancels) for e in kept]
-    return [replace(e, status="CANCELLED") if old else e for e, old in zip(kept, moved, strict=True)]
+    return [e._replace(status="CANCELLED") if old else e for e, old in zip(kept, moved, strict=True)]
 
 
 def _settle_instance(versions: list[Event], override: bool, notes: list[Problem]) -> list[Event]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -61,7 +61,7 @@ class Desk:
     def all_day(self, title: str, first: str, last: str, *, busy: Busy = "free") -> Occurrence:
         made = self.entry(title, first, last, busy=busy)
         dates = date.fromisoformat(first), date.fromisoformat(last)
-        return replace(made, all_day=True, first=dates[0], last=dates[1])
+        return made._replace(all_day=True, first=dates[0], last=dates[1])
 
     def _occurrence(
         self, title: str, period: Period, busy: Busy, status: str, interview: Interview | None

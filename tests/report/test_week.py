@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 from scheduler.model.event import Calendar
@@ -90,7 +89,7 @@ def test_the_employers_clocks_stand_beside_the_users() -> None:
 
 def test_what_stands_in_somebody_elses_calendar_says_whose_it_is() -> None:
     mine = stories.LISBON.entry("Hiring sync", "2027-03-08T09:00", "2027-03-08T10:00")
-    kims = replace(mine, id="kim", event=replace(mine.event, calendar=Calendar("Kim", "k.ics", "kim.tran@x.example")))
+    kims = mine._replace(id="kim", event=mine.event._replace(calendar=Calendar("Kim", "k.ics", "kim.tran@x.example")))
     given = stories.LISBON.given("2027-03-08T08:00", ("2027-03-08T00:00", "2027-03-09T00:00"), [mine, kims])
     assert sorted(b.name for b in weeks(given, ())[0].days[0].blocks) == ["Hiring sync", "Hiring sync (kim.tran)"]
 
