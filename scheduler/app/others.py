@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from scheduler.app.here import cache_folder
-from scheduler.app.read import Situation
+from scheduler.app.read import Situation, address_of
 from scheduler.app.sides import Sides
 from scheduler.errors import SettingsError, SourceError, UsageError
 from scheduler.ics.freebusy import holds_freebusy, read_freebusy
@@ -95,7 +95,7 @@ class Others:
         people = section_list(settings, "people", PersonSetting)
         named = {p.name.casefold() for p in people}
         owned = (c for c in settings.calendars if c.owner and c.name.casefold() not in named)
-        return (*people, *(PersonSetting(c.name, (c.source,), c.owner) for c in owned))
+        return (*people, *(PersonSetting(c.name, (c.source,), address_of(c.owner, settings)) for c in owned))
 
     def _known(self, name: str) -> PersonSetting | None:
         wanted = name.strip().casefold()

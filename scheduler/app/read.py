@@ -64,8 +64,9 @@ def gather(request: ReadRequest, window: Period | None = None) -> Situation:
         window = parse_window(request.start, request.end, request.days, now, zone)
     settings = replace(settings, me=_addresses(request.me)) if request.me else settings
     me = frozenset(a for text in settings.me if (a := mail_address(text)) is not None)
+    specs = tuple(_of_user(s, me, settings) for s in _specs(request.sources, settings))
+    notes += [_without_address(s) for s in specs if s.owner and mail_address(s.owner) is None]
     view = View(window, zone, settings, me)
-    specs = tuple(_of_user(s, me) for s in _specs(request.sources, settings))
     timeline = freed(_timeline(request, specs, view), now)
     return Situation(now, settings, view, timeline._replace(problems=(*notes, *timeline.problems)), specs)
 
@@ -138,10 +139,34 @@ def _specs(sources: tuple[str, ...], settings: Settings) -> tuple[Spec, ...]:
     return tuple(Spec(c.source, c.name, c.owner, c.kind) for c in settings.calendars)
 
 
-def _of_user(spec: Spec, me: frozenset[str]) -> Spec:
+def _of_user(spec: Spec, me: frozenset[str], settings: Settings) -> Spec:
     """Whoever names the user herself as owner means the user: her calendars collide with each other."""
-    owner = mail_address(spec.owner) or spec.owner
-    return spec._replace(owner="" if owner in me else owner)
+    owner = address_of(spec.owner, settings)
+    return spec._replace(owner="" if owner in me or owner.casefold() == settings.name.casefold() else owner)
+
+
+def address_of(owner: str, settings: Settings) -> str:
+    """An owner's mail address, by the settings' [[people]] where a name was given; the name itself where none is known.
+
+    Without an address nobody knows which invitations the owner has declined.
+    """
+    address = mail_address(owner)
+    if address is not None or not owner:
+        return address or ""
+    from scheduler.settings.load import section_list
+    from scheduler.settings.people import PersonSetting
+
+    people = section_list(settings, "people", PersonSetting)
+    wanted = owner.strip().casefold()
+    return next((a for p in people if p.name.casefold() == wanted and (a := mail_address(p.address))), owner.strip())
+
+
+def _without_address(spec: Spec) -> Problem:
+    sentence = (
+        f"The calendar '{spec.name}' belongs to '{spec.owner}', whose mail address is not known, so their answers to "
+        f"invitations were left out of account; give it in [[people]]."
+    )
+    return Problem("info", sentence)
 
 
 def _named(text: str, known: dict[str, CalendarSetting]) -> Spec:

@@ -14,7 +14,7 @@ class CalendarSetting:
 
     name: str = field(metadata={"help": "what you call it"})
     source: str = field(metadata={"help": "a file, a folder, an address, or the folder of a synchronised mirror"})
-    owner: str = field(default="", metadata={"help": "whose it is, if not yours: a mail address or a name"})
+    owner: str = field(default="", metadata={"help": "whose it is, if not yours: a mail address, or a name of [[people]]"})
     kind: str = field(default="personal", metadata={"help": "personal, work or shared"})
     write: bool = field(default=False, metadata={"help": "changes may be written here"})
     holds: bool = field(default=False, metadata={"help": "holds and preparation blocks go here"})

@@ -404,6 +404,31 @@ def test_the_settings_name_calendars_and_their_owners(
     assert {o["calendar"] for o in by_name["occurrences"]} == {"Hers"}
 
 
+def test_an_owner_may_be_named_as_people_are(call: Call, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """What Kim has declined takes none of her time; that is known only by her address."""
+    theirs = vcalendar(
+        timed(
+            "20270310T100000Z",
+            "20270310T110000Z",
+            "ORGANIZER:mailto:boss@x.example",
+            "ATTENDEE;PARTSTAT=DECLINED:mailto:Kim@x.example",
+        )
+    )
+    calendar = f"[[calendars]]\nname = 'Hers'\nsource = '{_file(tmp_path, theirs)}'\nowner = 'kim'\n"
+    settings = tmp_path / "settings.toml"
+    monkeypatch.setenv("INTERVIEWS_CONFIG", str(settings))
+    settings.write_text(calendar + "[[people]]\nname = 'Kim'\naddress = 'kim@x.example'\n", "utf-8")
+    found = call("agenda", *UTC, "--json").json
+    assert [(o["owner"], o["busy"]) for o in found["occurrences"]] == [("kim@x.example", "free")]
+    assert found["problems"] == []
+    settings.write_text(calendar, "utf-8")
+    found = call("agenda", *UTC, "--json").json
+    assert [(o["owner"], o["busy"]) for o in found["occurrences"]] == [("kim", "busy")]
+    assert ["is not known" in p["message"] for p in found["problems"]] == [True]
+    settings.write_text("name = 'Kim'\n" + calendar, "utf-8")
+    assert [o["owner"] for o in call("agenda", *UTC, "--json").json["occurrences"]] == [None]
+
+
 def test_two_people_do_not_collide(call: Call, tmp_path: Path) -> None:
     one, two = _file(tmp_path, QUIET, "one.ics"), _file(tmp_path, CLASH, "two.ics")
     findings = call("scan", one, f"her@x.example={two}", "--all", *UTC, "--json").json["findings"]
