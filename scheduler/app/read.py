@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
@@ -62,7 +61,7 @@ def gather(request: ReadRequest, window: Period | None = None) -> Situation:
     now = request.clock if request.now is None else parse_moment(request.now, "--now", zone)
     if window is None:
         window = parse_window(request.start, request.end, request.days, now, zone)
-    settings = replace(settings, me=_addresses(request.me)) if request.me else settings
+    settings = settings._replace(me=_addresses(request.me)) if request.me else settings
     me = frozenset(a for text in settings.me if (a := mail_address(text)) is not None)
     specs = tuple(_of_user(s, me, settings) for s in _specs(request.sources, settings))
     notes += [_without_address(s) for s in specs if s.owner and mail_address(s.owner) is None]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 
@@ -57,7 +57,7 @@ def picture(request: PictureRequest) -> Given:
         timeline=timeline,
         now=result.situation.now,
         hours=terms.hours,
-        limits=replace(result.situation.settings.limits, buffer=terms.buffer // MINUTE),
+        limits=result.situation.settings.limits._replace(buffer=terms.buffer // MINUTE),
         findings=result.findings,
         notices=result.notices,
         suggestions=tuple(suggestions),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -83,9 +82,9 @@ def scan_terms(situation: Situation, flags: Flags) -> Terms:
         if value < 0:
             raise UsageError(f"--{name.replace('_', '-')} {value} is negative; write 0 or more.")
     settings = situation.settings
-    limits = replace(settings.limits, **given) if given else settings.limits
+    limits = settings.limits._replace(**given) if given else settings.limits
     hours = parse_hours(flags.hours, settings.hours) if flags.hours else settings.hours
-    settings = replace(settings, limits=limits, hours=hours)
+    settings = settings._replace(limits=limits, hours=hours)
     return terms_of(settings, situation.now, situation.zone, situation.view.me, everything=flags.everything)
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 import tomllib
 from collections.abc import Iterator
-from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import date, time
 from importlib import import_module
-from typing import Any, NamedTuple, get_args, get_origin, get_type_hints
+from typing import Any, NamedTuple, get_args, get_origin
 
 from scheduler.settings.core import Settings
+from scheduler.settings.describe import fields_of, is_section
 from scheduler.settings.lines import lines_of
 from scheduler.settings.load import LISTS, SECTIONS, section, section_list
 
@@ -64,21 +64,20 @@ def every_setting(settings: Settings, text: str) -> tuple[Section, ...]:
 def _sections(
     kind: type, value: object, header: str, full: str, about: str, where: Where, *, present: bool = True
 ) -> Iterator[Section]:
-    """A dataclass's own settings, then the tables inside it."""
-    hints = get_type_hints(kind)
+    """A section's own settings, then the tables inside it."""
     plain: list[Setting] = []
     inner: list[Section] = []
-    for spec in fields(kind):
-        if "help" not in spec.metadata:
+    for field in fields_of(kind):
+        if not field.help:
             continue
-        hint, name, help_ = hints[spec.name], _joined(full, spec.name), spec.metadata["help"]
-        own: Any = getattr(value, spec.name) if present else _default(spec)
-        if isinstance(hint, type) and is_dataclass(hint):
-            inner += _sections(hint, own, f"[{name}]", name, help_, where)
-        elif get_origin(hint) is tuple and is_dataclass(get_args(hint)[0]):
-            inner += _listed(get_args(hint)[0], own, name, help_, where)
+        hint, name = field.hint, _joined(full, field.name)
+        own: Any = getattr(value, field.name) if present else None if field.required else field.default
+        if is_section(hint):
+            inner += _sections(hint, own, f"[{name}]", name, field.help, where)
+        elif get_origin(hint) is tuple and is_section(get_args(hint)[0]):
+            inner += _listed(get_args(hint)[0], own, name, field.help, where)
         else:
-            plain.append(Setting(spec.name, name, _toml(own), _line(name, where) if present else None, help_))
+            plain.append(Setting(field.name, name, _toml(own), _line(name, where) if present else None, field.help))
     yield Section(header, full, about, present, tuple(plain))
     yield from inner
 
@@ -107,10 +106,6 @@ def _line(full: str, where: Where) -> int | None:
 
 def _joined(full: str, name: str) -> str:
     return f"{full}.{name}" if full else name
-
-
-def _default(spec: Field[Any]) -> object:
-    return spec.default if spec.default is not MISSING else None
 
 
 def _toml(value: object) -> str:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import difflib
 import types
-from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
+from collections.abc import Iterable, Mapping
 from datetime import date, time
-from typing import Any, TypeVar, get_args, get_origin, get_type_hints
+from typing import Any, TypeVar, get_args, get_origin
 
 from scheduler.errors import SettingsError
 from scheduler.settings.check import check
 from scheduler.settings.core import Settings
+from scheduler.settings.describe import fields_of, is_section
 
 T = TypeVar("T")
 
@@ -26,7 +25,6 @@ SECTIONS: dict[str, str] = {
 }
 # Those of them that are lists of tables: [[people]].
 LISTS = frozenset({"people", "servers"})
-_TOP = tuple(f.name for f in fields(Settings) if f.name not in ("other", "path"))
 
 
 def parse_settings(text: str, path: str) -> Settings:
@@ -37,18 +35,18 @@ def parse_settings(text: str, path: str) -> Settings:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise SettingsError(f"{path} is not valid TOML: {error}.") from None
+    known = (*(f.name for f in fields_of(Settings) if f.help), *SECTIONS)
     for key in data:
-        if key not in _TOP and key not in SECTIONS:
-            raise SettingsError(f"{path}: unknown setting '{key}'{_nearest(key, (*_TOP, *SECTIONS))}.")
+        if key not in known:
+            raise SettingsError(f"{path}: unknown setting '{key}'{_nearest(key, known)}.")
     other = tuple((k, data.pop(k)) for k in list(data) if k in SECTIONS)
     core = build(Settings, data, path)
     check(core, path)
-    values = {f.name: getattr(core, f.name) for f in fields(Settings)}
-    return Settings(**{**values, "other": other, "path": path})
+    return core._replace(other=other, path=path)
 
 
 def section(settings: Settings, name: str, kind: type[T]) -> T:
-    """One other room's table ([name]) as its dataclass; defaults where the file has none."""
+    """One other room's table ([name]) as its section; defaults where the file has none."""
     table = dict(settings.other).get(name, {})
     if not isinstance(table, Mapping):
         raise SettingsError(f"{settings.path}: '{name}' must be a table: [{name}].")
@@ -64,28 +62,19 @@ def section_list(settings: Settings, name: str, kind: type[T]) -> tuple[T, ...]:
 
 
 def build(kind: type[T], table: object, where: str) -> T:
-    """A section dataclass from a TOML table; raises SettingsError for unknown keys and wrong types."""
+    """A section from a TOML table; raises SettingsError for unknown keys and wrong types."""
     if not isinstance(table, Mapping):
         raise SettingsError(f"{where}: a table is expected here, not {table!r}.")
-    hints = get_type_hints(kind)
-    names = [f.name for f in fields(kind)]  # type: ignore[arg-type]
+    known = {f.name: f for f in fields_of(kind)}  # type: ignore[arg-type] # mypy takes no type[T] for hashable
     values: dict[str, Any] = {}
     for key, value in table.items():
-        if key not in names:
-            raise SettingsError(f"{where}: unknown setting '{key}'{_nearest(key, names)}.")
-        values[key] = _value(hints[key], value, f"{where}: {key}")
-    try:
-        return kind(**values)
-    except TypeError:
-        missing = [n for n in names if n not in values and _required(kind, n)]
-        raise SettingsError(f"{where}: '{missing[0]}' is missing.") from None
-
-
-def _required(kind: type, name: str) -> bool:
-    from dataclasses import MISSING
-
-    spec = next(f for f in fields(kind) if f.name == name)
-    return spec.default is MISSING and spec.default_factory is MISSING
+        if key not in known:
+            raise SettingsError(f"{where}: unknown setting '{key}'{_nearest(key, known)}.")
+        values[key] = _value(known[key].hint, value, f"{where}: {key}")
+    for field in known.values():
+        if field.required and field.name not in values:
+            raise SettingsError(f"{where}: '{field.name}' is missing.")
+    return kind(**values)
 
 
 def _value(hint: Any, value: object, where: str) -> object:
@@ -95,7 +84,7 @@ def _value(hint: Any, value: object, where: str) -> object:
         if not isinstance(value, list):
             raise SettingsError(f'{where}: a list is expected, such as ["…"].')
         return tuple(_value(get_args(hint)[0], v, where) for v in value)
-    if isinstance(hint, type) and is_dataclass(hint):
+    if is_section(hint):
         return build(hint, value, where)
     if hint is time:
         return _time(value, where)
@@ -122,6 +111,8 @@ def _time(value: object, where: str) -> time:
         raise SettingsError(f'{where}: write a time of day such as "09:00", not {value!r}.') from None
 
 
-def _nearest(word: str, known: tuple[str, ...] | list[str]) -> str:
-    near = difflib.get_close_matches(word, known, 1)
+def _nearest(word: str, known: Iterable[str]) -> str:
+    import difflib
+
+    near = difflib.get_close_matches(word, list(known), 1)
     return f" (did you mean '{near[0]}'?)" if near else ""

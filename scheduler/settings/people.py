@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import time
+from typing import Annotated
 
 from scheduler.settings.core import WEEKDAYS
 
@@ -12,13 +13,13 @@ from scheduler.settings.core import WEEKDAYS
 class PersonSetting:
     """[[people]]: one person, named on the command line as --need NAME or --one-of NAME."""
 
-    name: str = field(metadata={"help": "the short name that you use for them"})
-    calendars: tuple[str, ...] = field(default=(), metadata={"help": "files or addresses: calendars or free/busy"})
-    address: str = field(default="", metadata={"help": "their mail address"})
-    zone: str = field(default="", metadata={"help": "their time zone, an IANA name; empty: yours"})
-    country: str = field(default="", metadata={"help": "their country, for public holidays (ISO 3166 code)"})
-    start: time = field(default=time(9), metadata={"help": "first moment of their working day"})
-    end: time = field(default=time(17), metadata={"help": "last moment of their working day"})
-    days: tuple[str, ...] = field(default=WEEKDAYS[:5], metadata={"help": "their working days"})
-    per_day: int = field(default=0, metadata={"help": "interviews in a day at most; 0: no limit"})
-    buffer: int = field(default=0, metadata={"help": "minutes they need before and after an interview"})
+    name: Annotated[str, "the short name that you use for them"]
+    calendars: Annotated[tuple[str, ...], "files or addresses: calendars or free/busy"] = ()
+    address: Annotated[str, "their mail address"] = ""
+    zone: Annotated[str, "their time zone, an IANA name; empty: yours"] = ""
+    country: Annotated[str, "their country, for public holidays (ISO 3166 code)"] = ""
+    start: Annotated[time, "first moment of their working day"] = time(9)
+    end: Annotated[time, "last moment of their working day"] = time(17)
+    days: Annotated[tuple[str, ...], "their working days"] = WEEKDAYS[:5]
+    per_day: Annotated[int, "interviews in a day at most; 0: no limit"] = 0
+    buffer: Annotated[int, "minutes they need before and after an interview"] = 0

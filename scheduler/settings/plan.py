@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import time
+from typing import Annotated
 
 
 @dataclass(frozen=True, slots=True)
 class PlanSettings:
     """[plan]: how a week is cleared."""
 
-    order: tuple[str, ...] = field(default=(), metadata={"help": "the costs in the order in which they are compared"})
-    alternatives: int = field(default=3, metadata={"help": "times offered for an interview that moves: 2 or 3"})
-    step: int = field(default=30, metadata={"help": "new times start on every 15, 30 or 60 minutes of the clock"})
-    reach: int = field(default=14, metadata={"help": "days before and after its present time that a thing may go to"})
-    own_reach: int = field(default=3, metadata={"help": "the same for your own entries"})
-    own_hours: tuple[time, ...] = field(
-        default=(time(8), time(20)), metadata={"help": "first and last moment of the day for your own entries"}
+    order: Annotated[tuple[str, ...], "the costs in the order in which they are compared"] = ()
+    alternatives: Annotated[int, "times offered for an interview that moves: 2 or 3"] = 3
+    step: Annotated[int, "new times start on every 15, 30 or 60 minutes of the clock"] = 30
+    reach: Annotated[int, "days before and after its present time that a thing may go to"] = 14
+    own_reach: Annotated[int, "the same for your own entries"] = 3
+    own_hours: Annotated[tuple[time, ...], "first and last moment of the day for your own entries"] = (
+        time(8),
+        time(20),
     )
-    many: int = field(
-        default=6, metadata={"help": "what others organise for so many people or more moves only if nothing else helps"}
-    )
-    seconds: int = field(default=10, metadata={"help": "how long to search for the proof"})
+    many: Annotated[int, "what others organise for so many people or more moves only if nothing else helps"] = 6
+    seconds: Annotated[int, "how long to search for the proof"] = 10

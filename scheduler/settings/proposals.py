@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, time
+from typing import Annotated
 
 from scheduler.settings.core import WEEKDAYS
 
@@ -12,48 +13,47 @@ from scheduler.settings.core import WEEKDAYS
 class BufferSetting:
     """[[proposals.buffers]]: minutes around one kind of interview."""
 
-    kind: str = field(metadata={"help": "in-person, remote, or the kind that `scan --why` shows"})
-    before: int = field(default=15, metadata={"help": "free minutes before it"})
-    after: int = field(default=15, metadata={"help": "free minutes after it"})
+    kind: Annotated[str, "in-person, remote, or the kind that `scan --why` shows"]
+    before: Annotated[int, "free minutes before it"] = 15
+    after: Annotated[int, "free minutes after it"] = 15
 
 
 @dataclass(frozen=True, slots=True)
 class ProtectedSetting:
     """[[proposals.protected]]: hours of the week that are never given away."""
 
-    start: time = field(metadata={"help": "first moment, on your own clock"})
-    end: time = field(metadata={"help": "last moment; 00:00 is midnight"})
-    days: tuple[str, ...] = field(default=WEEKDAYS, metadata={"help": "on which days"})
-    name: str = field(default="", metadata={"help": "what it is, shown to you only"})
+    start: Annotated[time, "first moment, on your own clock"]
+    end: Annotated[time, "last moment; 00:00 is midnight"]
+    days: Annotated[tuple[str, ...], "on which days"] = WEEKDAYS
+    name: Annotated[str, "what it is, shown to you only"] = ""
 
 
 @dataclass(frozen=True, slots=True)
 class AwaySetting:
     """[[proposals.away]]: days that you live in another time zone."""
 
-    first: date = field(metadata={"help": "the first day there"})
-    last: date = field(metadata={"help": "the last day there"})
-    zone: str = field(metadata={"help": "the time zone there, an IANA name"})
+    first: Annotated[date, "the first day there"]
+    last: Annotated[date, "the last day there"]
+    zone: Annotated[str, "the time zone there, an IANA name"]
 
 
 @dataclass(frozen=True, slots=True)
 class ProposalSettings:
     """[proposals]: how new times are chosen."""
 
-    count: int = field(default=3, metadata={"help": "how many alternatives to offer"})
-    step: int = field(default=15, metadata={"help": "start on every 15, 30 or 60 minutes of the recipient's clock"})
-    horizon: int = field(default=28, metadata={"help": "days ahead in which a new time is looked for"})
-    buffer_mode: str = field(default="max", metadata={"help": "of two neighbours' buffers: max, the larger; or sum"})
-    buffers: tuple[BufferSetting, ...] = field(default=(), metadata={"help": "minutes around a kind of interview"})
-    lunch: tuple[time, ...] = field(
-        default=(time(12), time(13)), metadata={"help": "your lunch break: start, end; [] for none"}
+    count: Annotated[int, "how many alternatives to offer"] = 3
+    step: Annotated[int, "start on every 15, 30 or 60 minutes of the recipient's clock"] = 15
+    horizon: Annotated[int, "days ahead in which a new time is looked for"] = 28
+    buffer_mode: Annotated[str, "of two neighbours' buffers: max, the larger; or sum"] = "max"
+    buffers: Annotated[tuple[BufferSetting, ...], "minutes around a kind of interview"] = ()
+    lunch: Annotated[tuple[time, ...], "your lunch break: start, end; [] for none"] = (time(12), time(13))
+    protected: Annotated[tuple[ProtectedSetting, ...], "hours never given away"] = ()
+    holidays: Annotated[bool, "leave public holidays free, yours and the employer's"] = True
+    away: Annotated[tuple[AwaySetting, ...], "days in another time zone"] = ()
+    employer_hours: Annotated[tuple[time, ...], "an employer's working hours where nothing else is known"] = (
+        time(9),
+        time(17),
     )
-    protected: tuple[ProtectedSetting, ...] = field(default=(), metadata={"help": "hours never given away"})
-    holidays: bool = field(default=True, metadata={"help": "leave public holidays free, yours and the employer's"})
-    away: tuple[AwaySetting, ...] = field(default=(), metadata={"help": "days in another time zone"})
-    employer_hours: tuple[time, ...] = field(
-        default=(time(9), time(17)), metadata={"help": "an employer's working hours where nothing else is known"}
-    )
-    blocks: int = field(default=6, metadata={"help": "availability: blocks to offer at most"})
-    blocks_per_day: int = field(default=2, metadata={"help": "availability: blocks in one day at most"})
-    longest_block: int = field(default=240, metadata={"help": "availability: minutes of a block at most"})
+    blocks: Annotated[int, "availability: blocks to offer at most"] = 6
+    blocks_per_day: Annotated[int, "availability: blocks in one day at most"] = 2
+    longest_block: Annotated[int, "availability: minutes of a block at most"] = 240

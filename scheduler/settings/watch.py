@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from typing import Annotated
 
 
 @dataclass(frozen=True, slots=True)
 class WatchSettings:
     """[watch]: looking by itself."""
 
-    every: int = field(default=15, metadata={"help": "minutes between two looks"})
-    days: int = field(default=14, metadata={"help": "how many days ahead it looks"})
-    near: int = field(
-        default=24, metadata={"help": "hours before the last good moment to change an interview to remind you"}
-    )
-    notify: tuple[str, ...] = field(
-        default=(), metadata={"help": "how to tell you, besides printing: any of desktop, command, mail"}
-    )
-    command: tuple[str, ...] = field(
-        default=(), metadata={"help": 'your program for "command": gets a title as last word, text on its input'}
-    )
-    to: str = field(default="", metadata={"help": 'the address for "mail"; empty: the first of `me`'})
-    patience: int = field(default=24, metadata={"help": "hours that a calendar may be out of reach before it says so"})
+    every: Annotated[int, "minutes between two looks"] = 15
+    days: Annotated[int, "how many days ahead it looks"] = 14
+    near: Annotated[int, "hours before the last good moment to change an interview to remind you"] = 24
+    notify: Annotated[tuple[str, ...], "how to tell you, besides printing: any of desktop, command, mail"] = ()
+    command: Annotated[tuple[str, ...], 'your program for "command": gets a title as last word, text on its input'] = ()
+    to: Annotated[str, 'the address for "mail"; empty: the first of `me`'] = ""
+    patience: Annotated[int, "hours that a calendar may be out of reach before it says so"] = 24

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import fields
 from typing import Any, NamedTuple
 
 from scheduler.errors import SettingsError
 from scheduler.settings.core import Hours, Limits, Settings
+from scheduler.settings.describe import fields_of
 
 Value = str | int | bool | list[str]
 _TABLES = {"": Settings, "hours": Hours, "limits": Limits}
@@ -56,7 +56,7 @@ def _set(document: Any, table: str, key: str, value: Value) -> None:
         where[key] = value
         return
     item = tomlkit.item(value)
-    item.comment(next(f.metadata["help"] for f in fields(_TABLES[table]) if f.name == key))
+    item.comment(next(f.help for f in fields_of(_TABLES[table]) if f.name == key))
     where.add(key, item)
 
 
