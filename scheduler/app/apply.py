@@ -21,7 +21,7 @@ from scheduler.app.read import ReadRequest, Situation
 from scheduler.app.update import letters, said, shifted
 from scheduler.app.write import Wishes, user_templates, write_for
 from scheduler.errors import ConflictError, UsageError
-from scheduler.holds.states import is_hold, keys_of
+from scheduler.holds.entries import is_hold, keys_of
 from scheduler.messages import persons
 from scheduler.messages.change import Refused
 from scheduler.messages.facts import Reason

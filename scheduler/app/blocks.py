@@ -13,8 +13,8 @@ from scheduler.app.hold_places import Place, Writing, blocks_in, place_for_holds
 from scheduler.app.read import Situation
 from scheduler.errors import UsageError
 from scheduler.findings.place import place_of, stated_travel
+from scheduler.holds.entries import keys_of
 from scheduler.holds.moves import Move, done
-from scheduler.holds.states import keys_of
 from scheduler.ics.parse import parse_component
 from scheduler.messages.change import Refused
 from scheduler.messages.objects import Stored

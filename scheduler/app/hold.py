@@ -16,8 +16,9 @@ from scheduler.app.propose import MOST
 from scheduler.app.read import ReadRequest, Situation
 from scheduler.app.window import midnight, parse_moment
 from scheduler.errors import ConflictError, UsageError
+from scheduler.holds.entries import is_hold, keys_of
 from scheduler.holds.hold import TITLE, agreed, calendar_of, prolonged
-from scheduler.holds.states import KEEPS, State, hold_in, interviews_in, is_hold, keys_of, state_of, without_own
+from scheduler.holds.states import KEEPS, State, hold_in, interviews_in, state_of, without_own
 from scheduler.holds.steps import Agree, Drop, Prolong, Put, Request, Step, to_hold
 from scheduler.ics.parse import parse_component
 from scheduler.model.marks import FOR, HOLD

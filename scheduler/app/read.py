@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from scheduler.app.here import cache_folder, local_zone, read_settings, zone_named
 from scheduler.app.window import midnight, parse_moment, parse_window
 from scheduler.errors import UsageError
-from scheduler.holds.states import freed
+from scheduler.holds.entries import is_hold
 from scheduler.ics.values import mail_address
 from scheduler.model.problem import Problem
 from scheduler.model.time import Period
@@ -66,7 +66,11 @@ def gather(request: ReadRequest, window: Period | None = None) -> Situation:
     specs = tuple(_of_user(s, me, settings) for s in _specs(request.sources, settings))
     notes += [_without_address(s) for s in specs if s.owner and mail_address(s.owner) is None]
     view = View(window, zone, settings, me)
-    timeline = freed(_timeline(request, specs, view), now)
+    timeline = _timeline(request, specs, view)
+    if any(map(is_hold, timeline.occurrences)):
+        from scheduler.holds.states import freed
+
+        timeline = freed(timeline, now)
     return Situation(now, settings, view, timeline._replace(problems=(*notes, *timeline.problems)), specs)
 
 

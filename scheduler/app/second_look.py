@@ -15,7 +15,8 @@ from scheduler.app.outbox import Room, find
 from scheduler.app.packets import GROUND
 from scheduler.app.read import Situation
 from scheduler.errors import SchedulerError
-from scheduler.holds.states import is_hold, keys_of, without_own
+from scheduler.holds.entries import is_hold, keys_of
+from scheduler.holds.states import without_own
 from scheduler.messages import facts as messages
 from scheduler.messages.facts import Facts
 from scheduler.model.freebusy import BusyTime, FreeBusy

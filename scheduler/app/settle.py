@@ -34,8 +34,9 @@ from scheduler.app.offered import moment_of
 from scheduler.app.read import ReadRequest, Situation
 from scheduler.app.settle_moves import Moved, follow_all, perform, record_of, resume, sessions_of, whole
 from scheduler.errors import UsageError
+from scheduler.holds.entries import is_hold, keys_of
 from scheduler.holds.hold import Hold
-from scheduler.holds.states import hold_in, interviews_in, is_hold, keys_of
+from scheduler.holds.states import hold_in, interviews_in
 from scheduler.holds.steps import Put, Request, Step, latest_agreed, to_agree, to_drop, to_finish
 from scheduler.messages.change import Target, not_mine
 from scheduler.messages.objects import Stored

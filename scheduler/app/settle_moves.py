@@ -16,8 +16,8 @@ from scheduler.app.hold_places import Place, Writing, blocks_in, holds_in
 from scheduler.app.read import ReadRequest, Situation
 from scheduler.app.update import letters
 from scheduler.errors import StoreError
+from scheduler.holds.entries import is_hold, keys_of
 from scheduler.holds.record import Record, Step, from_text, to_text
-from scheduler.holds.states import is_hold, keys_of
 from scheduler.holds.steps import Request, to_drop
 from scheduler.holds.steps import Step as HoldStep
 from scheduler.ics.parse import parse_component

@@ -6,8 +6,9 @@ from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 from typing import Literal, NamedTuple
 
+from scheduler.holds.entries import is_hold, keys_of
 from scheduler.holds.hold import Hold
-from scheduler.model.marks import HOLD, HOLD_AGREED, HOLD_UNTIL, marked_start, moment, request_key
+from scheduler.model.marks import HOLD, HOLD_AGREED, HOLD_UNTIL, marked_start, moment
 from scheduler.model.occurrence import Occurrence
 from scheduler.model.problem import Problem
 from scheduler.model.timeline import Timeline
@@ -36,11 +37,6 @@ class Interviews(NamedTuple):
             return True
         company = self.companies.get(hold.key, "")
         return bool(company) and hold.period.start in self.by_company.get(company, ())
-
-
-def keys_of(occurrence: Occurrence) -> tuple[str, ...]:
-    """The requests that an occurrence answers to: its own, and those of its copies."""
-    return tuple(dict.fromkeys(request_key(o.uid, o.recurrence_id) for o in (occurrence, *occurrence.copies)))
 
 
 def interviews_in(occurrences: Iterable[Occurrence], holds: Collection[Hold]) -> Interviews:
@@ -80,11 +76,6 @@ def state_of(hold: Hold, holds: Iterable[Hold], interviews: Interviews, now: dat
     if hold.agreed is not None:
         return "given_up" if latest is not None and latest > hold.agreed else "agreed"
     return "standing" if latest is None else "given_up"
-
-
-def is_hold(occurrence: Occurrence) -> bool:
-    # A hold is tentative; asking every entry for the property would cost large calendars too much.
-    return occurrence.event.status == "TENTATIVE" and occurrence.event.component.first(HOLD) is not None
 
 
 def hold_in(occurrence: Occurrence) -> Hold:

@@ -7,10 +7,10 @@ the parameter AT is the start of that interview (UTC) when the line was written:
 
 from __future__ import annotations
 
-import hashlib
 from datetime import UTC, datetime
 
 from scheduler.model.component import Component, Line
+from scheduler.model.digest import digest
 
 HOLD = "X-INTERVIEWS-HOLD"
 HOLD_UNTIL = "X-INTERVIEWS-HOLD-UNTIL"
@@ -26,7 +26,7 @@ def request_key(uid: str, recurrence_id: str | None = None) -> str:
 
     `recurrence_id` as in `Occurrence`.
     """
-    return hashlib.sha256(f"request\0{uid}\0{recurrence_id or ''}".encode("utf-8", "surrogatepass")).hexdigest()[:32]
+    return digest(f"request\0{uid}\0{recurrence_id or ''}")[:32]
 
 
 def mark(name: str, key: str, start: datetime) -> Line:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterable
-from hashlib import sha256
 from pathlib import Path
 
 from scheduler.model.timeline import Timeline
@@ -61,6 +60,8 @@ def _collect(path: str, stamps: list[Stamp], depth: int) -> None:
 
 def key_of(stamps: list[Stamp], question: object) -> str:
     """One key for the files, for what is asked of them, and for the program that reads them."""
+    from hashlib import sha256
+
     digest = sha256(repr((FORMAT, _program(), question)).encode())
     digest.update(repr(stamps).encode("utf-8", "surrogateescape"))
     return digest.hexdigest()[:40]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from hashlib import sha256
 
+from scheduler.model.digest import digest
 from scheduler.model.event import Event
 
 SHORTEST = 6
@@ -13,7 +13,7 @@ SHORTEST = 6
 
 def full_key(*parts: str) -> str:
     """24 hexadecimal digits from the parts."""
-    return sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:24]
+    return digest("\0".join(parts))[:24]
 
 
 def told_apart(events: Sequence[Event]) -> dict[int, str]:
