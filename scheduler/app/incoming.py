@@ -11,11 +11,12 @@ from tempfile import NamedTemporaryFile
 from typing import NamedTuple
 
 from scheduler.errors import SourceError, UsageError
-from scheduler.ics.cut import cut, regular_case
+from scheduler.ics.cut import cut
 from scheduler.ics.parse import parse_component
 from scheduler.ics.text import to_utf8
 from scheduler.model.component import Component
 from scheduler.model.event import Thread
+from scheduler.sources.bounded import read_stream
 from scheduler.sources.files import MAX_FILE, is_mail
 from scheduler.sources.mail import MAX_MAILS, take_mails, thread_of
 from scheduler.sources.spec import Gathered, Spec
@@ -45,8 +46,11 @@ def read_incoming(source: str, stdin: Callable[[], bytes]) -> Iterator[Incoming]
             yield from _of_maildir(path)
         elif path.stat().st_size > MAX_FILE:
             raise UsageError(f"{source} is too large to be read.")
-        else:
+        elif path.is_file():
             yield from _of_bytes(str(path), path.read_bytes())
+        else:
+            with path.open("rb") as pipe:
+                yield from _of_bytes(str(path), read_stream(pipe, source))
     except OSError as error:
         raise SourceError(f"{source} cannot be read: {error.strerror or error}.") from None
 
@@ -95,8 +99,8 @@ def _of_mail(source: str, data: bytes) -> Incoming:
 
 def _calendars(source: str, data: bytes) -> tuple[Component, ...]:
     text, _ = to_utf8(data, source)
-    text = regular_case(text)
-    return tuple(parse_component(text[s.start : s.end]) for s in cut(text, None))
+    found = cut(text, None)
+    return tuple(parse_component(found.data[s.start : s.end]) for s in found.segments)
 
 
 def _digest(data: bytes) -> str:

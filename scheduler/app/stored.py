@@ -6,9 +6,11 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from scheduler.app.here import cache_folder
-from scheduler.ics.cut import Segment, blocks_of, cut, regular_case, uid_key
+from scheduler.ics.cut import cut
+from scheduler.ics.family import KEY, uid_key
 from scheduler.ics.parse import parse_component
 from scheduler.ics.read import Document
+from scheduler.ics.structure import Segment, blocks_of
 from scheduler.ics.text import to_utf8
 from scheduler.messages.stored import only
 from scheduler.model.component import Component, escape
@@ -17,7 +19,6 @@ from scheduler.model.occurrence import Occurrence
 from scheduler.sources.gather import gather_sources
 from scheduler.sources.spec import Gathered, Spec
 
-_KEY = 60
 _END = b"\r\n"  # A block is cut without the end of its last line.
 
 
@@ -35,11 +36,11 @@ def documents_of(specs: Iterable[Spec], now: float) -> Gathered:
 
 def held(uid: str, documents: Iterable[Document]) -> Iterator[Held]:
     """The objects of a UID, one for each calendar that has it."""
-    wanted = {uid.encode()[:_KEY], escape(uid).encode()[:_KEY]}
+    wanted = {uid.encode()[:KEY], escape(uid).encode()[:KEY]}
     for document in documents:
         data, _ = to_utf8(document.data, document.calendar.source)
-        data = regular_case(data)
-        for segment in cut(data, None):
+        data, segments, *_ = cut(data, None)
+        for segment in segments:
             blocks = [data[at:stop] + _END for at, stop in segment.kept if uid_key(data, at, stop) in wanted]
             if blocks and (found := only(uid, _calendar(data, segment, blocks))).items:
                 yield Held(document.calendar, found)

@@ -14,12 +14,20 @@ _D_NAMES = re.compile(rb"\n([Dd][^:;\r\n]*)")
 _DURATION = re.compile(
     rb"\nDURATION[^:\r\n]*:[+-]?P(?:(\d{1,3})([DW]))?(?:T(?:\d{1,3}H)?(?:\d{1,4}M)?(?:\d{1,6}S)?)?\r?\n"
 )
+# The days that every year has, as MMDD.
+DAYS_OF_YEAR = frozenset((date(2001, 1, 1) + n * DAY).strftime("%m%d").encode() for n in range(365))
 _HARMLESS_R = frozenset({b"RESOURCES", b"RELATED-TO", b"REQUEST-STATUS", b"RECURRENCE-ID", b"REFID"})
 _HARMLESS_D = frozenset({b"DTSTART", b"DTSTAMP", b"DESCRIPTION", b"DURATION"})
 _RULE = re.compile(rb"\nRRULE:([^\r\n]*)\r?\n(?![ \t])")
 _DATE = re.compile(rb"[1-9]\d{3}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])")
 _PLAIN = frozenset({b"FREQ", b"INTERVAL", b"COUNT", b"UNTIL", b"WKST"})
 _PERIOD = re.compile(rb"\n[Rr][^:\n]*:[^\n]*/")
+_RDATE = re.compile(
+    rb"\nRDATE(?:;TZID=[^:;\r\n]*|;VALUE=DATE(?:-TIME)?)*:(\d{8}(?:T\d{6}Z?)?(?:,\d{8}(?:T\d{6}Z?)?)*)\r?\n(?![ \t])"
+)
+_DATES = frozenset({b"RRULE", b"RDATE"})
+# A day that every month has, or a weekday that it has by that number.
+_EACH_MONTH = re.compile(rb"[+-]?(?:[1-9]|1\d|2[0-8])|[+-]?[1-4]?(?:MO|TU|WE|TH|FR|SA|SU)")
 # Days.
 _SHORT = 80
 # The most days between two instances of a rule without further parts (days after the 28th are left out).
@@ -63,20 +71,35 @@ def misses(block: bytes, bounds: Bounds) -> bool:
     after = block[colon + 9 : colon + 10]
     if after not in (b"T", b"\r", b"\n"):
         return False
-    recurs = False
+    names: set[bytes] = set()
     if b"\nR" in block:
         names = {n for n in _R_NAMES.findall(block) if n not in _HARMLESS_R}
-        if names - {b"RRULE"}:
+        if names - _DATES:
             return False
-        recurs = bool(names)
+    if bounds.low <= start <= bounds.high or not _is_date(start):
+        return False
+    if start > bounds.high and b"RDATE" not in names:
+        return True
+    length = _days(block, start)
+    if length is None or (b"RDATE" in names and not _dates_miss(block, length, bounds)):
+        return False
     if start > bounds.high:
         return True
-    if start >= bounds.low:
+    return _series_misses(block, start, length, bounds) if b"RRULE" in names else start < bounds.days_before(length)
+
+
+def _is_date(digits: bytes) -> bool:
+    """What is no date has to be named, wherever it lies."""
+    return _DATE.fullmatch(digits) is not None and (digits[4:] in DAYS_OF_YEAR or digits[4:] == b"0229")
+
+
+def _dates_miss(block: bytes, length: int, bounds: Bounds) -> bool:
+    """All RDATEs are plain and far from the window."""
+    lists = _RDATE.findall(block)
+    if len(lists) != block.count(b"\nRDATE"):
         return False
-    length = _days(block, start)
-    if length is None:
-        return False
-    return _series_misses(block, start, length, bounds) if recurs else start < bounds.days_before(length)
+    low, high = bounds.days_before(length), bounds.high
+    return all((d := item[:8]) < low or d > high for dates in lists for item in dates.split(b","))
 
 
 def instance_day(data: bytes, at: int, stop: int) -> bytes | None:
@@ -111,10 +134,8 @@ def _series_misses(block: bytes, start: bytes, length: int, bounds: Bounds) -> b
     until = parts.get(b"UNTIL", b"")[:8]
     if until.isdigit() and len(until) == 8 and until < bounds.days_before(length):
         return True
-    if not _DATE.fullmatch(start):
-        return False
     plain = parts.keys() <= _PLAIN | ({b"BYDAY"} if parts.get(b"FREQ") == b"WEEKLY" else set())
-    if not plain or start[6:] > b"28":
+    if not (plain and start[6:] <= b"28") and not _once_a_month(parts):
         return False
     if parts.get(b"FREQ") == b"YEARLY":
         return bounds.days < 300 and not any(
@@ -125,8 +146,18 @@ def _series_misses(block: bytes, start: bytes, length: int, bounds: Bounds) -> b
     unit = _LONGEST_STEP.get(parts.get(b"FREQ", b""))
     if unit is None or not count.isdigit() or not interval.isdigit() or len(count) > 6 or len(interval) > 4:
         return False
+    a_week = len(set(parts.get(b"BYDAY", b"").split(b","))) if unit == 7 else 1
+    steps = (int(count) // a_week + 1) * int(interval)
     first = date(int(start[:4]), int(start[4:6]), int(start[6:])).toordinal()
-    return first + int(count) * int(interval) * unit + length + 3 < bounds.window.start.toordinal()
+    return first + steps * unit + 31 + length + 3 < bounds.window.start.toordinal()
+
+
+def _once_a_month(parts: dict[bytes, bytes]) -> bool:
+    """A monthly rule that surely has an instance in each of its months."""
+    days = parts.get(b"BYDAY") or parts.get(b"BYMONTHDAY") or b""
+    known = parts.keys() <= _PLAIN | {b"BYDAY"} or parts.keys() <= _PLAIN | {b"BYMONTHDAY"}
+    monthly = known and parts.get(b"FREQ") == b"MONTHLY"
+    return monthly and any(_EACH_MONTH.fullmatch(d) is not None for d in days.split(b","))
 
 
 def _days(block: bytes, start: bytes) -> int | None:

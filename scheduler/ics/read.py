@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -10,10 +9,13 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from scheduler.ics.bounds import Bounds
-from scheduler.ics.cut import Family, Lines, Segment, blocks_of, cut, regular_case, strays, whole
+from scheduler.ics.cut import cut
 from scheduler.ics.decode import Notes, decode_event, named_by
+from scheduler.ics.family import Family
 from scheduler.ics.fields import fields_of, late_component
+from scheduler.ics.lines import Lines
 from scheduler.ics.parse import parse_component
+from scheduler.ics.structure import Segment, blocks_of, odd_begins, strays
 from scheduler.ics.text import not_a_calendar, to_utf8
 from scheduler.ics.zones import ZoneBook, named_zone
 from scheduler.model.component import Component
@@ -22,7 +24,6 @@ from scheduler.model.problem import Problem
 from scheduler.model.time import CalTime
 
 MAX_STRAYS = 100
-_ODD_BEGIN = re.compile(rb"^[ \t]*BEGIN[ \t]*:[ \t]*VEVENT", re.I | re.M)
 
 
 class Document(NamedTuple):
@@ -69,7 +70,7 @@ def read_documents(documents: Iterable[Document], bounds: Bounds | None) -> Read
                 families[o.calendar.owner].add(o.data, at, stop)
     for o in opened:
         for part, segment in enumerate(o.segments):
-            segment.take_back(o.data, families[o.calendar.owner], bounds)
+            families[o.calendar.owner].take_back(o.data, segment, bounds)
             if segment.kept:
                 _read_segment(o, segment, part, reading)
     return reading
@@ -79,17 +80,16 @@ def _open(document: Document, bounds: Bounds | None, problems: list[Problem]) ->
     source = document.calendar.source
     data, notes = to_utf8(document.data, source)
     problems += notes
-    data = regular_case(data)
-    segments = cut(data, bounds)
-    lines = Lines(data)
-    if not whole(data, segments):
+    found = cut(data, bounds)
+    data, segments, lines = found.data, found.segments, Lines(found.data)
+    if not found.plain:
         _note_strays(data, segments, document.calendar, lines, problems)
+        for at in odd_begins(data)[:MAX_STRAYS]:
+            sentence = f"{source} holds an event that cannot be read: BEGIN:VEVENT must stand at the start of a line."
+            problems.append(Problem("error", sentence, source, lines.number(at)))
     if not segments:
         problems.append(Problem("error", f"{source} is not a calendar: {not_a_calendar(data)}.", source))
-    if not any(s.kept or s.dropped for s in segments) and _ODD_BEGIN.search(data):
-        sentence = f"{source} holds events that cannot be read: BEGIN:VEVENT must stand at the start of a line."
-        problems.append(Problem("error", sentence, source))
-    if segments and data.count(b"END:VCALENDAR", segments[0].start) < len(segments):
+    if not found.complete:
         sentence = f"{source} is incomplete: it breaks off before END:VCALENDAR; what came before is shown."
         problems.append(Problem("error", sentence, source, lines.number(max(len(data) - 1, 0))))
     return _Opened(document.calendar, data, segments, lines) if segments else None

@@ -12,7 +12,7 @@ _BOMS = (
     (b"\xff\xfe", "utf-16-le"),
     (b"\xfe\xff", "utf-16-be"),
 )
-_BARE_CR = re.compile(rb"\r(?:[^\n]|\Z)")
+_BARE_CR = re.compile(rb"\r(?!\n)")
 _UTF8_BOM = b"\xef\xbb\xbf"
 
 

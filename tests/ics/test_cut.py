@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scheduler.ics.cut import Lines
+from scheduler.ics.lines import Lines
 from scheduler.ics.text import to_utf8
 from tests.oracle.effort import examples
 from tests.oracle.make import SPRING, keys, notes, read, starts, timed, vcalendar, vevent, window

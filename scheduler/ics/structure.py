@@ -1,0 +1,116 @@
+"""The careful way through a file: several VCALENDARs, missing ends, names in small letters, other components."""
+
+from __future__ import annotations
+
+import re
+from array import array
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+_BEGIN = b"BEGIN:VEVENT"
+_ODD_CASE = re.compile(rb"^(?!(?:BEGIN|END):[A-Z-]+\s)(?:(?i:begin|end)):[A-Za-z-]+", re.M)
+_ODD_BEGIN = re.compile(rb"^(?!BEGIN:VEVENT)[ \t]*BEGIN[ \t]*:[ \t]*VEVENT", re.I | re.M)
+
+
+@dataclass(slots=True)
+class Segment:
+    """One VCALENDAR: where it lies, its header's end, the VEVENT blocks kept; of others (hash of UID key, place)."""
+
+    start: int
+    end: int
+    head_end: int
+    kept: list[tuple[int, int]] = field(default_factory=list)
+    dropped: array[int] = field(default_factory=lambda: array("q"))
+    unfinished: list[int] = field(default_factory=list)
+
+
+def regular_case(data: bytes) -> bytes:
+    """BEGIN and END lines in capitals, which is how they are looked for."""
+    return _ODD_CASE.sub(lambda m: m.group().upper(), data)
+
+
+def calendars(data: bytes) -> list[tuple[int, int]]:
+    """Where each VCALENDAR lies; one inside another is not taken for a calendar, unless ends are missing."""
+    begins, ends = list(_line_starts(data, b"BEGIN:VCALENDAR")), list(_line_starts(data, b"END:VCALENDAR"))
+    if len(begins) != len(ends):
+        stops = sorted([*begins, *(e + 13 for e in ends), len(data)])
+        return [(b, stops[bisect_right(stops, b)]) for b in begins]
+    found: list[tuple[int, int]] = []
+    depth, opened = 0, 0
+    for at, is_end in sorted([(b, False) for b in begins] + [(e, True) for e in ends]):
+        if is_end:
+            depth -= 1
+            found += [(opened, at + 13)] if depth == 0 else []
+            opened = at + 13
+            continue
+        depth += 1
+        if depth == 1:
+            opened = at
+        elif depth == 2:
+            found.append((opened, at))
+    return found
+
+
+def careful_blocks(data: bytes, segment: Segment) -> Iterator[tuple[int, int]]:
+    """Where each VEVENT of a segment begins, and where its END:VEVENT; one without an end is kept as unfinished."""
+    following = _next_begin(data, segment.start, segment.end)
+    while following >= 0:
+        at = following
+        following = _next_begin(data, at + 12, segment.end)
+        stop = segment.end if following < 0 else following
+        end = data.find(b"\nEND:VEVENT", at, stop) + 1
+        if end:
+            yield at, end
+        else:
+            segment.unfinished.append(at)
+            segment.kept.append((at, stop))
+
+
+def strays(data: bytes, segments: list[Segment]) -> list[tuple[int, int]]:
+    """VEVENT blocks that lie in no calendar."""
+    found = []
+    edges = [(s.start, s.end) for s in segments]
+    gaps = zip([0, *(e for _, e in edges)], [*(s for s, _ in edges), len(data)], strict=True)
+    for low, high in gaps:
+        gap = Segment(low, high, low)
+        found += [(at, end + 10) for at, end in careful_blocks(data, gap)] + gap.kept
+    return sorted(found)
+
+
+def odd_begins(data: bytes) -> list[int]:
+    """Where a VEVENT seems to begin that no reader would see as one; a folded line inside a VEVENT is its text."""
+    found = []
+    for match in _ODD_BEGIN.finditer(data):
+        at = max(data.rfind(b"\nBEGIN:VEVENT", 0, match.start()), 0)
+        if not at or data.find(b"\nEND:VEVENT", at, match.start()) >= 0:
+            found.append(match.start())
+    return found
+
+
+def blocks_of(data: bytes, segment: Segment, name: bytes) -> Iterator[tuple[int, int]]:
+    """Where the components of another name (VTIMEZONE) lie in a segment."""
+    begin, end_mark = b"BEGIN:" + name, b"END:" + name
+    at = data.find(begin, segment.start, segment.end)
+    while at >= 0:
+        end = data.find(end_mark, at, segment.end)
+        stop = segment.end if end < 0 else end + len(end_mark)
+        if at == 0 or data[at - 1] in b"\r\n":
+            yield at, stop
+        at = data.find(begin, stop, segment.end)
+
+
+def _line_starts(data: bytes, mark: bytes) -> Iterator[int]:
+    at = data.find(mark)
+    while at >= 0:
+        if at == 0 or data[at - 1] in b"\r\n":
+            yield at
+        at = data.find(mark, at + len(mark))
+
+
+def _next_begin(data: bytes, at: int, limit: int) -> int:
+    """The next BEGIN:VEVENT at the start of a line; -1 where there is none before `limit`."""
+    at = data.find(_BEGIN, at, limit)
+    while at > 0 and data[at - 1] not in b"\r\n":
+        at = data.find(_BEGIN, at + 12, limit)
+    return at
