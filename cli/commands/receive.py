@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from typing import Any
 
 import click
@@ -10,6 +9,7 @@ import click
 from cli.output import clean, print_json, print_problems
 from cli.writing import offer_options, where, where_options
 from scheduler.app.case import when
+from scheduler.app.read import read_stdin
 from scheduler.app.reason import reason_of
 from scheduler.app.receive import Answered, Inbox, Item, receive_all
 from scheduler.app.respond import Response, Verb, offered, respond, server_answers, store
@@ -75,7 +75,7 @@ def command(
     --decline and --thank draft an answer into the outbox; --store changes your calendar. Nothing is sent.
     """
     read = where(sources, options)
-    inbox = receive_all(read, file, sys.stdin.buffer.read, trust=trust_sender)
+    inbox = receive_all(read, file, read_stdin, trust=trust_sender)
     wishes = Wishes(
         reason=reason_of(reason), slots=slots, count=count, ask=ask, to=to, language=language, position=position
     )

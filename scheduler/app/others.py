@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from scheduler.app.here import cache_folder
-from scheduler.app.read import Situation, address_of
+from scheduler.app.read import Situation, address_of, read_stdin
 from scheduler.app.sides import Sides
 from scheduler.errors import SettingsError, SourceError, UsageError
 from scheduler.ics.freebusy import holds_freebusy, read_freebusy
@@ -105,7 +104,7 @@ class Others:
     def _read(self, name: str, sources: Sequence[str], owner: str) -> Party:
         """What takes somebody's time; raises SourceError where a source says nothing, for then nobody knows."""
         specs = [Spec(source, name, owner.casefold()) for source in sources]
-        gathered = gather_sources(specs, sys.stdin.buffer.read, cache_folder, self.situation.now.timestamp())
+        gathered = gather_sources(specs, read_stdin, cache_folder, self.situation.now.timestamp())
         if not gathered.documents or any(p.severity == "error" for p in gathered.problems):
             why = "; ".join(p.message for p in gathered.problems) or "there is no calendar in it"
             raise SourceError(f"{name} cannot be taken into account: {why}")

@@ -94,7 +94,7 @@ def _timeline(request: ReadRequest, specs: tuple[Spec, ...], view: View) -> Time
 
 
 def _read(request: ReadRequest, specs: tuple[Spec, ...], view: View) -> Timeline:
-    gathered = gather_sources(specs, _stdin, cache_folder, request.clock.timestamp())
+    gathered = gather_sources(specs, read_stdin, cache_folder, request.clock.timestamp())
     timeline = build_timeline(gathered.documents, view)
     return timeline._replace(problems=(*gathered.problems, *timeline.problems))
 
@@ -183,5 +183,8 @@ def _named(text: str, known: dict[str, CalendarSetting]) -> Spec:
     return Spec(text)
 
 
-def _stdin() -> bytes:
-    return sys.stdin.buffer.read()
+def read_stdin() -> bytes:
+    """Standard input, as far as it is bounded; raises SourceError."""
+    from scheduler.sources.bounded import read_stream
+
+    return read_stream(sys.stdin.buffer, "<stdin>")

@@ -5,15 +5,21 @@ from __future__ import annotations
 import os
 import stat
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from scheduler.errors import SourceError
 from scheduler.model.problem import Problem
 from scheduler.sources.spec import Gathered, Spec
+
+if TYPE_CHECKING:
+    from scheduler.sources.bounded import Readable
 
 MAX_FILE = 2 * 1024**3
 # Account, calendar, file: no program lies deeper. Links that go in circles end here too.
 MAX_DEPTH = 3
 _MAIL_ENDINGS = (".eml", ".mbox", ".mbx")
 _CALENDAR_ENDINGS = (".ics", ".ical", ".ifb", ".icalendar", ".vcs")
+_IN_FOLDERS = (*_CALENDAR_ENDINGS, ".ics.gz", ".eml")
 
 
 def read_path(spec: Spec, gathered: Gathered) -> None:
@@ -35,7 +41,9 @@ def read_file(spec: Spec, path: str, gathered: Gathered) -> None:
         status = os.fstat(file.fileno())
         if stat.S_ISFIFO(status.st_mode):
             os.set_blocking(file.fileno(), True)
-        elif not stat.S_ISREG(status.st_mode):
+            _take_stream(spec, path, file, gathered)
+            return
+        if not stat.S_ISREG(status.st_mode):
             gathered.fail(path, "is a device, no file; '-' reads from standard input.")
             return
         if status.st_size > MAX_FILE:
@@ -45,25 +53,46 @@ def read_file(spec: Spec, path: str, gathered: Gathered) -> None:
     take_bytes(spec, path, data, gathered)
 
 
+def _take_stream(spec: Spec, source: str, file: Readable, gathered: Gathered) -> None:
+    """A named pipe, as far as it is bounded; raises OSError."""
+    from scheduler.sources.bounded import read_stream
+
+    try:
+        data = read_stream(file, source)
+    except SourceError as error:
+        gathered.problems.append(Problem("error", str(error), source))
+        return
+    take_bytes(spec, source, data, gathered)
+
+
 def _open_at_once(path: str, flags: int) -> int:
     return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
 def take_bytes(spec: Spec, source: str, data: bytes, gathered: Gathered) -> None:
     """Bytes of a file or of standard input: mails are opened, everything else is read as a calendar."""
+    if data[:2] == b"\x1f\x8b":
+        from scheduler.sources.bounded import unpacked
+
+        try:
+            data = unpacked(data, source)
+        except SourceError as error:
+            gathered.problems.append(Problem("error", str(error), source))
+            return
     if is_mail(source, data):
         from scheduler.sources.mail import take_mails
 
         take_mails(spec, source, data, gathered)
     else:
-        gathered.add(spec, source, spec.name or Path(source).stem, data)
+        gathered.add(spec, source, spec.name or Path(_plain_name(source)).stem, data)
 
 
 def is_mail(source: str, data: bytes) -> bool:
     """A mail or mbox: by its ending, else by a header in its first line."""
-    if source.lower().endswith(_MAIL_ENDINGS):
+    name = _plain_name(source).lower()
+    if name.endswith(_MAIL_ENDINGS):
         return True
-    if source.lower().endswith(_CALENDAR_ENDINGS):
+    if name.endswith(_CALENDAR_ENDINGS):
         return False
     head = data[:2000].lstrip(b"\xef\xbb\xbf\r\n ")
     if head[:6].upper() == b"BEGIN:" or head.startswith((b"<", b"\xff\xfe", b"\xfe\xff")):
@@ -71,6 +100,11 @@ def is_mail(source: str, data: bytes) -> bool:
     first = head.split(b"\n", 1)[0].lower()
     starts = (b"from ", b"return-path:", b"received:", b"delivered-to:", b"from:", b"mime-version:", b"message-id:")
     return first.startswith((*starts, b"subject:", b"to:", b"date:", b"content-type:", b"x-", b"dkim-signature:"))
+
+
+def _plain_name(source: str) -> str:
+    """The name without the ending that says only how it is packed."""
+    return source[:-3] if source.lower().endswith(".gz") else source
 
 
 def _read_folder(spec: Spec, folder: Path, gathered: Gathered) -> None:
@@ -113,7 +147,7 @@ def _read_vdir(spec: Spec, folder: Path, names: list[str], gathered: Gathered) -
         if name.startswith("."):
             continue
         path = os.path.join(base, name)
-        if not name.lower().endswith((*_CALENDAR_ENDINGS, ".eml")):
+        if not name.lower().endswith(_IN_FOLDERS):
             if os.path.isdir(path):
                 subfolders.append(name)
             continue

@@ -5,19 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+from scheduler.errors import SourceError
+from scheduler.model.problem import Problem
 from scheduler.sources.spec import Gathered, Spec
 
 
 def gather_sources(
     specs: Iterable[Spec], stdin: Callable[[], bytes], cache: Callable[[], Path], now: float
 ) -> Gathered:
-    """Reads every source; `-` is standard input; `now` (POSIX seconds) is for the age of cached copies."""
+    """Reads every source; `-` is standard input; `now` (POSIX seconds) is for the age of cached copies.
+
+    `stdin` may raise SourceError, which costs only itself.
+    """
     gathered = Gathered([], [])
     for spec in specs:
         if spec.address == "-":
-            from scheduler.sources.files import take_bytes
-
-            take_bytes(spec, "<stdin>", stdin(), gathered)
+            _take_stdin(spec, stdin, gathered)
         elif "://" in spec.address[:12]:
             from scheduler.sources.web import is_address, read_address, shown
 
@@ -30,3 +33,14 @@ def gather_sources(
 
             read_path(spec, gathered)
     return gathered
+
+
+def _take_stdin(spec: Spec, stdin: Callable[[], bytes], gathered: Gathered) -> None:
+    from scheduler.sources.files import take_bytes
+
+    try:
+        data = stdin()
+    except SourceError as error:
+        gathered.problems.append(Problem("error", str(error), "<stdin>"))
+        return
+    take_bytes(spec, "<stdin>", data, gathered)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import time
 from contextlib import suppress
 from hashlib import sha256
@@ -14,13 +15,17 @@ from urllib.error import HTTPError, URLError
 from urllib.parse import urlsplit, urlunsplit
 from urllib.request import HTTPRedirectHandler, Request, build_opener
 
+from scheduler.errors import SourceError
+from scheduler.ics.text import not_a_calendar
 from scheduler.sources.spec import Gathered, Spec
 
 MAX_BYTES = 100 * 1024**2
 TIMEOUT = 20.0
 LIMIT = 60.0
 _PIECE = 1 << 16
+_BEGIN = re.compile(rb"BEGIN[ \t]*:[ \t]*VCALENDAR", re.I)
 _AGENT = "interviews (calendar reader)"
+_WANTED = {"Accept": "text/calendar, */*;q=0.5", "Accept-Encoding": "gzip"}
 
 
 class _Redirects(HTTPRedirectHandler):
@@ -69,6 +74,8 @@ def read_address(spec: Spec, cache: Path, now: float, gathered: Gathered) -> Non
     except (InvalidURL, ValueError):
         # Their own words would repeat the address with what is secret in it.
         gathered.fail(name, "could not be fetched: the address holds characters that no address may hold.")
+    except _NoCalendarError as error:
+        _fall_back(spec, name, f"gave no calendar: {error}.", stem, now, gathered)
     except (HTTPException, OSError, _TooMuchError) as error:
         reason = error.reason if isinstance(error, URLError) else error
         _fall_back(spec, name, f"could not be fetched: {reason}.", stem, now, gathered)
@@ -80,6 +87,10 @@ class _TooMuchError(Exception):
     pass
 
 
+class _NoCalendarError(Exception):
+    """What came in its place, for the sentence."""
+
+
 def _in_time(url: str, stem: Path, kept: dict[str, str]) -> bytes:
     """`_fetch` within LIMIT: a server that sends its headers an octet at a time meets every limit of one read."""
     found: list[bytes] = []
@@ -88,7 +99,7 @@ def _in_time(url: str, stem: Path, kept: dict[str, str]) -> bytes:
     def work() -> None:
         try:
             found.append(_fetch(url, stem, kept))
-        except (OSError, HTTPException, _TooMuchError, ValueError) as error:
+        except (OSError, HTTPException, _TooMuchError, _NoCalendarError, ValueError) as error:
             failed.append(error)
 
     # As a daemon, since nothing stops a thread that waits; it ends with the command.
@@ -117,7 +128,9 @@ def _fetch(url: str, stem: Path, kept: dict[str, str]) -> bytes:
     parts = urlsplit(url)
     host = parts.hostname or ""
     bare = urlunsplit((parts.scheme, f"{host}:{parts.port}" if parts.port else host, parts.path, parts.query, ""))
-    request = Request(bare, headers={"User-Agent": _AGENT, "Accept": "text/calendar, */*;q=0.5"})
+    request = Request(
+        bare, headers={"User-Agent": _AGENT, **_WANTED}
+    )
     if parts.username is not None:
         from base64 import b64encode
         from urllib.parse import unquote
@@ -131,7 +144,7 @@ def _fetch(url: str, stem: Path, kept: dict[str, str]) -> bytes:
         request.add_header("If-Modified-Since", kept["last_modified"])
     try:
         with build_opener(_Redirects).open(request, timeout=TIMEOUT) as answer:
-            data = _bounded(answer)
+            data = _calendar(_bounded(answer))
             tags = {"etag": answer.headers.get("ETag", ""), "last_modified": answer.headers.get("Last-Modified", "")}
     except HTTPError as error:
         if error.code == 304 and kept:
@@ -161,6 +174,20 @@ def _bounded(answer: HTTPResponse) -> bytes:
     return b"".join(pieces)
 
 
+def _calendar(data: bytes) -> bytes:
+    """The calendar of an answer, unpacked; raises _NoCalendarError for a sign-in page and whatever else is none."""
+    if data[:2] == b"\x1f\x8b":
+        from scheduler.sources.bounded import unpacked
+
+        try:
+            data = unpacked(data, "the answer")
+        except SourceError as error:
+            raise _NoCalendarError(str(error).rstrip(".")) from None
+    if _BEGIN.search(data) is None and data[:40].count(0) < 10:
+        raise _NoCalendarError(not_a_calendar(data))
+    return data
+
+
 def _kept(stem: Path) -> dict[str, str]:
     try:
         if not stem.with_suffix(".ics").exists():
@@ -173,8 +200,6 @@ def _kept(stem: Path) -> dict[str, str]:
 
 def _keep(stem: Path, data: bytes, tags: dict[str, str]) -> None:
     """The copy for the next call, readable by the user alone; the tags last, so that they never promise too much."""
-    if b"BEGIN:VCALENDAR" not in data[:4096].upper():
-        return
     stem.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     stem.with_suffix(".json").unlink(missing_ok=True)
     for path, content in ((stem.with_suffix(".ics"), data), (stem.with_suffix(".json"), json.dumps(tags).encode())):

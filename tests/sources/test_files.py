@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import gzip
+import io
+import json
 import os
+import subprocess
+import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
+from scheduler.errors import SourceError
+from scheduler.sources import bounded
 from scheduler.sources.spec import Spec
-from tests.oracle.make import timed, vcalendar
+from tests.oracle.cli import ROOT, START
+from tests.oracle.make import notes, read, timed, vcalendar
 from tests.sources.gathering import CALENDAR, gather, uids
 
 
@@ -103,6 +112,83 @@ def test_a_pipe_that_somebody_writes_to_is_read(tmp_path: Path) -> None:
     [document] = gather(pipe).documents
     writer.join(10)
     assert document.data == CALENDAR * 2000
+
+
+def test_streams_are_bounded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from threading import Thread
+
+    monkeypatch.setattr(bounded, "MAX_STREAM", 100_000)
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    end = os.open(pipe, os.O_RDWR)
+
+    def write() -> None:
+        with suppress(OSError), os.fdopen(end, "wb") as file:
+            file.write(CALENDAR * 2000)
+
+    Thread(target=write, daemon=True).start()
+    gathered = gather(pipe, Spec(str(tmp_path / "mine.ics")))
+    assert gathered.documents == []
+    assert ["more than 0 MB" in p.message for p in gathered.problems] == [True, False]
+    with pytest.raises(SourceError, match="more than"):
+        bounded.read_stream(io.BytesIO(b"X" * 100_001), "<stdin>")
+    assert bounded.read_stream(io.BytesIO(b"X" * 100_000), "<stdin>") == b"X" * 100_000
+
+
+def test_endless_standard_input_is_a_problem_of_its_own(tmp_path: Path) -> None:
+    (tmp_path / "a.ics").write_bytes(CALENDAR)
+    words = f"ulimit -v 3000000; yes | {sys.executable} -c '{START}' agenda - a.ics --json --zone UTC --from 2027-03-01"
+    words += " --days 30"
+    env = {**os.environ, "PYTHONPATH": str(ROOT)}
+    run = subprocess.run(["sh", "-c", words], check=False, cwd=tmp_path, env=env, capture_output=True, timeout=60)
+    found = json.loads(run.stdout)
+    assert run.returncode == 3
+    assert [o["uid"] for o in found["occurrences"]] == ["one@x.example"]
+    assert ["<stdin> gives more than" in p["message"] for p in found["problems"]] == [True]
+
+
+@pytest.mark.parametrize("name", ["week.ics.gz", "week.ICS.GZ", "packed"])
+def test_a_packed_file_is_unpacked(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_bytes(gzip.compress(CALENDAR))
+    gathered = gather(tmp_path / name)
+    assert uids(gathered) == ["one@x.example"]
+    assert gathered.documents[0].calendar.name == name.partition(".")[0]
+    assert gathered.problems == []
+
+
+def test_packed_files_in_other_places(tmp_path: Path) -> None:
+    (tmp_path / "a.ics.gz").write_bytes(gzip.compress(_event("a")) + gzip.compress(_event("b")))
+    (tmp_path / "notes.gz").write_bytes(b"x")
+    assert uids(gather(tmp_path)) == ["a", "b"]
+    assert uids(gather("-", stdin=gzip.compress(CALENDAR))) == ["one@x.example"]
+    mail = b"From: a@x.example\r\nContent-Type: text/calendar\r\n\r\n" + CALENDAR
+    (tmp_path / "invitation.eml.gz").write_bytes(gzip.compress(mail))
+    [document] = gather(tmp_path / "invitation.eml.gz").documents
+    assert document.calendar.thread is not None
+
+
+@pytest.mark.timeout(20)
+def test_a_packed_file_is_bounded(tmp_path: Path) -> None:
+    """A quarter of a gigabyte, packed a thousand times smaller; and very many small pieces."""
+    (tmp_path / "bomb.ics").write_bytes(gzip.compress(b"\n" * (bounded.MAX_STREAM + 1), 1))
+    (tmp_path / "pieces.ics").write_bytes(gzip.compress(b"") * 500_000)
+    (tmp_path / "damaged.ics").write_bytes(gzip.compress(CALENDAR)[:15] + b"\xff" * 100)
+    gathered = gather(tmp_path)
+    assert [p.message.split(" ", 1)[1] for p in gathered.problems] == [
+        "unpacks to more than 256 MB; it was not read.",
+        "is packed with gzip and damaged; fetch or pack it again.",
+    ]
+    assert [d.data for d in gathered.documents] == [b""]
+
+
+def test_a_packed_file_that_breaks_off_gives_what_came(tmp_path: Path) -> None:
+    many = vcalendar(*(timed("20270310T100000Z", "20270310T110000Z", uid=f"{n:05}") for n in range(500)))
+    packed = gzip.compress(many)
+    (tmp_path / "short.ics.gz").write_bytes(packed[: len(packed) // 2])
+    [document] = gather(tmp_path / "short.ics.gz").documents
+    timeline = read(document)
+    assert 10 < len(timeline.occurrences) < 500
+    assert any("is incomplete" in note for note in notes(timeline))
 
 
 def test_owner_and_name_of_a_source(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import stat
 import time
 from collections.abc import Iterator
@@ -13,7 +14,7 @@ from urllib.error import HTTPError
 
 import pytest
 
-from scheduler.sources import web
+from scheduler.sources import bounded, web
 from tests.oracle.cli import interviews
 from tests.sources.gathering import CALENDAR, gather, uids
 
@@ -113,6 +114,26 @@ class _Handler(BaseHTTPRequestHandler):
     def _html(self) -> None:
         self._give(b"<html>Sign in</html>", Content_Type="text/html", ETag='"h"')
 
+    def _signedout(self) -> None:
+        """A calendar at first; afterwards what a server says to somebody whose session is over."""
+        server: Any = self.server
+        if len(server.asked) > 1:
+            self._give(server.later)
+        else:
+            self._give(CALENDAR, ETag='"v1"')
+
+    def _gzipped(self) -> None:
+        self._give(gzip.compress(CALENDAR), Content_Encoding="gzip", ETag='"z"')
+
+    def _packedfile(self) -> None:
+        self._give(gzip.compress(CALENDAR), Content_Type="application/gzip")
+
+    def _halfgzip(self) -> None:
+        self._give(gzip.compress(CALENDAR)[:5] + b"nonsense", Content_Encoding="gzip")
+
+    def _bomb(self) -> None:
+        self._give(gzip.compress(b"X" * 5_000_000), Content_Encoding="gzip")
+
     def log_message(self, format: str, *args: object) -> None:
         """Nothing on the terminal."""
 
@@ -174,6 +195,48 @@ def test_a_cache_that_cannot_be_written_is_no_loss(server: Any, tmp_path: Path) 
 def test_a_sign_in_page_does_not_replace_the_copy(server: Any, tmp_path: Path) -> None:
     gather(_at(server, "html"), cache=tmp_path)
     assert not list(tmp_path.rglob("*.ics"))
+
+
+@pytest.mark.parametrize(
+    ("page", "said"),
+    [
+        (b"<!DOCTYPE html><html>Sign in</html>", "sign-in page"),
+        (b'{"error": "login required"}', "JSON"),
+        (b"", "empty"),
+        (b"please log in", "no BEGIN:VCALENDAR"),
+    ],
+)
+def test_a_sign_in_page_instead_of_the_calendar_is_said_and_the_copy_used(
+    server: Any, tmp_path: Path, page: bytes, said: str
+) -> None:
+    server.later = page
+    address = _at(server, "signedout")
+    gather(address, cache=tmp_path)
+    gathered = gather(address, cache=tmp_path)
+    assert uids(gathered) == ["one@x.example"]
+    [problem] = gathered.problems
+    assert problem.severity == "error"
+    assert said in problem.message
+    assert "gave no calendar" in problem.message
+    assert "the copy fetched" in problem.message
+
+
+@pytest.mark.parametrize("path", ["gzipped", "packedfile"])
+def test_what_is_packed_is_unpacked(server: Any, tmp_path: Path, path: str) -> None:
+    gathered = gather(_at(server, path), cache=tmp_path)
+    assert uids(gathered) == ["one@x.example"]
+    assert gathered.problems == []
+    assert [copy.read_bytes() for copy in tmp_path.rglob("*.ics")] == [CALENDAR]
+
+
+def test_what_unpacks_to_too_much_or_not_at_all_is_said(
+    server: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bounded, "MAX_STREAM", 1_000_000)
+    for path, said in (("bomb", "unpacks to more than"), ("halfgzip", "damaged")):
+        gathered = gather(_at(server, path), cache=tmp_path)
+        assert gathered.documents == []
+        assert [said in p.message for p in gathered.problems] == [True]
 
 
 @pytest.mark.parametrize(
