@@ -7,7 +7,7 @@ import sys
 import click
 
 from cli.output import clean
-from scheduler.app.connect import Choice, look, settle, slug, user_in
+from scheduler.app.connect import Choice, look_closely, settle, slug, user_in
 from scheduler.errors import UsageError
 from scheduler.settings.servers import ServerSetting
 from scheduler.sync.discover import Account, RemoteCalendar
@@ -48,7 +48,7 @@ def command(
     )
     given = bool(password_command or password_env)
     secret = None if given else Secret(_asked("Password (an app password, where there are such)", hide=True))
-    account = look(server, address, secret)
+    account, server = look_closely(server, address, secret)
     click.echo(f"Found {clean(account.url)}; calendars there: {len(account.calendars)}.")
     taken = _taken(account, wanted)
     choices = [

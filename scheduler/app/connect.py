@@ -30,12 +30,21 @@ class Choice:
 
 def look(server: ServerSetting, address: str, secret: Secret | None) -> Account:
     """Ask the server what there is; `secret` None: as the settings say (command, environment, keyring)."""
+    return look_closely(server, address, secret)[0]
+
+
+def look_closely(server: ServerSetting, address: str, secret: Secret | None) -> tuple[Account, ServerSetting]:
+    """`look`, and the server's settings with the login that it took."""
     login = login_of(server, secret)
+    opened: list[HttpConnection] = []
 
     def connection(url: str) -> Connection:
-        return HttpConnection(url, login, plain_http=server.plain_http)
+        opened.append(HttpConnection(url, login, plain_http=server.plain_http))
+        return opened[-1]
 
-    return find_account(address, connection)
+    account = find_account(address, connection)
+    by_digest = server.login == "basic" and any(c.by_digest for c in opened)
+    return account, replace(server, login="digest") if by_digest else server
 
 
 def user_in(address: str) -> str:

@@ -12,6 +12,8 @@ BOOKKEEPING = frozenset(
 # Parameters that the server alone sets (RFC 6638 7.3) or that only repeat the default.
 _SERVERS_OWN = frozenset({"SCHEDULE-STATUS", "X-VOBJ-ORIGINAL-TZID", "X-VOBJ-FLOATINGTIME-ALLOWED"})
 _DEFAULTS = frozenset({("VALUE", ("DATE-TIME",)), ("ROLE", ("REQ-PARTICIPANT",)), ("CUTYPE", ("INDIVIDUAL",))})
+# What a line says that is not there (RFC 5545 3.8.1.3, 3.8.1.9, 3.8.2.7): some servers write it down.
+_UNSAID = frozenset({("CLASS", "PUBLIC"), ("PRIORITY", "0"), ("TRANSP", "OPAQUE")})
 _PARTS = frozenset({"RRULE", "EXRULE"})
 
 Canon = tuple[str, tuple[tuple[str, tuple[str, ...]], ...], str]
@@ -38,9 +40,14 @@ def address(line: Line) -> str:
 
 def shape(component: Component) -> object:
     """A comparable value for everything in a component that is not bookkeeping; order does not count."""
-    lines = sorted(canon(i) for i in component.lines if i.name not in BOOKKEEPING)
+    lines = sorted(canon(i) for i in component.lines if i.name not in BOOKKEEPING and not unsaid(i))
     children = sorted((repr(shape(c)) for c in component.children if c.name != "VTIMEZONE"), key=str)
     return component.name, tuple(lines), tuple(children)
+
+
+def unsaid(line: Line) -> bool:
+    """Whether a line only repeats what holds without it."""
+    return (line.name, line.value.strip().upper()) in _UNSAID
 
 
 def same(one: bytes, other: bytes) -> bool:

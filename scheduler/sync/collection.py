@@ -17,6 +17,7 @@ from scheduler.sync.xml import C, D, Multistatus, Part, conditions, request
 PORTION = 100
 _PLAIN = "@:!$&'()*+,;=~-._"
 _PLAIN_NAME = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]*")
+_SOGO = '"gcs'
 _BARE_LF = re.compile(rb"(?<!\r)\n")
 _NO_SYNC = (400, 403, 404, 405, 409, 412, 415, 422, 500, 501, 507)
 _OLD_TOKEN = (400, 403, 404, 409, 410, 412, 500, 501, 507)
@@ -73,6 +74,7 @@ class DavCollection:
         self.path = path if path.endswith("/") else path + "/"
         self._inside = unquote(self.path)
         self._multiget = True
+        self._asked: bool | None = None
 
     def etags(self) -> dict[str, str]:
         return {c.href: c.etag or "" for c in self.listing()}
@@ -118,11 +120,15 @@ class DavCollection:
             answer = self.dav.ask("REPORT", self.path, "1", request("C:calendar-multiget", inner))
             if answer.status == 207:
                 return [i for p in Multistatus(answer, self.dav.server) if (i := self._item(p)) is not None]
-            if answer.status not in (400, 403, 405, 415, 501):
+            if answer.status not in (400, 403, 404, 405, 415, 501):
                 raise self.dav.failure(answer, f"REPORT {self.path}")
             answer.read()
-            self._multiget = False
-        return [i for h in hrefs if (i := self._get(h)) is not None]
+            # sabre/dav 1 knows no multiget of which one object is gone.
+            self._multiget = answer.status == 404
+        found = [i for h in hrefs if (i := self._get(h)) is not None]
+        if not found and self.dav.properties(self.path, "<D:resourcetype/>") is None:
+            raise StoreError(f"The calendar {self.path} is gone from {self.dav.server}; nothing was taken from that.")
+        return found
 
     def _item(self, part: Part) -> Item | None:
         href = self.name(part.href)
@@ -154,12 +160,36 @@ class DavCollection:
 
     def create(self, name: str, data: bytes) -> Written:
         href = quote(unquote(name), safe=_PLAIN)
+        self._make_sure(href, None)
         answer = self._put(href, data, {"If-None-Match": "*"})
         return self._written(answer, href, f"{href} is on the server already; nothing was written.")
 
     def replace(self, href: str, data: bytes, etag: str) -> Written:
+        self._make_sure(href, etag)
         answer = self._put(href, data, {"If-Match": strong(etag)})
         return self._written(answer, href, f"{href} was changed on the server meanwhile; nothing was written.")
+
+    def _make_sure(self, href: str, etag: str | None) -> None:
+        """Look before a write on a server that may not heed its condition."""
+        if not self._heedless(etag):
+            return
+        part = self.dav.properties(self.path + href, "<D:getetag/>")
+        now = None if part is None or part.status == 404 else part.text(D + "getetag") or ""
+        if now != etag:
+            raise ConflictError(f"{href} was changed on the server meanwhile; nothing was written.")
+
+    def _heedless(self, etag: str | None) -> bool:
+        """Whether this is SOGo (SOPE): it writes over what is there in spite of If-None-Match, and deletes in spite of
+        If-Match. Its etags tell; where there is none the server is asked, once."""
+        if etag is not None:
+            return etag.startswith(_SOGO)
+        if self._asked is None:
+            answer = self.dav.ask(
+                "PROPFIND", self.path, "0", request("D:propfind", "<D:prop><D:resourcetype/></D:prop>")
+            )
+            answer.read()
+            self._asked = "x-dav-error" in answer.headers
+        return self._asked
 
     def _put(self, href: str, data: bytes, condition: dict[str, str]) -> Answer:
         headers = {"Content-Type": "text/calendar; charset=utf-8", **condition}
@@ -168,10 +198,16 @@ class DavCollection:
     def _written(self, answer: Answer, href: str, conflict: str) -> Written:
         body = answer.read()
         if answer.status in (200, 201, 204):
-            return Written(href, answer.headers.get("etag") or None)
+            etag = answer.headers.get("etag") or ""
+            # SOGo gives one for what it has rewritten too (against RFC 4791 5.3.4).
+            return Written(href, None if not etag or etag.startswith(_SOGO) else etag)
         found = conditions(body)
         if C + "no-uid-conflict" in found:
             raise ConflictError(f"The server has an event with the UID of {href} in another place.")
+        if C + "unique-scheduling-object-resource" in found:
+            raise StoreError(
+                f"The server has an event with the UID of {href} in another of your calendars, and takes it only once."
+            )
         if answer.status in (404, 410, 412):
             raise ConflictError(conflict)
         reasons = sorted(t.rpartition("}")[2] for t in found if t != D + "error")
@@ -179,6 +215,7 @@ class DavCollection:
         raise type(failure)(f"{failure} Its reason: {', '.join(reasons)}." if reasons else str(failure))
 
     def delete(self, href: str, etag: str) -> None:
+        self._make_sure(href, etag)
         answer = self.dav.call("DELETE", self.path + href, {"If-Match": strong(etag)})
         answer.read()
         if answer.status == 412:

@@ -21,6 +21,10 @@ class RefusedError(StoreError):
     """The server refused a login or a permission; asking again does not help."""
 
 
+class LoginError(RefusedError):
+    """The server does not take this user and password."""
+
+
 class Dav:
     """A DAV server at one origin."""
 
@@ -50,7 +54,7 @@ class Dav:
 
         Every request of ours may be repeated: reading changes nothing, and writes are conditional, so that a second
         copy of one that had arrived fails with 412 and is looked at by the caller. Raises `LostError` when the
-        connection fails twice, `RefusedError` for 401, `StoreError` for a redirect or a server that stays busy. With
+        connection fails twice, `LoginError` for 401, `StoreError` for a redirect or a server that stays busy. With
         `redirects` such an answer is given back, for the caller to judge; it is never followed here.
         """
         lost = 0
@@ -81,7 +85,7 @@ class Dav:
 
     def _checked(self, answer: Answer, target: str) -> Answer:
         if answer.status == 401:
-            raise RefusedError(
+            raise LoginError(
                 f"{self.server} refused the login (401). Check user and password; many services want an app password."
             )
         if 300 <= answer.status < 400 and answer.status != 304:

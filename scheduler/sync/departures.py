@@ -107,8 +107,10 @@ class Departures:
             b"ATTENDEE" in base.data.upper() and self.options.schedules is not False
         )
         with self.status.change():
-            self.status.set_base(Base(base.name, base.href, written.etag or "", base.uid, base.stamp, base.data))
-            self.status.heard(base.href, written.etag if sure else "?", own=sure)
+            # A base without etag differs from whatever is heard of the object, until it was read back.
+            etag = written.etag if sure and written.etag is not None else ""
+            self.status.set_base(Base(base.name, base.href, etag, base.uid, base.stamp, base.data))
+            self.status.heard(base.href, etag or "?", own=sure)
         self.mirror.look_again(base.name)
         if not sure:
             self.reread.add(base.href)

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from urllib.parse import urljoin, urlsplit
 
 from scheduler.errors import SchedulerError, StoreError, UsageError
-from scheduler.sync.dav import REDIRECTS, Dav, RefusedError
-from scheduler.sync.http import Connection
+from scheduler.sync.dav import REDIRECTS, Dav, LoginError, RefusedError
+from scheduler.sync.http import Connection, LostError
 from scheduler.sync.xml import C, D, Multistatus, Part, request
 
 WELL_KNOWN = "/.well-known/caldav"
@@ -25,6 +25,8 @@ _KNOWN = {
     "fastmail.com": ("https://caldav.fastmail.com/", "fastmail.com"),
     "fastmail.fm": ("https://caldav.fastmail.com/", "fastmail.com"),
 }
+# Where servers answer whose host tells nothing of it: SOGo, Nextcloud, Baikal, DAViCal, Cyrus.
+_USUAL = ("/SOGo/dav/", "/remote.php/dav/", "/dav.php/", "/caldav.php/", "/davical/caldav.php/", "/dav/")
 _PRINCIPAL = "<D:current-user-principal/><D:resourcetype/>"
 _HOME = "<C:calendar-home-set/><C:calendar-user-address-set/><C:schedule-outbox-URL/>"
 _CALENDAR = (
@@ -61,7 +63,8 @@ class Account:
 def find_account(address: str, connect: Connect) -> Account:
     """The account behind a mail address, a domain or a URL; `connect` opens a connection with the user's login.
 
-    Raises the error of the last place that was tried, which is the one that says most.
+    Raises the error of the last place that the address leads to, which is the one that says most; of the usual places
+    none says anything, but that it refuses the login.
     """
     failure: SchedulerError | None = None
     for url, domain in places(address):
@@ -71,6 +74,14 @@ def find_account(address: str, connect: Connect) -> Account:
             raise
         except StoreError as error:
             failure = error
+    if not isinstance(failure, LostError):
+        for url, domain in usual_places(address):
+            try:
+                return _account(url, domain, connect)
+            except LoginError:
+                raise
+            except StoreError:
+                continue
     raise failure or UsageError(f"Nothing was found for {address}; give the address of the calendar server itself.")
 
 
@@ -91,6 +102,14 @@ def places(address: str) -> Iterator[tuple[str, str]]:
     if (found := _by_dns(domain)) is not None:
         yield found, domain
     yield f"https://{domain}{WELL_KNOWN}", domain
+
+
+def usual_places(address: str) -> Iterator[tuple[str, str]]:
+    """Where to look on a server of which only the name is known."""
+    parts = urlsplit(address if "://" in address else f"https://{address.rpartition('@')[2].strip().lower()}")
+    if parts.path in ("", "/") and parts.hostname and parts.hostname not in _KNOWN:
+        for path in _USUAL:
+            yield f"{parts.scheme}://{parts.netloc}{path}", parts.hostname
 
 
 def _by_dns(domain: str) -> str | None:

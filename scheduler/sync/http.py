@@ -14,6 +14,7 @@ from __future__ import annotations
 import base64
 import http.client
 import ipaddress
+import os
 import socket
 import ssl
 import time
@@ -23,6 +24,7 @@ from typing import Protocol
 from urllib.parse import urlsplit
 
 from scheduler.errors import SettingsError, StoreError
+from scheduler.sync.digest import Challenge, digest_challenge, has_basic
 from scheduler.sync.secrets import Secret
 
 LIMIT = 128 * 1024 * 1024
@@ -56,7 +58,7 @@ class Connection(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Login:
-    """Who asks; `kind` is basic or bearer."""
+    """Who asks; `kind` is basic, digest or bearer."""
 
     user: str
     secret: Secret
@@ -74,7 +76,7 @@ class HttpAnswer:
 
     def __init__(self, raw: http.client.HTTPResponse, server: str, limit: int, deadline: float) -> None:
         self.status = raw.status
-        self.headers: Mapping[str, str] = {k.lower(): v for k, v in raw.getheaders()}
+        self.headers: Mapping[str, str] = _joined(raw.getheaders())
         self._raw = raw
         self._server = server
         self._left = limit
@@ -132,13 +134,48 @@ class HttpConnection:
         self._limit, self._timeout, self._deadline = limit, timeout, deadline
         self._open: http.client.HTTPConnection | None = None
         self._answer: HttpAnswer | None = None
+        self._challenge: Challenge | None = None
+        self._answered = 0
+
+    @property
+    def by_digest(self) -> bool:
+        """Whether this server took a Digest for an answer."""
+        return self._challenge is not None
 
     def send(self, method: str, target: str, headers: Mapping[str, str], body: bytes) -> HttpAnswer:
-        """One request; LostError when there was no answer."""
+        """One request, sent again when the server wants a (new) Digest; LostError when there was no answer."""
+        answer = self._send(method, target, headers, body)
+        if answer.status == 401 and self._challenged(answer):
+            answer = self._send(method, target, headers, body)
+        return answer
+
+    def _challenged(self, answer: HttpAnswer) -> bool:
+        """Whether to answer a challenge: the first one, or a fresh nonce for one that was used up."""
+        if self._login is None or self._login.kind == "bearer":
+            return False
+        asked = answer.headers.get("www-authenticate", "")
+        challenge = digest_challenge(asked)
+        if challenge is None or (self._challenge is not None and self._answered == 1):
+            return False
+        if self._challenge is None and self._login.kind == "basic" and has_basic(asked):
+            return False  # The password is wrong; a second try would only count against the user.
+        self._challenge, self._answered = challenge, 0
+        return True
+
+    def _authorization(self, method: str, target: str) -> str | None:
+        if self._login is None:
+            return None
+        if self._challenge is not None:
+            self._answered += 1
+            password, cnonce = self._login.secret.reveal(), os.urandom(16).hex()
+            return self._challenge.answer(self._login.user, password, method, target, self._answered, cnonce)
+        return None if self._login.kind == "digest" else self._login.header()
+
+    def _send(self, method: str, target: str, headers: Mapping[str, str], body: bytes) -> HttpAnswer:
         self._finish_last()
         all_headers = {"User-Agent": "interviews", "Accept-Encoding": "identity", **headers}
-        if self._login is not None:
-            all_headers["Authorization"] = self._login.header()
+        if (authorization := self._authorization(method, target)) is not None:
+            all_headers["Authorization"] = authorization
         try:
             if self._open is None:
                 self._open = self._connected()
@@ -195,6 +232,15 @@ def check_url(url: str, plain_http: bool) -> str:
             " set plain_http = true for this server."
         )
     return f"{parts.scheme}://{parts.netloc}"
+
+
+def _joined(headers: list[tuple[str, str]]) -> dict[str, str]:
+    """Headers by name in lower case; a name that comes again adds to its list (RFC 9110 5.3)."""
+    out: dict[str, str] = {}
+    for name, value in headers:
+        key = name.lower()
+        out[key] = f"{out[key]}, {value}" if key in out else value
+    return out
 
 
 def is_loopback(host: str) -> bool:

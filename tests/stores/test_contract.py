@@ -1,4 +1,4 @@
-"""One suite over every store: a folder, a file, and calendars on Radicale and Xandikos."""
+"""One suite over every store: a folder, a file, and calendars on servers."""
 
 from __future__ import annotations
 
@@ -17,41 +17,43 @@ from scheduler.sync.collection import DavCollection
 from scheduler.sync.dav import Dav
 from scheduler.sync.http import HttpConnection
 from tests.sync.model_server import PATH, ModelServer, event
-from tests.sync.real_servers import RealServer
+from tests.sync.real_servers import NAMES, Server
 
 _numbers = itertools.count()
 UMLAUTS = event("u1", "LOCATION:Zürich\\, Gleis 3", "X-ODD;B=2;A=1:x", summary="Gespräch mit 東京")
 
 
-def _vdir(folder: Path, _: dict[str, RealServer]) -> Store:
+def _vdir(folder: Path, _: dict[str, Server]) -> Store:
     (folder / "cal").mkdir()
     return VdirStore(folder / "cal")
 
 
-def _file(folder: Path, _: dict[str, RealServer]) -> Store:
+def _file(folder: Path, _: dict[str, Server]) -> Store:
     return FileStore(folder / "calendar.ics")
 
 
-def _model(folder: Path, _: dict[str, RealServer]) -> Store:
+def _model(folder: Path, _: dict[str, Server]) -> Store:
     return DavCollection(Dav(ModelServer(), "https://x.example"), PATH)
 
 
-def _real(name: str) -> Callable[[Path, dict[str, RealServer]], Store]:
-    def make(folder: Path, servers: dict[str, RealServer]) -> Store:
+def _real(name: str) -> Callable[[Path, dict[str, Server]], Store]:
+    def make(folder: Path, servers: dict[str, Server]) -> Store:
         url = servers[name].calendar(f"contract{next(_numbers)}")
-        return DavCollection(Dav(HttpConnection(url, None), servers[name].origin), url)
+        return DavCollection(Dav(HttpConnection(url, servers[name].login), servers[name].origin), url)
 
     return make
 
 
 @pytest.fixture(
-    params=[_vdir, _file, _model, _real("radicale"), _real("xandikos")],
-    ids=["vdir", "file", "model", "radicale", "xandikos"],
+    params=[_vdir, _file, _model, *map(_real, NAMES)],
+    ids=["vdir", "file", "model", *NAMES],
 )
-def store(request: pytest.FixtureRequest, tmp_path: Path, servers: dict[str, RealServer]) -> Iterator[Store]:
+def store(request: pytest.FixtureRequest, tmp_path: Path, servers: dict[str, Server]) -> Iterator[Store]:
     made = request.param(tmp_path, servers)
     yield made
     if isinstance(made, DavCollection):
+        # Some servers take a UID only once in all calendars of a user.
+        made.dav.call("DELETE", made.path).read()
         made.dav.close()
 
 

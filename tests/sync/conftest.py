@@ -4,17 +4,10 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.sync.real_servers import RealServer, radicale, xandikos
+from tests.sync.real_servers import Server, started
 
 
 @pytest.fixture(scope="session")
-def servers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, RealServer]]:
-    """Radicale and Xandikos, started once."""
-    started: dict[str, RealServer] = {}
-    try:
-        for name, make in (("radicale", radicale), ("xandikos", xandikos)):
-            started[name] = make(tmp_path_factory.mktemp(name))
-        yield started
-    finally:
-        for server in started.values():
-            server.stop()
+def servers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Server]]:
+    """Radicale and Xandikos, started once, and the reader's own server, if there is one."""
+    yield from started(tmp_path_factory)

@@ -27,7 +27,7 @@ class Habits:
     sync: str = "403"  # how it refuses an old token: 403, 412, full (silently), or "none": no sync-collection at all
     page: int = 0  # objects a page before it answers 507; 0: all
     etag_on_put: bool = True
-    rewrites: bool = False  # another order of lines, LAST-MODIFIED of its own
+    rewrites: bool = False  # another order of lines, LAST-MODIFIED of its own; where it schedules, PARTSTAT
     schedules: bool = False
     multiget: bool = True
 
@@ -132,8 +132,12 @@ class ModelServer:
         told = None if old is None else public(old[0])
         if self.habits.schedules and b"ATTENDEE" in body + (old[0] if old else b"") and public(body) != told:
             self.mails.append(("PUT", uid))
-        etag = self.store(name, rewritten(body, self._number) if self.habits.rewrites else body)
+        etag = self.store(name, self._rewritten(body) if self.habits.rewrites else body)
         return ModelAnswer(204 if old else 201, {"etag": etag} if self.habits.etag_on_put else {}, b"")
+
+    def _rewritten(self, body: bytes) -> bytes:
+        asked = b"\nATTENDEE;PARTSTAT=NEEDS-ACTION:" if self.habits.schedules else b"\nATTENDEE:"
+        return rewritten(body.replace(b"\nATTENDEE:", asked), self._number)
 
     def _delete(self, name: str, headers: Mapping[str, str]) -> ModelAnswer:
         old = self.objects.get(name)
@@ -196,7 +200,8 @@ class ModelServer:
 def public(data: bytes) -> list[str]:
     """What the attendees of a meeting are told about."""
     own = ("X-", "CATEGORIES", "DTSTAMP", "LAST-MODIFIED")
-    return sorted(i.unfolded() for c in parse_component(data).children for i in c.lines if not i.name.startswith(own))
+    lines = [i for c in parse_component(data).children for i in c.lines if not i.name.startswith(own)]
+    return sorted(f"{i.name}:{i.value}" for i in lines)
 
 
 def rewritten(data: bytes, number: int) -> bytes:

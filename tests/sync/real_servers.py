@@ -8,9 +8,29 @@ import socket
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Protocol
+
+import pytest
+
+from scheduler.sync.http import Login
+from tests.sync import outside
 
 START_SECONDS = 30
+
+
+class Server(Protocol):
+    """What the tests ask of a server, started by them or somebody's own."""
+
+    origin: str
+    login: Login | None
+
+    def ask(self, method: str, path: str, body: bytes = b"", **headers: str) -> tuple[int, bytes]: ...
+
+    def calendar(self, name: str) -> str: ...
+
+    def stop(self) -> None: ...
 
 
 class RealServer:
@@ -19,6 +39,7 @@ class RealServer:
     def __init__(self, command: list[str], port: int, home: str, env: dict[str, str], log: Path) -> None:
         self.origin = f"http://127.0.0.1:{port}"
         self.home = home
+        self.login: Login | None = None
         self.port = port
         with log.open("wb") as out:
             self._process = subprocess.Popen(command, stdout=out, stderr=out, env={**os.environ, **env})
@@ -90,3 +111,20 @@ def xandikos(folder: Path, *options: str) -> RealServer:
     command += ["--current-user-principal", "/anna/", "--defaults", "--no-detect-systemd"]
     command += ["-l", "127.0.0.1", "-p", str(port), "--state-dir", str(folder / "state"), *options]
     return RealServer(command, port, "/anna/calendars/", {}, folder / "xandikos.log")
+
+
+NAMES = ("radicale", "xandikos", *([outside.NAME] if outside.GIVEN else []))
+
+
+def started(factory: pytest.TempPathFactory) -> Iterator[dict[str, Server]]:
+    """All of `NAMES`, until the tests are over."""
+    running: dict[str, Server] = {}
+    try:
+        for name, make in (("radicale", radicale), ("xandikos", xandikos)):
+            running[name] = make(factory.mktemp(name))
+        if outside.GIVEN:
+            running[outside.NAME] = outside.OutsideServer()
+        yield running
+    finally:
+        for server in running.values():
+            server.stop()

@@ -19,7 +19,7 @@ from scheduler.app.servers import servers_of
 from scheduler.app.sync import synced_at
 from scheduler.errors import UsageError
 from tests.sync.model_server import event
-from tests.sync.real_servers import RealServer
+from tests.sync.real_servers import Server
 from tests.sync.real_world import Real
 
 MEETING = ("ORGANIZER:mailto:me@x.example", "ATTENDEE:mailto:boss@y.example")
@@ -28,7 +28,7 @@ MEETING = ("ORGANIZER:mailto:me@x.example", "ATTENDEE:mailto:boss@y.example")
 class Desk:
     """Settings of their own, one connected calendar on Radicale, and the commands."""
 
-    def __init__(self, folder: Path, server: RealServer, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    def __init__(self, folder: Path, server: Server, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
         self.settings = folder / "settings.toml"
         monkeypatch.setenv("INTERVIEWS_CONFIG", str(self.settings))
         monkeypatch.setenv("INTERVIEWS_DATA", str(folder / "data"))
@@ -48,7 +48,7 @@ class Desk:
 
 @pytest.fixture
 def desk(
-    tmp_path: Path, servers: dict[str, RealServer], monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+    tmp_path: Path, servers: dict[str, Server], monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
 ) -> Desk:
     return Desk(tmp_path, servers["radicale"], request.node.name.replace("_", "-"), monkeypatch)
 

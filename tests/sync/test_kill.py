@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from tests.sync.model_server import event
-from tests.sync.real_servers import RealServer
+from tests.sync.real_servers import Server
 from tests.sync.real_world import Real
 from tests.sync.world import World, scratch
 
@@ -37,7 +37,7 @@ synchronise(mirror, DavCollection(dav, url), Options(schedules=False), datetime(
 
 
 @pytest.mark.timeout(300)
-def test_killed_at_any_moment(tmp_path: Path, servers: dict[str, RealServer], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_killed_at_any_moment(tmp_path: Path, servers: dict[str, Server], monkeypatch: pytest.MonkeyPatch) -> None:
     remote = Real(servers["radicale"], "kills")
     world = World(scratch(tmp_path), remote, remote.path, schedules=False, monkeypatch=monkeypatch)
     world.crashes = 1

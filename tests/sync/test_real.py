@@ -19,7 +19,8 @@ from scheduler.sync.http import HttpConnection, Login
 from scheduler.sync.mirror import Mirror
 from scheduler.sync.secrets import Secret
 from tests.sync.model_server import event
-from tests.sync.real_servers import RealServer, xandikos
+from tests.sync.outside import MEETINGS, OutsideServer
+from tests.sync.real_servers import NAMES, Server, xandikos
 from tests.sync.real_world import Real
 from tests.sync.world import World, random_steps, scratch
 
@@ -34,24 +35,37 @@ ADDRESS = (
 
 
 @pytest.mark.timeout(600)
-@pytest.mark.parametrize("name", ["radicale", "xandikos"])
+@pytest.mark.parametrize("name", NAMES)
 def test_no_edit_is_lost(
-    name: str, tmp_path: Path, servers: dict[str, RealServer], monkeypatch: pytest.MonkeyPatch
+    name: str, tmp_path: Path, servers: dict[str, Server], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder = scratch(tmp_path)
     for seed in range(STEPS // RUN):
         shutil.rmtree(folder)
-        remote = Real(servers[name], f"random{next(_numbers)}")
-        # Nobody is mailed by Radicale; a file is all that the test's Xandikos has for outgoing mail.
-        world = World(folder, remote, remote.path, schedules=name == "xandikos", monkeypatch=monkeypatch)
+        server = servers[name]
+        remote = Real(server, f"random{next(_numbers)}")
+        if isinstance(server, OutsideServer):
+            world = World(
+                folder,
+                remote,
+                remote.path,
+                schedules=server.account.schedules is not False,
+                monkeypatch=monkeypatch,
+                me=server.account.me[0] if server.account.me else "me@x.example",
+                meetings=MEETINGS,
+            )
+        else:
+            # Nobody is mailed by Radicale; a file is all that the test's Xandikos has for outgoing mail.
+            world = World(folder, remote, remote.path, schedules=name == "xandikos", monkeypatch=monkeypatch)
         for step in random_steps(seed, RUN):
             world.step(step)
         world.check()
+        remote.remove()
     shutil.rmtree(folder)
 
 
 @pytest.mark.parametrize(("name", "schedules"), [("radicale", False), ("xandikos", True)])
-def test_discovery(name: str, schedules: bool, servers: dict[str, RealServer]) -> None:
+def test_discovery(name: str, schedules: bool, servers: dict[str, Server]) -> None:
     url = servers[name].calendar("discovered")
     login = Login("anna", Secret("x"))
     account = find_account(servers[name].origin + "/", lambda u: HttpConnection(u, login))
@@ -108,7 +122,7 @@ def test_mirror_is_told_from_a_folder(tmp_path: Path) -> None:
     assert (tmp_path / "home.status.sqlite3").exists()
 
 
-def test_busy_times_are_asked_of_the_server(tmp_path: Path, servers: dict[str, RealServer]) -> None:
+def test_busy_times_are_asked_of_the_server(tmp_path: Path, servers: dict[str, Server]) -> None:
     window = Period(datetime(2027, 3, 2, tzinfo=UTC), datetime(2027, 3, 3, tzinfo=UTC))
     for name in ("radicale", "xandikos"):
         remote = Real(servers[name], "busy")

@@ -107,10 +107,21 @@ class Faults:
 class World:
     """A mirror, a server, everybody's edits, and what must be true of them."""
 
-    def __init__(self, folder: Path, remote: Remote, path: str, *, schedules: bool, monkeypatch: pytest.MonkeyPatch):
+    def __init__(
+        self,
+        folder: Path,
+        remote: Remote,
+        path: str,
+        *,
+        schedules: bool,
+        monkeypatch: pytest.MonkeyPatch,
+        me: str = "me@x.example",
+        meetings: bool = True,
+    ):
         self.folder = folder / "home"
         self.remote, self.path = remote, path
-        self.options = Options(me=("me@x.example",), schedules=schedules)
+        self.options = Options(me=(me,), schedules=schedules)
+        self.people = (f"ORGANIZER:mailto:{me}", "ATTENDEE:mailto:boss@y.example") if meetings else ()
         self.monkeypatch = monkeypatch
         self.live: dict[Token, str] = {}
         self.superseded: set[Token] = set()
@@ -125,7 +136,7 @@ class World:
     # --- edits
 
     def fresh(self, uid: str, *, meeting: bool) -> bytes:
-        people = ("ORGANIZER:mailto:me@x.example", "ATTENDEE:mailto:boss@y.example") if meeting else ()
+        people = self.people if meeting else ()
         self.counter += 1
         data = event(uid, *people, summary=f"value {self.counter}")
         self.note(uid, None, data)
@@ -367,7 +378,7 @@ class World:
         for uid in (here.keys() | there.keys()) - open_ - held_uids:
             assert uid in here, f"{uid} is only on the server"
             assert uid in there, f"{uid} is only here"
-            assert same(here[uid][1], there[uid][1]), uid
+            assert same(here[uid][1], there[uid][1]), f"{uid}: {here[uid][1]!r} here, {there[uid][1]!r} there"
         kept = {t for u, (_, d) in (*here.items(), *there.items()) for t in tokens(u, d)}
         for c in conflicts:
             uid = uid_of(c.here) or ""
