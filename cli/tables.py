@@ -14,6 +14,7 @@ from rich.text import Text
 from cli.output import clean, console
 from scheduler.app.read import Situation
 from scheduler.app.scan import ScanResult
+from scheduler.findings.own_time import own_time
 from scheduler.findings.terms import Terms
 from scheduler.findings.words import day, span
 from scheduler.model.finding import Finding, Notice
@@ -27,6 +28,8 @@ _MARKS = {"critical": "!!", "warning": "!", "info": "·"}
 # Of a title; --json has it whole.
 _LONGEST = 200
 _MOST = 1000
+# Of the entries of a finding.
+_NAMED = 6
 _KINDS = {
     "overlap": "overlap",
     "tight": "too tight",
@@ -60,7 +63,7 @@ def print_agenda(situation: Situation, why: bool) -> None:
         start = o.period.start.astimezone(timeline.zone)
         when = day(o.period.start, timeline.zone) if start.date() != shown else ""
         shown = start.date()
-        table.add_row(o.id, when, _time(o, timeline), _what(o), _state(o))
+        table.add_row(o.id, when, _time(o, timeline), _what(o, timeline), _state(o))
     out.print(table)
     _print_rest(out, len(timeline.occurrences), "entries")
     owners = {o.owner for o in timeline.occurrences if o.owner}
@@ -90,7 +93,7 @@ def print_scan(result: ScanResult, why: bool) -> None:
             style="bold",
         )
         for finding in result.findings[:_MOST]:
-            _print_finding(out, finding)
+            _print_finding(out, finding, timeline)
         _print_rest(out, len(result.findings), "findings")
     if why:
         print_why(out, result.situation)
@@ -116,9 +119,19 @@ def _print_interviews(out: Console, interviews: list[Occurrence], result: ScanRe
     table.add_column("To change it, tell them", overflow="fold")
     for o in interviews[:_MOST]:
         notice = _notice(result.notices.get(o.key), timeline) if o.busy != "free" else _free(o, result.terms)
-        table.add_row(o.id, _what(o), clean(span(o, timeline.zone)), notice)
+        table.add_row(o.id, _what(o), _when(o, timeline), notice)
     out.print(table)
     _print_rest(out, len(interviews), "interviews")
+    unknown = sum(o.interview is not None and not o.interview.employer_zone for o in interviews)
+    if unknown:
+        some = f" for {unknown} of these {len(interviews)}" if unknown < len(interviews) else ""
+        out.print(f"The employer's time zone is not known{some}.", style="dim")
+
+
+def _when(o: Occurrence, timeline: Timeline) -> Text:
+    """The time on the user's clock, and below it on its own."""
+    own = own_time(o, timeline.zone)
+    return Text.assemble(clean(span(o, timeline.zone)), ("" if own is None else f"\n{clean(own)}", "dim"))
 
 
 def _print_rest(out: Console, count: int, what: str) -> None:
@@ -144,22 +157,29 @@ def _notice(notice: Notice | None, timeline: Timeline) -> Text:
     return Text(f"by {local:%a} {local.day} {local:%b} {local:%H:%M}")
 
 
-def _print_finding(out: Console, finding: Finding) -> None:
+def _print_finding(out: Console, finding: Finding, timeline: Timeline) -> None:
     head = Text.assemble(
         (f"{_MARKS[finding.severity]:>2} ", _STYLES[finding.severity]),
         (
             f"{_KINDS[finding.kind]}{'' if finding.hard or finding.kind not in ('overlap', 'tight') else ' (soft)'}",
             "bold",
         ),
-        ("  " + " ".join(o.id for o in finding.events[:6]) + (" …" if len(finding.events) > 6 else ""), "cyan"),
+        (
+            "  " + " ".join(o.id for o in finding.events[:_NAMED]) + (" …" if len(finding.events) > _NAMED else ""),
+            "cyan",
+        ),
     )
     out.print(head)
     out.print(Padding(Text(clean(finding.message)), (0, 0, 0, 3)))
+    own = [f"{o.id} {time}" for o in finding.events[:_NAMED] if (time := own_time(o, timeline.zone)) is not None]
+    if own:
+        out.print(Padding(Text(clean(f"Own time: {', '.join(own)}"), style="dim"), (0, 0, 0, 3)))
 
 
 def _time(o: Occurrence, timeline: Timeline) -> str:
-    if o.all_day:
-        return "all day"
+    if o.first is not None and o.last is not None:
+        last = o.last - timedelta(days=1)
+        return f"to {last:%a} {last.day} {last:%b}" if last > o.first else "all day"
     start, end = (m.astimezone(timeline.zone) for m in (o.period.start, o.period.end))
     if end == start:
         return f"{start:%H:%M}"
@@ -167,7 +187,8 @@ def _time(o: Occurrence, timeline: Timeline) -> str:
     return f"{start:%H:%M}–{end:%H:%M}" + (f" +{extra}d" if extra else "")
 
 
-def _what(o: Occurrence) -> Text:
+def _what(o: Occurrence, timeline: Timeline | None = None) -> Text:
+    """The title, the company where it does not say it, and of an interview its own time where there is room."""
     summary = clean(o.summary) or "(no title)"
     if len(summary) > _LONGEST:
         summary = summary[: _LONGEST - 1] + "…"
@@ -175,6 +196,8 @@ def _what(o: Occurrence) -> Text:
         return Text(summary)
     company = o.interview.company
     tail = f"  [{clean(company)}]" if company and company.casefold() not in summary.casefold() else ""
+    own = None if timeline is None else own_time(o, timeline.zone)
+    tail += f"  ({clean(own)})" if own is not None else ""
     return Text.assemble(("● ", "green"), summary, (tail, "dim"))
 
 

@@ -168,12 +168,10 @@ def _tight(first: Occurrence, second: Occurrence, terms: Terms) -> Finding:
     needed = max(buffer_of(first, terms), buffer_of(second, terms)) + travel
     hard = not soft(first) and not soft(second)
     move = moves_first((first, second), terms)
-    way = f", {minutes(travel)} of them for the way" if travel else ""
-    room = f"only {lasting(gap)} lie" if gap else "no time lies"
-    sentence = (
-        f"Between {title(first)} ({span(first, terms.zone)}) and {title(second)} ({span(second, terms.zone)}) {room}; "
-        f"{minutes(needed)} minutes are needed{way}.{first_move(move)}"
-    )
+    pair = f"between {title(first)} ({span(first, terms.zone)}) and {title(second)} ({span(second, terms.zone)})"
+    room = f"The gap {pair} is only {lasting(gap)}" if gap else f"There is no gap {pair}"
+    way = f", {lasting(travel)} of that for the way" if travel else ""
+    sentence = f"{room}; it should be {lasting(needed)}{way}.{first_move(move)}"
     level: Level = "critical" if hard and gap < travel else "warning"
     events = (first, second)
     return Finding(

@@ -27,7 +27,10 @@ def short_notice(interviews: Sequence[Occurrence], troubled: frozenset[str], ter
         if not 0 < notice.hours < terms.notice.total_seconds() / 3600:
             continue
         left = lasting(o.period.start - terms.now)
-        sentence = f"{title(o)} ({span(o, terms.zone)}) begins in {left}; whoever has to move it now telephones (E11)."
+        sentence = (
+            f"{title(o)} ({span(o, terms.zone)}) begins in {left}; to move it now, telephone (E11), by another way too "
+            f"where nobody answers (E12), and say so if it is an emergency (E14)."
+        )
         level: Level = "warning" if o.key in troubled else "info"
         yield Finding("", "short_notice", level, False, (o,), sentence, notice=notice)
 
@@ -94,7 +97,7 @@ def no_preparation(
         gap = o.period.start - last.occupied.end
         sentence = (
             f"{title(o)} ({span(o, terms.zone)}) begins {lasting(gap)} after {title(last)} ends "
-            f"({clock(last.occupied.end, terms.zone)}); you want {minutes(terms.preparation)} minutes to prepare."
+            f"({clock(last.occupied.end, terms.zone)}); you want {lasting(terms.preparation)} to prepare."
         )
         yield Finding(
             "", "no_preparation", "info", False, (o, last), sentence, minutes(gap), minutes(terms.preparation)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import datetime, timedelta, tzinfo
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
@@ -23,7 +23,7 @@ def title(o: Occurrence) -> str:
     return f"'{short}'" if short else "an entry without a title"
 
 
-def day(moment: datetime, zone: ZoneInfo) -> str:
+def day(moment: datetime, zone: tzinfo) -> str:
     """Tue 9 Mar"""
     return _day(moment.astimezone(zone))
 
@@ -52,7 +52,9 @@ def span(o: Occurrence, zone: ZoneInfo) -> str:
 def _span(start: datetime, end: datetime, all_day: bool, zone: ZoneInfo) -> str:
     begins, ends = start.astimezone(zone), end.astimezone(zone)
     if all_day:
-        return f"{_day(begins)}, all day"
+        last = ends - timedelta(minutes=1)
+        days = _day(begins) if last.date() <= begins.date() else f"{_day(begins)} to {_day(last)}"
+        return f"{days}, all day"
     until = _clock(ends) if ends.date() == begins.date() else f"{_day(ends)} {_clock(ends)}"
     return f"{_day(begins)} {_clock(begins)}–{until}"
 

@@ -1,0 +1,35 @@
+"""An entry's time on its own clock, where that is not the user's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, tzinfo
+from zoneinfo import ZoneInfo
+
+from scheduler.findings.words import day
+from scheduler.model.occurrence import Occurrence
+
+
+def own_time(o: Occurrence, zone: ZoneInfo) -> str | None:
+    """Wed 22:00 New York; None where its own clock shows what the user's shows, and for days."""
+    if o.all_day:
+        return None
+    wall = o.period.start.astimezone(zone).replace(tzinfo=None)
+    for own in _clocks(o):
+        local = o.period.start.astimezone(own)
+        if local.replace(tzinfo=None) != wall:
+            name = own.key if isinstance(own, ZoneInfo) else local.tzname() or ""
+            return f"{day(o.period.start, own)[:3]} {local:%H:%M} {name.rpartition('/')[2].replace('_', ' ')[:24]}"
+    return None
+
+
+def _clocks(o: Occurrence) -> Iterator[tzinfo]:
+    """The zone in which it was written, the employer's, and UTC where an interview's employer's is not known.
+
+    UTC as the zone of an entry says only how its program stores times.
+    """
+    own = o.event.start.zone
+    if own is not None and own is not UTC and str(own) not in ("UTC", "Etc/UTC"):
+        yield own
+    if o.interview is not None:
+        yield ZoneInfo(o.interview.employer_zone) if o.interview.employer_zone else UTC
