@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from functools import lru_cache
 from typing import NamedTuple
 
 from scheduler.ics.decode import Notes
 from scheduler.ics.fields import Field
+from scheduler.ics.instance import Frame, Instance, period_of, recurrence_text, steady_length
 from scheduler.ics.recur import Budget, TooMuchWorkError, instances
 from scheduler.ics.rule import Rule, RuleError, parse_rule
 from scheduler.ics.values import ValueProblemError, parse_times
@@ -20,76 +21,6 @@ from scheduler.model.time import CalTime, Period, Span, shifted
 
 MAX_INSTANCES = 20_000
 _DAY = timedelta(days=1)
-_FIRST, _LAST = datetime(2, 1, 1), datetime(9997, 1, 1)
-
-
-class Instance(NamedTuple):
-    """One instance in time: `start` as its calendar writes it, `period` in UTC, `recurrence_id` as iCalendar text."""
-
-    event: Event
-    start: CalTime
-    period: Period
-    recurrence_id: str | None
-
-
-class Frame(NamedTuple):
-    """What expansion needs to know besides the events: the window (UTC) and the user's zone."""
-
-    window: Period
-    zone: tzinfo
-
-    def touches(self, period: Period) -> bool:
-        """Overlaps the window; without length: lies in it."""
-        if period.end <= period.start:
-            return self.window.start <= period.start < self.window.end
-        return period.start < self.window.end and period.end > self.window.start
-
-    def wall_bounds(self, margin: timedelta) -> tuple[datetime, datetime]:
-        """The window on any zone's wall clock, widened by `margin` to both sides (offsets are under 16 hours)."""
-        low, high = _naive(self.window)
-        try:
-            return low - margin, high + margin
-        except OverflowError:
-            return _FIRST, _LAST
-
-
-@lru_cache(maxsize=4)
-def _naive(window: Period) -> tuple[datetime, datetime]:
-    low, high, room = window.start.replace(tzinfo=None), window.end.replace(tzinfo=None), timedelta(hours=16)
-    return (low - room if low - _FIRST > room else _FIRST), (high + room if _LAST - high > room else _LAST)
-
-
-def recurrence_text(moment: CalTime, instant: datetime | None = None) -> str:
-    """A RECURRENCE-ID as text that is the same whatever zone it was written in: UTC where there is a zone.
-
-    `instant` is the moment in UTC where the caller has it.
-    """
-    at = moment.wall if moment.zone is None else (instant or moment.instant(UTC))
-    if moment.is_date:
-        return f"{at.year:04}{at.month:02}{at.day:02}"
-    utc = "" if moment.zone is None else "Z"
-    return f"{at.year:04}{at.month:02}{at.day:02}T{at.hour:02}{at.minute:02}{at.second:02}{utc}"
-
-
-def period_of(event: Event, start: CalTime, zone: tzinfo, begin: datetime | None = None) -> Period:
-    """The instance of `event` that starts at `start`, in UTC.
-
-    DURATION keeps its calendar days, DTEND its exact length (RFC 5545 3.8.5.3); dates are days in `zone`. `begin` is
-    the start in UTC where the caller has it.
-    """
-    begin = begin or start.instant(zone)
-    if event.duration is not None:
-        return Period(begin, event.duration.after(start, zone))
-    if event.end is None:
-        return Period(begin, start.moved_to(start.wall + _DAY).instant(zone) if start.is_date else begin)
-    if start.wall == event.start.wall and start.zone is event.start.zone:
-        return Period(begin, max(begin, event.end.instant(zone)))
-    if start.is_date or (start.zone is None and event.end.zone is None):
-        return Period(begin, start.moved_to(shifted(start.wall, event.end.wall - event.start.wall)).instant(zone))
-    length = event.end.instant(zone) - event.start.instant(zone)
-    if length <= timedelta() and event.end.zone is event.start.zone:
-        length = event.end.wall - event.start.wall  # The first instance starts in an hour that the clock skips.
-    return Period(begin, shifted(begin, length))
 
 
 def expand(
@@ -100,13 +31,56 @@ def expand(
     `events` are one owner's, already reduced to the versions that count; `books` are the zones by (id(calendar), part).
     """
     masters = [e for e in events if e.recurrence_id is None]
+    if len(masters) == len(events):
+        return _expand(masters, [], _NOTHING, books, frame)
     overrides = [e for e in events if e.recurrence_id is not None]
+    found, problems = _expand(masters, overrides, _Replaced.of(overrides), books, frame)
+    for override in overrides:
+        assert override.recurrence_id is not None
+        period = period_of(override, override.start, frame.zone)
+        if frame.touches(period):
+            found.append(Instance(override, override.start, period, recurrence_text(override.recurrence_id)))
+    return found, problems
+
+
+class _Replaced(NamedTuple):
+    """Instances that overrides stand for, by RECURRENCE-ID.
+
+    An override may name its instance by the day alone (`days`), and one of an all-day series by a time of that day.
+    """
+
+    instances: frozenset[str]
+    days: frozenset[date] = frozenset()
+    of_whole_days: frozenset[date] = frozenset()
+
+    @staticmethod
+    def of(overrides: list[Event]) -> _Replaced:
+        moments = [e.recurrence_id for e in overrides if e.recurrence_id is not None]
+        return _Replaced(
+            frozenset(map(recurrence_text, moments)),
+            frozenset(m.wall.date() for m in moments if m.is_date),
+            frozenset(m.wall.date() for m in moments if not m.is_date),
+        )
+
+    def holds(self, instance: Instance) -> bool:
+        if instance.recurrence_id in self.instances:
+            return True
+        days = self.of_whole_days if instance.start.is_date else self.days
+        return bool(days) and instance.start.wall.date() in days
+
+
+_NOTHING = _Replaced(frozenset())
+
+
+def _expand(
+    masters: list[Event],
+    overrides: list[Event],
+    replaced: _Replaced,
+    books: dict[tuple[int, int], ZoneBook],
+    frame: Frame,
+) -> tuple[list[Instance], list[Problem]]:
     problems: list[Problem] = []
     found: list[Instance] = []
-    replaced = {recurrence_text(e.recurrence_id): e for e in overrides if e.recurrence_id is not None}
-    # An override may name its instance by the day alone, and one of an all-day series by a time of that day.
-    days = {m.wall.date() for e in overrides if (m := e.recurrence_id) is not None and m.is_date}
-    whole = {m.wall.date() for e in overrides if (m := e.recurrence_id) is not None and not m.is_date}
     futures = [e for e in overrides if e.this_and_future]
     for master in masters:
         if not master.recurring:
@@ -114,16 +88,9 @@ def expand(
             continue
         notes = Notes(master.calendar.source, master.place, _name_of(master))
         series = _Series(master, books[id(master.calendar), master.part], frame, notes, futures)
-        found += [
-            i for i in series.instances() if not _is_replaced(i, replaced, whole if master.start.is_date else days)
-        ]
+        made = series.instances()
+        found += [i for i in made if not replaced.holds(i)] if overrides else made
         problems += notes.problems
-    for override in overrides:
-        moment = override.recurrence_id
-        assert moment is not None
-        period = period_of(override, override.start, frame.zone)
-        if frame.touches(period):
-            found.append(Instance(override, override.start, period, recurrence_text(moment)))
     return found, problems
 
 
@@ -136,13 +103,6 @@ def _single(event: Event, frame: Frame) -> Iterable[Instance]:
     return [Instance(event, event.start, period, None)] if frame.touches(period) else []
 
 
-def _is_replaced(instance: Instance, replaced: dict[str, Event], days: set[date]) -> bool:
-    """`days` are those on the master's clock that overrides name in another kind of value than its start."""
-    if not replaced or instance.recurrence_id is None:
-        return False
-    return instance.recurrence_id in replaced or (bool(days) and instance.start.wall.date() in days)
-
-
 def _on_clock(moment: CalTime, clock: CalTime, user_zone: tzinfo) -> datetime:
     """`moment` as the clock shows it on which `clock` was written."""
     if moment.is_date and not clock.is_date:
@@ -153,6 +113,11 @@ def _on_clock(moment: CalTime, clock: CalTime, user_zone: tzinfo) -> datetime:
         return moment.wall
     zone = clock.zone or user_zone
     return moment.instant(zone).astimezone(zone).replace(tzinfo=None)
+
+
+@lru_cache(maxsize=64)
+def _days_around(low: datetime, high: datetime) -> tuple[str, str]:
+    return (low - 2 * _DAY).strftime("%Y%m%d"), (high + 2 * _DAY).strftime("%Y%m%d")
 
 
 class _Future(NamedTuple):
@@ -185,39 +150,42 @@ class _Series:
         self.room = {"RRULE": MAX_INSTANCES, "EXRULE": MAX_INSTANCES}
         self.budgets = {name: Budget() for name in self.room}
         shift = max((abs(f.shift) + _DAY for f in self.futures), default=timedelta())
+        self.length = steady_length(master, frame.zone)
         length = max(period_of(e, e.start, frame.zone).length for e in (master, *futures))
         self.low, self.high = frame.wall_bounds(min(length, 9000 * _DAY) + shift)
 
-    def instances(self) -> Iterator[Instance]:
-        start = self.master.start
+    def instances(self) -> list[Instance]:
         walls = self._walls()
         if not walls:
-            return
+            return []
         excluded, excluded_days = self._exceptions()
+        start, zone = self.master.start, self.master.start.zone or self.frame.zone
+        found: list[Instance] = []
         last: datetime | None = None
         for wall in sorted(walls - excluded):
-            if not excluded_days or wall.date() not in excluded_days:
-                at = start.moved_to(wall)
-                begin = at.instant(self.frame.zone)
-                if begin != last:  # An hour that the clock skips is the hour after it.
-                    yield from self._instance(at, begin)
-                last = begin
+            if excluded_days and wall.date() in excluded_days:
+                continue
+            begin = wall.replace(tzinfo=zone).astimezone(UTC)
+            if begin != last:  # An hour that the clock skips is the hour after it.
+                instance = self._instance(start.moved_to(wall), begin)
+                if self.frame.touches(instance.period):
+                    found.append(instance)
+            last = begin
+        return found
 
-    def _instance(self, at: CalTime, begin: datetime) -> Iterable[Instance]:
+    def _instance(self, at: CalTime, begin: datetime) -> Instance:
         identity = recurrence_text(at, begin)
-        future = next((f for f in reversed(self.futures) if f.since <= at.wall), None)
-        if future is not None:
+        if self.futures and (future := next((f for f in reversed(self.futures) if f.since <= at.wall), None)):
             moved = future.moved(at, self.frame.zone)
-            instance = Instance(future.event, moved, period_of(future.event, moved, self.frame.zone), identity)
-        else:
-            period = period_of(self.master, at, self.frame.zone, begin)
-            explicit = self.explicit.get(at.wall)
-            if isinstance(explicit, Span):
-                period = Period(period.start, explicit.after(at, self.frame.zone))
-            elif explicit is not None:
-                period = Period(period.start, max(period.start, explicit.instant(self.frame.zone)))
-            instance = Instance(self.master, at, period, identity)
-        return [instance] if self.frame.touches(instance.period) else []
+            return Instance(future.event, moved, period_of(future.event, moved, self.frame.zone), identity)
+        if self.explicit and (explicit := self.explicit.get(at.wall)) is not None:
+            end = (
+                explicit.after(at, self.frame.zone) if isinstance(explicit, Span) else explicit.instant(self.frame.zone)
+            )
+            return Instance(self.master, at, Period(begin, max(begin, end)), identity)
+        if self.length is not None and at.wall != self.master.start.wall:
+            return Instance(self.master, at, Period(begin, shifted(begin, self.length)), identity)
+        return Instance(self.master, at, period_of(self.master, at, self.frame.zone, begin), identity)
 
     def _walls(self) -> set[datetime]:
         """Starts on the master's wall clock: the rules' and the dates' together (DTSTART is one of them)."""
@@ -263,7 +231,7 @@ class _Series:
         day = value[:8]
         if "," in value or not day.isdigit():
             return False
-        low, high = (self.low - 2 * _DAY).strftime("%Y%m%d"), (self.high + 2 * _DAY).strftime("%Y%m%d")
+        low, high = _days_around(self.low, self.high)
         return not low <= day <= high
 
     def _times(self, name: str, line: Property) -> list[tuple[CalTime, CalTime | Span | None]]:

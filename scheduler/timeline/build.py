@@ -9,8 +9,9 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from scheduler.ics.bounds import Bounds
+from scheduler.ics.instance import Frame, Instance
 from scheduler.ics.read import Document, Reading, read_documents
-from scheduler.ics.series import Frame, Instance, expand
+from scheduler.ics.series import expand
 from scheduler.model.event import Event
 from scheduler.model.interview import Interview
 from scheduler.model.occurrence import Occurrence

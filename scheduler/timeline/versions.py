@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 
-from scheduler.ics.series import recurrence_text
+from scheduler.ics.instance import recurrence_text
 from scheduler.model.event import Event
 from scheduler.model.problem import Problem
 
