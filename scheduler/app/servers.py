@@ -51,7 +51,7 @@ def options_of(settings: Settings, server: ServerSetting, calendar: ServerCalend
 
 def login_of(server: ServerSetting, secret: Secret | None = None) -> Login | None:
     """The login for a server; without a user there is none."""
-    if not server.user and server.login == "basic":
+    if not server.user and server.login != "bearer":
         return None
     return Login(server.user, secret or read_secret(server), server.login)
 

@@ -66,6 +66,20 @@ def find_account(address: str, connect: Connect) -> Account:
     Raises the error of the last place that the address leads to, which is the one that says most; of the usual places
     none says anything, but that it refuses the login.
     """
+    opened: list[Connection] = []
+
+    def remembered(url: str) -> Connection:
+        opened.append(connect(url))
+        return opened[-1]
+
+    try:
+        return _found(address, remembered)
+    finally:
+        for connection in opened:
+            connection.close()
+
+
+def _found(address: str, connect: Connect) -> Account:
     failure: SchedulerError | None = None
     for url, domain in places(address):
         try:
@@ -128,30 +142,27 @@ def _by_dns(domain: str) -> str | None:
 
 def _account(url: str, domain: str, connect: Connect) -> Account:
     dav, url, root = _entered(url, domain, connect)
-    try:
-        principal = next(iter(root.hrefs(D + "current-user-principal")), None)
-        if principal is None and _is_calendar(root):
-            return Account(url, url, (), _schedules(dav, url), "", tuple(_calendars(dav, url, depth="0")))
-        start = urljoin(url, principal or url)
-        about = dav.properties(_path(_inside(start, url, domain)), _HOME)
-        homes = [] if about is None else about.hrefs(C + "calendar-home-set")
-        if about is None or not homes:
-            raise StoreError(
-                f"{dav.server} answered, but names no calendars for this user; is the address right, and the user name?"
-            )
-        me = tuple(dict.fromkeys(m for h in about.hrefs(C + "calendar-user-address-set") if (m := _mail(h))))
-        outbox = next((urljoin(url, h) for h in about.hrefs(C + "schedule-outbox-URL")), "")
-        calendars: list[RemoteCalendar] = []
-        schedules: bool | None = None
-        for home in homes:
-            at = _inside(urljoin(url, home), url, domain)
-            with_home = dav if _origin(at) == dav.server else Dav(connect(at), _origin(at))
-            said = _schedules(with_home, at)
-            schedules = said if schedules is None or said else schedules
-            calendars += _calendars(with_home, at, depth="1")
-        return Account(url, start, me, schedules, outbox, tuple(calendars))
-    finally:
-        dav.close()
+    principal = next(iter(root.hrefs(D + "current-user-principal")), None)
+    if principal is None and _is_calendar(root):
+        return Account(url, url, (), _schedules(dav, url), "", tuple(_calendars(dav, url, depth="0")))
+    start = urljoin(url, principal or url)
+    about = dav.properties(_path(_inside(start, url, domain)), _HOME)
+    homes = [] if about is None else about.hrefs(C + "calendar-home-set")
+    if about is None or not homes:
+        raise StoreError(
+            f"{dav.server} answered, but names no calendars for this user; is the address right, and the user name?"
+        )
+    me = tuple(dict.fromkeys(m for h in about.hrefs(C + "calendar-user-address-set") if (m := _mail(h))))
+    outbox = next((urljoin(url, h) for h in about.hrefs(C + "schedule-outbox-URL")), "")
+    calendars: list[RemoteCalendar] = []
+    schedules: bool | None = None
+    for home in homes:
+        at = _inside(urljoin(url, home), url, domain)
+        with_home = dav if _origin(at) == dav.server else Dav(connect(at), _origin(at))
+        said = _schedules(with_home, at)
+        schedules = said if schedules is None or said else schedules
+        calendars += _calendars(with_home, at, depth="1")
+    return Account(url, start, me, schedules, outbox, tuple(calendars))
 
 
 def _entered(url: str, domain: str, connect: Connect) -> tuple[Dav, str, Part]:
@@ -163,13 +174,10 @@ def _entered(url: str, domain: str, connect: Connect) -> tuple[Dav, str, Part]:
         answer = dav.call("PROPFIND", _path(url), headers, body, redirects=True)
         if answer.status in REDIRECTS:
             answer.read()
-            dav.close()
             url = _inside(urljoin(url, answer.headers.get("location", "")), url, domain)
             continue
         if answer.status != 207:
-            failure = dav.failure(answer, f"Asking {url} for your calendars")
-            dav.close()
-            raise failure
+            raise dav.failure(answer, f"Asking {url} for your calendars")
         part = next(iter(list(Multistatus(answer, dav.server))), None)
         if part is None:
             raise StoreError(f"{dav.server} gave an empty answer.")

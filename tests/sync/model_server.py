@@ -6,7 +6,7 @@ import hashlib
 import io
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from email.utils import formatdate
 from urllib.parse import unquote
 from xml.etree.ElementTree import fromstring
@@ -18,6 +18,10 @@ from scheduler.sync.http import LostError
 
 PATH = "/cal/home/"
 D = "{DAV:}"
+UID_ONCE = (
+    b'<error xmlns="DAV:"><c:unique-scheduling-object-resource xmlns:c="urn:ietf:params:xml:ns:caldav">'
+    b"<href>/cal/other/x.ics</href></c:unique-scheduling-object-resource></error>"
+)
 
 
 @dataclass
@@ -30,6 +34,9 @@ class Habits:
     rewrites: bool = False  # another order of lines, LAST-MODIFIED of its own; where it schedules, PARTSTAT
     schedules: bool = False
     multiget: bool = True
+    multiget_all_or_nothing: bool = False  # sabre/dav 1: one object that is gone spoils the answer
+    heedless: bool = False  # SOGo: only If-Match on a PUT over an object counts; an etag is given for what it rewrote
+    uid_once: bool = False  # Cyrus: a UID once in all calendars of a user; `elsewhere` are those of the others
 
 
 @dataclass
@@ -59,6 +66,7 @@ class ModelServer:
     # Called before (False) and after (True) the server acts; raises or answers to make a fault.
     fault: Callable[[str, bool], ModelAnswer | None] = lambda _method, _after: None
     requests: int = 0
+    elsewhere: set[str] = field(default_factory=set)
     pages: dict[str, tuple[list[str], str]] = field(default_factory=dict)
     _number: int = 0
 
@@ -66,7 +74,8 @@ class ModelServer:
 
     def store(self, name: str, data: bytes) -> str:
         self._number += 1
-        etag = f'"{self._number}-{hashlib.sha256(data).hexdigest()[:8]}"'
+        mark = "gcs" if self.habits.heedless else ""
+        etag = f'"{mark}{self._number}-{hashlib.sha256(data).hexdigest()[:8]}"'
         self.objects[name] = (data, etag)
         self.log.append(name)
         return etag
@@ -104,6 +113,11 @@ class ModelServer:
                     return ModelAnswer(404, {}, b"")
                 data, etag = self.objects[name]
                 return ModelAnswer(200, {"etag": etag, "content-type": "text/calendar"}, data)
+            case "PROPFIND" if headers.get("Depth") == "0":
+                if name and name not in self.objects:
+                    return ModelAnswer(404, {}, b"")
+                answer = self._multistatus([self._listed(name) if name else self._response("", "<resourcetype/>")])
+                return replace(answer, headers={**answer.headers, **self._sope})
             case "PROPFIND":
                 return self._multistatus([self._listed(n) for n in self.objects])
             case "REPORT":
@@ -113,18 +127,22 @@ class ModelServer:
                 if not self.habits.multiget:
                     return ModelAnswer(501, {}, b"")
                 wanted = [unquote(h.text or "").removeprefix(PATH) for h in root.findall(D + "href")]
+                if self.habits.multiget_all_or_nothing and any(n not in self.objects for n in wanted):
+                    return ModelAnswer(404, {}, b"")
                 return self._multistatus([self._full(n) for n in wanted])
         return ModelAnswer(405, {}, b"")
 
     def _put(self, name: str, headers: Mapping[str, str], body: bytes) -> ModelAnswer:
         old = self.objects.get(name)
-        if headers.get("If-None-Match") == "*" and old is not None:
+        if headers.get("If-None-Match") == "*" and old is not None and not self.habits.heedless:
             return ModelAnswer(412, {}, b"")
-        if "If-Match" in headers and (old is None or old[1] != headers["If-Match"]):
+        if "If-Match" in headers and (not self.habits.heedless if old is None else old[1] != headers["If-Match"]):
             return ModelAnswer(412, {}, b"")
         uid = uid_of(body)
         if uid is None:
             return ModelAnswer(403, {}, b"")
+        if self.habits.uid_once and uid in self.elsewhere:
+            return ModelAnswer(403, {}, UID_ONCE)
         if any(n != name and uid_of(d) == uid for n, (d, _) in self.objects.items()):
             return ModelAnswer(
                 409, {}, b'<error xmlns="DAV:"><c:no-uid-conflict xmlns:c="urn:ietf:params:xml:ns:caldav"/></error>'
@@ -135,6 +153,10 @@ class ModelServer:
         etag = self.store(name, self._rewritten(body) if self.habits.rewrites else body)
         return ModelAnswer(204 if old else 201, {"etag": etag} if self.habits.etag_on_put else {}, b"")
 
+    @property
+    def _sope(self) -> dict[str, str]:
+        return {"x-dav-error": "200 No error"} if self.habits.heedless else {}
+
     def _rewritten(self, body: bytes) -> bytes:
         asked = b"\nATTENDEE;PARTSTAT=NEEDS-ACTION:" if self.habits.schedules else b"\nATTENDEE:"
         return rewritten(body.replace(b"\nATTENDEE:", asked), self._number)
@@ -143,7 +165,7 @@ class ModelServer:
         old = self.objects.get(name)
         if old is None:
             return ModelAnswer(404, {}, b"")
-        if headers.get("If-Match") != old[1]:
+        if headers.get("If-Match") != old[1] and not self.habits.heedless:
             return ModelAnswer(412, {}, b"")
         if self.habits.schedules and b"ATTENDEE" in old[0]:
             self.mails.append(("DELETE", uid_of(old[0]) or ""))

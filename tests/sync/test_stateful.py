@@ -23,6 +23,9 @@ HABITS = [
         [(True, True), (False, True), (True, False)],
     )
 ]
+SABRE1 = Habits(sync="none", multiget_all_or_nothing=True)
+SOGO = Habits(sync="full", rewrites=True, schedules=True, heedless=True)
+HABITS += [SABRE1, SOGO] * 3
 
 
 class Modelled:

@@ -259,3 +259,51 @@ def test_another_run_at_the_same_time_is_refused(bench: Bench) -> None:
     with mirror.one_run(), pytest.raises(StoreError, match="Another run"):
         bench.sync()
     mirror.close()
+
+
+def test_server_that_heeds_no_condition_is_looked_at_first(tmp_path: Path) -> None:
+    """SOGo: another client's event under our name, a change before our deletion."""
+    bench = Bench(tmp_path, heedless=True)
+    bench.server.store("a.ics", event("a"))
+    bench.sync()
+    (bench.folder / "new.ics").write_bytes(event("new", summary="Mine"))
+    (bench.folder / "a.ics").unlink()
+
+    def meanwhile(method: str, after: bool) -> None:
+        if method == "REPORT" and after:
+            bench.server.fault = lambda _method, _after: None
+            bench.server.store("new.ics", event("new", summary="Theirs"))
+            bench.server.store("a.ics", event("a", summary="Theirs"))
+
+    bench.server.fault = meanwhile
+    (found,) = bench.sync().conflicts
+    assert (found.here, found.there) == (event("new", summary="Mine"), event("new", summary="Theirs"))
+    assert bench.here()["a.ics"] == bench.there()["a.ics"] == event("a", summary="Theirs")
+
+
+def test_uid_that_another_calendar_has_is_said_so(tmp_path: Path) -> None:
+    """Cyrus: an event moved from one calendar to another, before the deletion in the first was sent."""
+    bench = Bench(tmp_path, uid_once=True)
+    bench.sync()
+    (bench.folder / "a.ics").write_bytes(event("a"))
+    bench.server.elsewhere = {"a"}
+    (problem,) = bench.sync().problems
+    assert "another of your calendars" in problem.message
+    bench.server.elsewhere = set()
+    assert bench.sync().done == {"Upload": 1}
+
+
+def test_object_gone_between_list_and_reading_spoils_no_portion(tmp_path: Path) -> None:
+    """sabre/dav 1 answers a multiget with 404 when one object of it is gone."""
+    bench = Bench(tmp_path, sync="none", multiget_all_or_nothing=True)
+    for name in "abc":
+        bench.server.store(f"{name}.ics", event(name))
+
+    def meanwhile(method: str, after: bool) -> None:
+        if method == "PROPFIND" and after:
+            bench.server.fault = lambda _method, _after: None
+            bench.server.drop("b.ics")
+
+    bench.server.fault = meanwhile
+    bench.sync()
+    assert bench.here() == bench.there() == {"a.ics": event("a"), "c.ics": event("c")}
