@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from scheduler.model.component import Line
 from scheduler.model.event import Event
@@ -87,8 +86,7 @@ _NOT_JOIN_LABEL = ("agenda", "portal", "guide", "job", "role", "stelle", "offre"
                    "learn more", "about", "privacy", "read")  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """An http(s) address, the text that introduces it, the property it stood in, and what it is for."""
 
     url: str

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from scheduler.model.attendee import Attendee
 from scheduler.model.event import Event
@@ -13,8 +13,7 @@ from scheduler.recognise.text import squeezed, words
 _SHORTEST_LABEL = 3
 
 
-@dataclass(frozen=True, slots=True)
-class User:
+class User(NamedTuple):
     """The user's addresses, what her names are made of (folded), and the domains that are her employers'.
 
     A domain that provides mailboxes or is called like herself is not an employer's.
@@ -50,8 +49,7 @@ def is_own_name(domain: str, addresses: frozenset[str], names: set[str]) -> bool
     return label in names or any(local.endswith(label) or local == label for local in locals_)
 
 
-@dataclass(frozen=True, slots=True)
-class Cast:
+class Cast(NamedTuple):
     """The people of one event.
 
     `outside` are humans or robots of companies that are not the user's employer, the organizer first; `colleagues`

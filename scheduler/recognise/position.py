@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from scheduler.recognise.lexicon import Hit, lexicon
 from scheduler.recognise.text import on_demand, words
@@ -20,8 +20,7 @@ _LABELLED = on_demand(
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class _Phrase:
+class _Phrase(NamedTuple):
     """A way to name a position; tried only where one of its words occurs.
 
     After `naming` ('vaga de …', 'Stelle als …') comes a position even if no word of it is known.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from scheduler.model.event import Event
 from scheduler.model.interview import Interview, Signal
@@ -13,8 +13,7 @@ from scheduler.recognise.view import View
 from scheduler.settings.core import RuleSetting, Settings
 
 
-@dataclass(frozen=True, slots=True)
-class Recognition:
+class Recognition(NamedTuple):
     """The verdict: `interview` is None where it is none; `score` is between 0 and 1, from 0.5 on it is one."""
 
     interview: Interview | None
