@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import json
 import os
-import re
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from itertools import count
+from itertools import chain, count, islice
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from scheduler.app.json_text import TURNING, json_text
 from scheduler.model.problem import Problem
 
 if TYPE_CHECKING:
@@ -20,19 +19,12 @@ if TYPE_CHECKING:
 
 _FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 _MOST_PROBLEMS = 20
+_PIECES = 2000
 
 
 def clean(text: str) -> str:
     """Text without control characters and without marks that turn the direction of writing."""
-    return "".join(c if c >= " " and not "\x7f" <= c <= "\x9f" and c not in _TURNING else _stand_in(c) for c in text)
-
-
-_TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c\u2028\u2029")
-
-_ESCAPED = {ord(c): f"\\u{ord(c):04x}" for c in (*_TURNING, *map(chr, range(0x7F, 0xA0)))}
-
-
-_OBEYED = "[" + "".join(map(re.escape, map(chr, _ESCAPED))) + "]"
+    return "".join(c if c >= " " and not "\x7f" <= c <= "\x9f" and c not in TURNING else _stand_in(c) for c in text)
 
 
 def _stand_in(char: str) -> str:
@@ -78,22 +70,45 @@ def waiting(what: str) -> Iterator[None]:
 
 
 def print_json(value: dict[str, Any] | list[Any]) -> None:
-    """JSON in UTF-8, an item of a list a line; the same bytes for the same value.
-
-    What a terminal would obey is written as an escape.
-    """
-    encode = json.JSONEncoder(ensure_ascii=False).encode
-
-    def body(part: Any) -> str:
-        return "[\n  " + ",\n  ".join(map(encode, part)) + "\n ]" if isinstance(part, list) and part else encode(part)
-
-    text = body(value)
+    """JSON in UTF-8, an item of a list a line; the same bytes for the same value."""
     if isinstance(value, dict):
-        text = "{\n" + ",\n".join(f" {encode(key)}: {body(part)}" for key, part in value.items()) + "\n}"
+        print_parts(
+            (key, map(json_text, part) if isinstance(part, list) else json_text(part)) for key, part in value.items()
+        )
+    else:
+        _write(chain(_items(map(json_text, value)), "\n"))
+
+
+def print_parts(parts: Iterable[tuple[str, str | Iterable[str]]]) -> None:
+    """A JSON object of parts that are JSON already: one text, or the texts of a list's items, written as they come."""
+    _write(_object(parts))
+
+
+def _object(parts: Iterable[tuple[str, str | Iterable[str]]]) -> Iterator[str]:
+    before = "{\n"
+    for key, part in parts:
+        yield f"{before} {json_text(key)}: "
+        if isinstance(part, str):
+            yield part
+        else:
+            yield from _items(part)
+        before = ",\n"
+    yield "\n}\n" if before != "{\n" else "{\n\n}\n"
+
+
+def _items(items: Iterable[str]) -> Iterator[str]:
+    before = "[\n  "
+    for item in items:
+        yield before + item
+        before = ",\n  "
+    yield "[]" if before == "[\n  " else "\n ]"
+
+
+def _write(pieces: Iterator[str]) -> None:
+    """Many pieces at a time, but never all of them."""
     sys.stdout.flush()
-    if re.search(_OBEYED, text):  # Translating is slow, and hardly ever needed.
-        text = text.translate(_ESCAPED)
-    sys.stdout.buffer.write((text + "\n").encode("utf-8", "replace"))
+    while piece := "".join(islice(pieces, _PIECES)):
+        sys.stdout.buffer.write(piece.encode("utf-8", "replace"))
 
 
 def print_csv(header: Iterable[str], rows: Iterable[Iterable[str]]) -> None:

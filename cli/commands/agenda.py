@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from cli.options import read_request, reading_options
-from cli.output import exit_status, print_csv, print_json, print_problems, waiting
+from cli.output import exit_status, print_csv, print_parts, print_problems, waiting
 from scheduler.app.scan import agenda
 
 
@@ -29,9 +29,9 @@ def command(as_json: bool, form: str, why: bool, **reading: Any) -> int:
         situation = agenda(read_request(**reading))
     timeline = situation.timeline
     if as_json or form == "json":
-        from scheduler.app.shape import timeline_json
+        from scheduler.app.shape import agenda_parts
 
-        print_json(timeline_json(timeline))
+        print_parts(agenda_parts(timeline))
     elif form == "csv":
         from cli.rows import agenda_rows
 

@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from cli.options import limit_options, read_request, reading_options
-from cli.output import exit_status, print_csv, print_json, print_problems, waiting
+from cli.output import exit_status, print_csv, print_parts, print_problems, waiting
 from scheduler.app.scan import Flags, scan
 
 
@@ -42,11 +42,9 @@ def command(
         result = scan(read_request(**reading), Flags(buffer, travel, preparation, per_day, notice, hours, everything))
     timeline = result.situation.timeline
     if as_json or form == "json":
-        from scheduler.app.shape import findings_json, timeline_json
+        from scheduler.app.shape import scan_parts
 
-        shape = timeline_json(timeline, result.notices)
-        shape["findings"] = findings_json(result.findings, timeline.zone)
-        print_json(shape)
+        print_parts(scan_parts(timeline, result.notices, result.findings))
     elif form == "csv":
         from cli.rows import finding_rows
 

@@ -9,7 +9,7 @@ from scheduler.app.here import data_folder
 from scheduler.app.read import ReadRequest, Situation, gather
 from scheduler.errors import StoreError, UsageError
 from scheduler.findings.find import find
-from scheduler.findings.notice import notice_for
+from scheduler.findings.notice import Notices
 from scheduler.findings.terms import Terms, terms_of
 from scheduler.model.finding import Finding, Notice
 from scheduler.model.problem import Problem
@@ -47,11 +47,12 @@ def scan(request: ReadRequest, flags: Flags) -> ScanResult:
     """What is wrong in the window; raises UsageError for limits that make no sense."""
     situation = gather(request)
     terms = scan_terms(situation, flags)
-    findings = find(situation.timeline, terms)
+    known = Notices(terms)
+    findings = find(situation.timeline, terms, known)
     journal = data_folder() / JOURNAL
     if journal.exists():
         situation, findings = _with_follow_ups(journal, situation, findings)
-    notices = {o.key: notice_for(o, terms) for o in situation.timeline.occurrences if o.interview is not None}
+    notices = {o.key: known.of(o) for o in situation.timeline.occurrences if o.interview is not None}
     return ScanResult(situation, terms, findings, notices)
 
 

@@ -1,82 +1,93 @@
-"""The JSON that other programs rely on (docs/schema); times in the user's zone with offset."""
+"""The JSON that other programs rely on (docs/schema): as text, an item at a time; times in the user's zone with offset.
+
+A crowded calendar has many thousands of items, so they are never all there at once, and what stands in many of them is
+encoded once.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
+from scheduler.app.json_text import json_text
 from scheduler.model.finding import Finding, Notice
-from scheduler.model.interview import Person
+from scheduler.model.interview import Interview, Person
 from scheduler.model.occurrence import Occurrence
 from scheduler.model.problem import Problem
 from scheduler.model.timeline import Timeline
 from scheduler.recognise.meeting import meeting_of
 
 Json = dict[str, Any]
-Meetings = dict[int, tuple[str | None, str | None]]
+Parts = Iterator[tuple[str, str | Iterable[str]]]
+_TRUTH = {True: "true", False: "false"}
 
 
-def timeline_json(timeline: Timeline, notices: dict[str, Notice] | None = None) -> Json:
-    """window, occurrences and problems; with `notices` (by occurrence key) each interview says its own."""
-    zone = timeline.zone
-    meetings: Meetings = {}
-    return {
-        "window": {
-            "start": moment(timeline.window.start, zone),
-            "end": moment(timeline.window.end, zone),
-            "zone": zone.key,
-        },
-        "occurrences": [occurrence_json(o, zone, notices, meetings) for o in timeline.occurrences],
-        "problems": [problem_json(p) for p in timeline.problems],
-    }
+def agenda_parts(timeline: Timeline, notices: dict[str, Notice] | None = None) -> Parts:
+    """window, occurrences and problems: each a text, or the texts of its items.
 
-
-def occurrence_json(
-    o: Occurrence, zone: ZoneInfo, notices: dict[str, Notice] | None = None, meetings: Meetings | None = None
-) -> Json:
-    """One occurrence; dates where it is all-day (`end` is the day after the last).
-
-    `meetings` remembers how events are joined, by id(event), for series.
+    With `notices` (by occurrence key) each interview says its own.
     """
-    found: Json = {
-        "id": o.id,
-        "uid": o.uid,
-        "recurrence_id": o.recurrence_id,
-        "start": moment(o.period.start, zone) if o.first is None else o.first.isoformat(),
-        "end": moment(o.period.end, zone) if o.last is None else o.last.isoformat(),
-        "all_day": o.all_day,
-        "summary": o.summary,
-        "status": o.event.status or None,
-        "busy": o.busy,
-        "calendar": o.event.calendar.name,
-        "owner": o.owner or None,
-        "interview": _interview_json(o, zone, notices),
-    }
-    link, phone = _meeting(o, {} if meetings is None else meetings)
-    if link is not None or phone is not None:
-        found["join_link"], found["phone"] = link, phone
-    if o.assumed_end is not None:
-        found["assumed_end"] = moment(o.assumed_end, zone)
-    if o.copies:
-        found["copies"] = [{"uid": c.uid, "summary": c.summary, "calendar": c.event.calendar.name} for c in o.copies]
-    return found
+    zone = timeline.zone
+    start, end = (moment(m, zone) for m in timeline.window)
+    yield "window", json_text({"start": start, "end": end, "zone": zone.key})
+    yield "occurrences", _occurrences(timeline.occurrences, zone, notices)
+    yield "problems", (json_text(problem_json(p)) for p in timeline.problems)
 
 
-def _meeting(o: Occurrence, meetings: Meetings) -> tuple[str | None, str | None]:
-    if o.interview is not None:
-        return o.interview.join_link, o.interview.phone
-    if id(o.event) not in meetings:
-        meetings[id(o.event)] = meeting_of(o.event)
-    return meetings[id(o.event)]
+def scan_parts(timeline: Timeline, notices: dict[str, Notice], findings: Sequence[Finding]) -> Parts:
+    """What `agenda_parts` yields, and the findings."""
+    yield from agenda_parts(timeline, notices)
+    yield "findings", _findings(findings, timeline.zone)
 
 
-def _interview_json(o: Occurrence, zone: ZoneInfo, notices: dict[str, Notice] | None) -> Json | None:
-    i = o.interview
-    if i is None:
-        return None
-    found: Json = {
+class _Said(NamedTuple):
+    """What all occurrences of an event say alike, as text in the order in which it is written."""
+
+    uid: str
+    summary: str
+    calendar: str
+    interview: str
+    joining: str
+
+
+def _occurrences(found: Iterable[Occurrence], zone: ZoneInfo, notices: dict[str, Notice] | None) -> Iterator[str]:
+    """Dates where they are all-day (`end` is the day after the last)."""
+    known: dict[int, _Said] = {}
+    for o in found:
+        said = known.get(id(o.event))
+        if said is None:
+            said = known[id(o.event)] = _said(o)
+        start = moment(o.period.start, zone) if o.first is None else o.first.isoformat()
+        end = moment(o.period.end, zone) if o.last is None else o.last.isoformat()
+        notice = ""
+        if o.interview is not None and notices is not None:
+            notice = f', "notice": {_notice(notices.get(o.key), zone)}'
+        assumed = "" if o.assumed_end is None else f', "assumed_end": "{moment(o.assumed_end, zone)}"'
+        recurrence_id = "null" if o.recurrence_id is None else f'"{o.recurrence_id}"'
+        interview = f"{said.interview}{notice}}}" if o.interview is not None else "null"
+        yield (
+            f'{{"id": "{o.id}", "uid": {said.uid}, "recurrence_id": {recurrence_id}, "start": "{start}", '
+            f'"end": "{end}", "all_day": {_TRUTH[o.all_day]}, {said.summary}, "busy": "{o.busy}", {said.calendar}, '
+            f'"interview": {interview}{said.joining}{assumed}{_copies(o)}}}'
+        )
+
+
+def _said(o: Occurrence) -> _Said:
+    event = o.event
+    link, phone = meeting_of(event) if o.interview is None else (o.interview.join_link, o.interview.phone)
+    return _Said(
+        json_text(event.uid),
+        f'"summary": {json_text(event.summary)}, "status": {json_text(event.status or None)}',
+        f'"calendar": {json_text(event.calendar.name)}, "owner": {json_text(event.calendar.owner or None)}',
+        "" if o.interview is None else json_text(_interview_json(o.interview))[:-1],
+        "" if link is None and phone is None else f', "join_link": {json_text(link)}, "phone": {json_text(phone)}',
+    )
+
+
+def _interview_json(i: Interview) -> Json:
+    return {
         "company": i.company,
         "position": i.position,
         "contact": _person_json(i.contact),
@@ -89,13 +100,17 @@ def _interview_json(o: Occurrence, zone: ZoneInfo, notices: dict[str, Notice] | 
         "employer_zone": i.employer_zone,
         "score": round(i.score, 3),
     }
-    if notices is not None:
-        found["notice"] = notice_json(notices.get(o.key), zone)
-    return found
 
 
 def _person_json(person: Person | None) -> Json | None:
     return None if person is None else {"name": person.name or None, "address": person.address}
+
+
+def _copies(o: Occurrence) -> str:
+    if not o.copies:
+        return ""
+    copies = [{"uid": c.uid, "summary": c.summary, "calendar": c.event.calendar.name} for c in o.copies]
+    return f', "copies": {json_text(copies)}'
 
 
 def problem_json(problem: Problem) -> Json:
@@ -109,37 +124,40 @@ def problem_json(problem: Problem) -> Json:
     }
 
 
-def findings_json(findings: Iterable[Finding], zone: ZoneInfo) -> list[Json]:
-    """All findings; what stands in several is worked out once."""
-    known: dict[str, Json] = {}
+def _findings(findings: Sequence[Finding], zone: ZoneInfo) -> Iterator[str]:
+    """Their entries by identifier, UID and start."""
+    known: dict[str, str] = {}
+    notices: dict[int, str] = {}
 
-    def reference(o: Occurrence) -> Json:
+    def reference(o: Occurrence) -> str:
         found = known.get(o.key)
         if found is None:
-            found = known[o.key] = reference_json(o, zone)
+            found = known[o.key] = json_text(_reference_json(o, zone))
         return found
 
-    return [finding_json(f, zone, reference) for f in findings]
+    def notice(of: Notice | None) -> str:
+        found = notices.get(id(of))
+        if found is None:
+            found = notices[id(of)] = _notice(of, zone)
+        return found
+
+    for f in findings:
+        move = "null"
+        if f.moves_first is not None:
+            move = f'{reference(f.moves_first.occurrence)[:-1]}, "reason": {json_text(f.moves_first.reason)}}}'
+        yield (
+            f'{{"id": "{f.id}", "kind": "{f.kind}", "severity": "{f.severity}", "hard": {_TRUTH[f.hard]}, '
+            f'"events": [{", ".join(map(reference, f.events))}], "gap_minutes": {_number(f.gap_minutes)}, '
+            f'"needed_minutes": {_number(f.needed_minutes)}, "moves_first": {move}, "notice": {notice(f.notice)}, '
+            f'"message": {json_text(f.message)}}}'
+        )
 
 
-def finding_json(f: Finding, zone: ZoneInfo, reference: Callable[[Occurrence], Json]) -> Json:
-    """One finding; its events by identifier, UID and start."""
-    move = f.moves_first
-    return {
-        "id": f.id,
-        "kind": f.kind,
-        "severity": f.severity,
-        "hard": f.hard,
-        "events": [reference(o) for o in f.events],
-        "gap_minutes": f.gap_minutes,
-        "needed_minutes": f.needed_minutes,
-        "moves_first": None if move is None else {**reference(move.occurrence), "reason": move.reason},
-        "notice": notice_json(f.notice, zone),
-        "message": f.message,
-    }
+def _number(count: int | None) -> str:
+    return "null" if count is None else str(count)
 
 
-def reference_json(o: Occurrence, zone: ZoneInfo) -> Json:
+def _reference_json(o: Occurrence, zone: ZoneInfo) -> Json:
     start = moment(o.period.start, zone) if o.first is None else o.first.isoformat()
     found = {"id": o.id, "uid": o.uid, "start": start}
     own = o.event.start
@@ -148,16 +166,18 @@ def reference_json(o: Occurrence, zone: ZoneInfo) -> Json:
     return found
 
 
-def notice_json(notice: Notice | None, zone: ZoneInfo) -> Json | None:
+def _notice(notice: Notice | None, zone: ZoneInfo) -> str:
     if notice is None:
-        return None
+        return "null"
     working = notice.working_moment
-    return {
-        "hours": notice.hours,
-        "channel": notice.channel,
-        "last_moment": moment(notice.last_moment, zone),
-        "working_moment": None if working is None else moment(working, zone),
-    }
+    return json_text(
+        {
+            "hours": notice.hours,
+            "channel": notice.channel,
+            "last_moment": moment(notice.last_moment, zone),
+            "working_moment": None if working is None else moment(working, zone),
+        }
+    )
 
 
 def moment(instant: datetime, zone: ZoneInfo) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Literal
 
 from scheduler.findings.terms import Terms
 from scheduler.model.finding import Move
@@ -11,14 +12,46 @@ from scheduler.settings.core import RuleSetting
 from scheduler.timeline.busy import own_answer
 
 
-def moves_first(events: Sequence[Occurrence], terms: Terms) -> Move | None:
-    """The entry to move; None where all are locked. Deterministic in any order of `events`."""
-    movable = [o for o in events if not locked(o, terms.rules)]
-    others = sorted((o for o in movable if o.interview is None), key=lambda o: (_effort(o, terms), _late(o)))
-    if others:
-        first = others[0]
-        return Move(first, _why(first, terms))
-    interviews = [o for o in movable if o.interview is not None]
+class Side:
+    """An entry as one side of collisions; what decides whether it moves is worked out once."""
+
+    __slots__ = ("_move", "_order", "o", "terms")
+
+    def __init__(self, o: Occurrence, terms: Terms) -> None:
+        self.o, self.terms = o, terms
+        self._order: tuple[int, float, str] | Literal[False] | None = None
+        self._move: Move | None = None
+
+    @property
+    def order(self) -> tuple[int, float, str] | Literal[False]:
+        """What moves with the least effort comes first, then the latest; False where the settings lock it."""
+        if self._order is None:
+            o = self.o
+            self._order = not locked(o, self.terms.rules) and (
+                _effort(o, self.terms),
+                -o.period.start.timestamp(),
+                o.key,
+            )
+        return self._order
+
+    @property
+    def move(self) -> Move:
+        """That it moves, as what is no interview."""
+        if self._move is None:
+            self._move = Move(self.o, _why(self.o, self.terms))
+        return self._move
+
+
+def moves_first(sides: Sequence[Side], terms: Terms) -> Move | None:
+    """The entry to move; None where all are locked. Deterministic in any order of `sides`."""
+    first: Side | None = None
+    least: tuple[int, float, str] | None = None
+    for side in sides:
+        if side.o.interview is None and (order := side.order) and (least is None or order < least):
+            first, least = side, order
+    if first is not None:
+        return first.move
+    interviews = [side.o for side in sides if side.o.interview is not None and side.order]
     if not interviews:
         return None
     if len(interviews) == 1:
@@ -57,10 +90,6 @@ def _effort(o: Occurrence, terms: Terms) -> int:
         return 2
     organizer = o.event.organizer.address if o.event.organizer is not None else None
     return 3 if organizer in terms.addresses(o) or not o.event.attendees else 4
-
-
-def _late(o: Occurrence) -> tuple[float, str]:
-    return -o.period.start.timestamp(), o.key
 
 
 def _why(o: Occurrence, terms: Terms) -> str:

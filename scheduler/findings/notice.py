@@ -10,6 +10,20 @@ from scheduler.model.finding import Channel, Notice
 from scheduler.model.occurrence import Occurrence
 
 
+class Notices:
+    """The notice of each interview, worked out once: it stands in many findings."""
+
+    def __init__(self, terms: Terms) -> None:
+        self._terms = terms
+        self._known: dict[str, Notice] = {}
+
+    def of(self, o: Occurrence) -> Notice:
+        found = self._known.get(o.key)
+        if found is None:
+            found = self._known[o.key] = notice_for(o, self._terms)
+        return found
+
+
 def notice_for(o: Occurrence, terms: Terms) -> Notice:
     """Time left until the interview starts; the last moments are in the past where it is too late for them."""
     left = o.period.start - terms.now

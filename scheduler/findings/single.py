@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from datetime import UTC, date, timedelta
+from datetime import UTC, date
 from zoneinfo import ZoneInfo
 
 from scheduler.findings.hours import employer_hours, outside
-from scheduler.findings.notice import notice_for
+from scheduler.findings.notice import Notices
 from scheduler.findings.terms import Terms
 from scheduler.findings.words import clock, day, lasting, minutes, names, span, title
 from scheduler.model.finding import Finding, Level
@@ -20,10 +20,12 @@ from scheduler.timeline.busy import own_answer
 _NIGHT = (6, 22)
 
 
-def short_notice(interviews: Sequence[Occurrence], troubled: frozenset[str], terms: Terms) -> Iterator[Finding]:
+def short_notice(
+    interviews: Sequence[Occurrence], troubled: frozenset[str], terms: Terms, notices: Notices
+) -> Iterator[Finding]:
     """Interviews that begin within the notice floor; those that collide are worse off (E10, E11)."""
     for o in interviews:
-        notice = notice_for(o, terms)
+        notice = notices.of(o)
         if not 0 < notice.hours < terms.notice.total_seconds() / 3600:
             continue
         left = lasting(o.period.start - terms.now)
@@ -35,7 +37,7 @@ def short_notice(interviews: Sequence[Occurrence], troubled: frozenset[str], ter
         yield Finding("", "short_notice", level, False, (o,), sentence, notice=notice)
 
 
-def outside_hours(interviews: Sequence[Occurrence], terms: Terms) -> Iterator[Finding]:
+def outside_hours(interviews: Sequence[Occurrence], terms: Terms, notices: Notices) -> Iterator[Finding]:
     """Outside the user's hours, or the employer's where their zone is known."""
     for o in interviews:
         if o.all_day:
@@ -58,7 +60,7 @@ def outside_hours(interviews: Sequence[Occurrence], terms: Terms) -> Iterator[Fi
         advice = " Ask them whether the time zone is right." if night else ""
         sentence = f"{title(o)} ({span(o, terms.zone)}) lies {' and '.join(reasons)}, outside working hours.{advice}"
         level: Level = "critical" if night else "warning"
-        yield Finding("", "outside_hours", level, False, (o,), sentence, notice=notice_for(o, terms))
+        yield Finding("", "outside_hours", level, False, (o,), sentence, notice=notices.of(o))
 
 
 def overload(interviews: Sequence[Occurrence], loops: Sequence[Loop], terms: Terms) -> Iterator[Finding]:
@@ -89,11 +91,11 @@ def no_preparation(
     for o in interviews:
         if o.all_day or o.key in later_sessions or o.key in crowded:
             continue
-        at = bisect_left(ends, o.period.start - terms.preparation + timedelta(microseconds=1))
-        before = [x for x in timed[at : bisect_left(ends, o.period.start + timedelta(microseconds=1))] if x is not o]
-        if not before:
+        at = bisect_right(ends, o.period.start - terms.preparation)
+        until = bisect_right(ends, o.period.start)
+        last = next((timed[i] for i in range(until - 1, at - 1, -1) if timed[i] is not o), None)
+        if last is None:
             continue
-        last = before[-1]
         gap = o.period.start - last.occupied.end
         sentence = (
             f"{title(o)} ({span(o, terms.zone)}) begins {lasting(gap)} after {title(last)} ends "
@@ -104,7 +106,7 @@ def no_preparation(
         )
 
 
-def ambiguous_time(interviews: Sequence[Occurrence], terms: Terms) -> Iterator[Finding]:
+def ambiguous_time(interviews: Sequence[Occurrence], terms: Terms, notices: Notices) -> Iterator[Finding]:
     """Interviews whose moment depends on an assumption: no zone, an unknown zone, or an edge of summer time."""
     for o in interviews:
         start = o.event.start
@@ -123,16 +125,16 @@ def ambiguous_time(interviews: Sequence[Occurrence], terms: Terms) -> Iterator[F
         else:
             continue
         sentence = f"{title(o)} ({span(o, terms.zone)}): {reason}. Ask them to confirm the time."
-        yield Finding("", "ambiguous_time", "warning", False, (o,), sentence, notice=notice_for(o, terms))
+        yield Finding("", "ambiguous_time", "warning", False, (o,), sentence, notice=notices.of(o))
 
 
-def unanswered(interviews: Sequence[Occurrence], terms: Terms) -> Iterator[Finding]:
+def unanswered(interviews: Sequence[Occurrence], terms: Terms, notices: Notices) -> Iterator[Finding]:
     """Invitations to interviews that still wait for the answer of whose calendar it is."""
     for o in interviews:
         if o.period.start > terms.now and own_answer(o.event, terms.addresses(o)) == "NEEDS-ACTION":
             who = f"{o.owner} has" if o.owner else "You have"
             sentence = f"{who} not answered the invitation to {title(o)} ({span(o, terms.zone)})."
-            yield Finding("", "unanswered", "warning", False, (o,), sentence, notice=notice_for(o, terms))
+            yield Finding("", "unanswered", "warning", False, (o,), sentence, notice=notices.of(o))
 
 
 def duplicates(interviews: Sequence[Occurrence], terms: Terms) -> Iterator[Finding]:

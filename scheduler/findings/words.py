@@ -59,17 +59,23 @@ def _span(start: datetime, end: datetime, all_day: bool, zone: ZoneInfo) -> str:
     return f"{_day(begins)} {_clock(begins)}–{until}"
 
 
+def named(o: Occurrence, zone: ZoneInfo) -> str:
+    """'A' (Tue 9 Mar 10:00–11:00)"""
+    return f"{title(o)} ({span(o, zone)})"
+
+
 def names(events: Sequence[Occurrence], zone: ZoneInfo) -> str:
     """'A' (Tue 9 Mar 10:00–11:00), 'B' (…) and 3 more"""
-    return _listed([f"{title(o)} ({span(o, zone)})" for o in events[:MOST_NAMES]], len(events))
+    return listed([named(o, zone) for o in events[:MOST_NAMES]], len(events))
 
 
 def titles(events: Sequence[Occurrence]) -> str:
     """'A', 'B' and 3 more"""
-    return _listed([title(o) for o in events[:MOST_NAMES]], len(events))
+    return listed([title(o) for o in events[:MOST_NAMES]], len(events))
 
 
-def _listed(shown: list[str], count: int) -> str:
+def listed(shown: Sequence[str], count: int) -> str:
+    """The first of `count` names as a list in a sentence."""
     if count > len(shown):
         return ", ".join(shown) + f" and {count - len(shown)} more"
     return shown[0] if count == 1 else ", ".join(shown[:-1]) + " and " + shown[-1]

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Iterable
 from datetime import timedelta
 from itertools import combinations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from scheduler.findings import sweep
 from scheduler.findings.find import find
 from scheduler.findings.sweep import groups, overlapping_pairs
 from scheduler.findings.terms import Terms
+from scheduler.findings.words import title
 from scheduler.model.finding import Finding
 from scheduler.model.occurrence import Occurrence
 from tests.findings.build import LISBON, NOW, minutes, timeline
@@ -145,6 +149,60 @@ def test_2500_mutually_overlapping_events_are_groups() -> None:
     assert len([f for f in find(timeline(*staircase), TERMS) if f.kind == "overlap"]) == 1
 
 
+def test_one_interview_in_a_long_crowd_is_shown_with_everything_beside_it_in_two_sets() -> None:
+    entries = [minutes(n, 3000, f"e{n:05}", interview=n == 4000) for n in range(8000)]
+    began = time.process_time()
+    sets = [f.events for f in find(timeline(*entries), TERMS) if f.kind == "overlap"]
+    assert time.process_time() - began < 5
+    assert [len(events) for events in sets] == [3000, 3000]
+    interview = entries[4000]
+    assert {o.key for events in sets for o in events} == {o.key for o in entries if _overlap(o, interview)}
+    assert all(interview in events for events in sets)
+
+
+@given(days(), st.booleans())
+@examples(300)
+def test_in_a_crowd_fewer_sets_still_show_every_pair(entries: list[Occurrence], everything: bool) -> None:
+    """Each is one of all maximal sets, and none of them could be left out before the next one ends."""
+
+    def wanted(o: Occurrence) -> bool:
+        return everything or o.interview is not None
+
+    every = _sets(groups(entries, wanted))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sweep, "MOST_LISTED", -1)
+        few = _sets(groups(entries, wanted))
+    assert set(few) <= set(every)
+    assert len(set(few)) == len(few)
+    if everything:
+        assert few == every
+    pairs = {frozenset(p) for p in overlapping_pairs(entries) if any(map(wanted, p))}
+    shown = [{frozenset(p) for p in combinations(s, 2) if any(map(wanted, p))} for s in few]
+    assert set().union(*shown) == pairs
+    earlier: set[frozenset[Occurrence]] = set()
+    for own in shown:
+        assert own - earlier
+        earlier |= own
+
+
+def _sets(found: Iterable[tuple[Occurrence, ...]]) -> list[frozenset[Occurrence]]:
+    return [frozenset(s) for s in found]
+
+
+def test_in_a_crowd_an_interview_says_how_many_more_lie_near_it() -> None:
+    entries = [minutes(10 * n, 5, f"i{n:03}", interview=True) for n in range(0, 4000, 20)]
+    entries += [minutes(10 * n - 20 + k % 10, 10, f"e{n:04}-{k:02}") for n in range(0, 4000, 20) for k in range(15)]
+    tight = [f for f in find(timeline(*entries), TERMS) if f.kind == "tight"]
+    assert len(tight) == 200
+    for finding in tight:
+        entry, interview = finding.events
+        assert interview.interview is not None
+        assert finding.gap_minutes == 1
+        near = [o for o in entries if timedelta() <= interview.period.start - o.period.end < TERMS.buffer]
+        assert entry in near
+        assert finding.message.endswith(f" {len(near) - 1} more entries lie within 15 minutes of {title(interview)}.")
+
+
 def test_a_crowd_before_and_a_crowd_after_are_no_million_of_gaps() -> None:
     entries = [minutes(0, 60, f"a{n}", interview=True) for n in range(1500)]
     entries += [minutes(65, 60, f"b{n}", interview=True) for n in range(1500)]
@@ -157,7 +215,7 @@ def test_a_crowd_before_and_a_crowd_after_are_no_million_of_gaps() -> None:
 
 
 def test_a_series_that_repeats_before_it_ends_is_one_chain() -> None:
-    entries = [minutes(n, 3000, f"e{n:05}", interview=n == 4000) for n in range(8000)]
+    entries = [minutes(n, 3000, f"e{n:05}", interview=True) for n in range(8000)]
     entries += [minutes(20_000, 30, "apart", interview=True), minutes(20_010, 30, "beside")]
     began = time.process_time()
     chains = [f for f in find(timeline(*entries), TERMS) if f.kind == "overlap"]

@@ -6,8 +6,9 @@ from itertools import permutations
 
 import pytest
 
-from scheduler.findings.moves import moves_first
+from scheduler.findings.moves import Side, moves_first
 from scheduler.findings.terms import Terms
+from scheduler.model.finding import Move
 from scheduler.model.occurrence import Occurrence
 from scheduler.settings.core import CompanySetting, RuleSetting
 from tests.findings.build import LISBON, ME, NOW, entry
@@ -25,6 +26,10 @@ WHOLE_DAY = entry("day", "2027-03-09T00:00", "2027-03-10T00:00", all_day=True)
 RULES = (RuleSetting(title="flexible", flexible="yes"), RuleSetting(title="locked", flexible="no"))
 LOCKED = entry("locked", TEN, TWELVE)
 RANKED = (CompanySetting("Acme", rank=2), CompanySetting("Bolt", rank=1))
+
+
+def _first(events: tuple[Occurrence, ...], terms: Terms) -> Move | None:
+    return moves_first([Side(o, terms) for o in events], terms)
 
 
 @pytest.mark.parametrize(
@@ -47,7 +52,7 @@ RANKED = (CompanySetting("Acme", rank=2), CompanySetting("Bolt", rank=1))
 def test_who_moves_and_why(events: tuple[Occurrence, ...], moves: Occurrence, why: str) -> None:
     terms = Terms(NOW, LISBON, rules=RULES, me=frozenset({ME}))
     for order in permutations(events):
-        move = moves_first(order, terms)
+        move = _first(order, terms)
         assert move is not None
         assert move.occurrence is moves
         assert why in move.reason
@@ -55,18 +60,18 @@ def test_who_moves_and_why(events: tuple[Occurrence, ...], moves: Occurrence, wh
 
 def test_ranks_of_companies_come_before_notice() -> None:
     for order in permutations((ACME, BOLT)):
-        move = moves_first(order, Terms(NOW, LISBON, companies=RANKED))
+        move = _first(order, Terms(NOW, LISBON, companies=RANKED))
         assert move is not None
         assert move.occurrence is ACME
         assert "ranks lower" in move.reason
-    unranked = moves_first((ACME, CORVUS), Terms(NOW, LISBON, companies=RANKED))
+    unranked = _first((ACME, CORVUS), Terms(NOW, LISBON, companies=RANKED))
     assert unranked is not None
     assert unranked.occurrence is CORVUS
 
 
 def test_nothing_moves_where_all_is_locked() -> None:
     rules = tuple(RuleSetting(title=t, flexible="no") for t in ("acme", "own"))
-    assert moves_first((ACME, OWN), Terms(NOW, LISBON, rules=rules)) is None
+    assert _first((ACME, OWN), Terms(NOW, LISBON, rules=rules)) is None
 
 
 @pytest.mark.parametrize(
@@ -82,6 +87,6 @@ def test_nothing_moves_where_all_is_locked() -> None:
     ],
 )
 def test_a_rule_matches_where_all_it_says_holds(rule: RuleSetting, matches: bool) -> None:
-    move = moves_first((ACME, OWN), Terms(NOW, LISBON, rules=(rule,)))
+    move = _first((ACME, OWN), Terms(NOW, LISBON, rules=(rule,)))
     locked = move is None or move.occurrence is not OWN
     assert locked is matches

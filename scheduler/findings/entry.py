@@ -1,0 +1,58 @@
+"""An entry among its neighbours: what collisions ask of it again and again, worked out once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from scheduler.findings.moves import Side
+from scheduler.findings.place import place_of
+from scheduler.findings.terms import Terms
+from scheduler.findings.words import named
+from scheduler.model.marks import BLOCK, FOR, request_key
+from scheduler.model.occurrence import Loop, Occurrence
+
+
+class Entry(Side):
+    """`rank` is its place by start and key; `loop` numbers its loop; `wanted`: findings that touch it are asked for."""
+
+    __slots__ = ("_label", "end", "interview", "key", "loop", "occupied", "place", "rank", "soft", "start", "wanted")
+
+    def __init__(self, o: Occurrence, rank: int, loop: int | None, terms: Terms) -> None:
+        super().__init__(o, terms)
+        self.key, self.rank, self.loop = o.key, rank, loop
+        self.occupied = o.occupied
+        self.start, self.end = o.occupied
+        self.interview = o.interview is not None
+        self.wanted = self.interview or terms.everything
+        # One side of a soft conflict: tentative, unanswered or an all-day entry.
+        self.soft = o.all_day or o.busy == "tentative"
+        self.place = place_of(o)
+        self._label: str | None = None
+
+    @property
+    def label(self) -> str:
+        """'Title' (Tue 9 Mar 10:00–11:00)"""
+        if self._label is None:
+            self._label = named(self.o, self.terms.zone)
+        return self._label
+
+    def belongs_to(self, other: Entry) -> bool:
+        """Sessions of one loop, or a block of the user's own and its interview: no collision with each other."""
+        if self.loop is not None and self.loop == other.loop:
+            return True
+        return _block_of(self.o, other.o) or _block_of(other.o, self.o)
+
+
+def _block_of(block: Occurrence, o: Occurrence) -> bool:
+    if not block.event.uid.startswith(BLOCK):
+        return False
+    key = (block.event.component.value(FOR) or "").strip()
+    return any(key == request_key(x.uid, x.recurrence_id) for x in (o, *o.copies))
+
+
+def entries_of(occurrences: Sequence[Occurrence], loops: Sequence[Loop], terms: Terms) -> list[Entry]:
+    """Sorted by start, end and key."""
+    member = {o.key: i for i, loop in enumerate(loops) for o in loop.sessions}
+    ranked = sorted(occurrences, key=lambda o: (o.period.start, o.key))
+    entries = [Entry(o, rank, member.get(o.key), terms) for rank, o in enumerate(ranked)]
+    return sorted(entries, key=lambda e: (e.start, e.end, e.rank))

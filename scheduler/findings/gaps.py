@@ -1,0 +1,179 @@
+"""Gaps that are too tight."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from datetime import datetime, timedelta
+from itertools import islice
+from typing import NamedTuple
+
+from scheduler.findings.collisions import notice_of
+from scheduler.findings.entry import Entry
+from scheduler.findings.moves import moves_first
+from scheduler.findings.notice import Notices
+from scheduler.findings.place import stated_travel
+from scheduler.findings.terms import Terms
+from scheduler.findings.words import first_move, lasting, minutes, title
+from scheduler.model.finding import Finding, Level
+
+# More pairs than anybody reads: from here on a crowd shows its nearest neighbours only.
+MOST_PAIRS = 2_000
+MOST_STEPS = 1_000_000
+NEAR = 200
+_NO_TIME = timedelta()
+
+
+def tight_gaps(entries: Sequence[Entry], terms: Terms, notices: Notices) -> Iterator[Finding]:
+    """Every pair with too little time in between.
+
+    In a crowd, for each entry that findings are asked for only its nearest neighbour before and after it, and of an
+    interview how many more lie near it.
+    """
+    gaps = _Gaps(entries, terms)
+    pairs = list(islice(gaps.pairs(), MOST_PAIRS + 1))
+    crowd = len(pairs) > MOST_PAIRS or gaps.steps > MOST_STEPS
+    if crowd:
+        pairs = list(dict.fromkeys((*gaps.nearest_after(), *gaps.nearest_before())))
+    for i, j in pairs:
+        yield gaps.finding(i, j, gaps.others_near(i, j) if crowd else "", notices)
+
+
+class _Pool(NamedTuple):
+    """Entries of one kind by their places, in the order of `moments`, their starts or ends."""
+
+    places: Sequence[int]
+    moments: Sequence[datetime]
+
+
+class _Pools:
+    """The kinds of neighbours: whatever there is, interviews, what has a place, interviews that have one."""
+
+    def __init__(self, timed: Sequence[Entry], order: Sequence[int], moments: Sequence[datetime]) -> None:
+        self.timed = timed
+        self.every = _Pool(order, [moments[i] for i in order])
+        self.interviews, self.placed, self.placed_interviews = (
+            _Pool(kept, [moments[i] for i in kept])
+            for kept in (
+                [i for i in order if timed[i].interview],
+                [i for i in order if timed[i].place is not None],
+                [i for i in order if timed[i].interview and timed[i].place is not None],
+            )
+        )
+
+    def of(self, i: int, buffer: timedelta, reach: timedelta) -> list[tuple[_Pool, timedelta]]:
+        """Where what is too near to an entry can be found, and how far away: with an interview, or on the way."""
+        entry = self.timed[i]
+        pools = [(self.every if entry.interview else self.interviews, buffer)]
+        if entry.place is not None:
+            pools.append((self.placed if entry.wanted else self.placed_interviews, reach))
+        return pools
+
+
+class _Gaps:
+    """Pairs of entries, by their places in `timed` (sorted by start), between which the time is too short."""
+
+    def __init__(self, entries: Sequence[Entry], terms: Terms) -> None:
+        self.terms = terms
+        self.timed = timed = [e for e in entries if not e.o.all_day and e.end > e.start]
+        self.travel = [terms.travel if e.place is None else stated_travel(e.o) or terms.travel for e in timed]
+        self.reach = terms.buffer + max(self.travel, default=terms.travel)
+        starts, ends = [e.start for e in timed], [e.end for e in timed]
+        self.later = _Pools(timed, range(len(timed)), starts)
+        self.earlier = _Pools(timed, sorted(range(len(timed)), key=lambda i: (ends[i], timed[i].key)), ends)
+        self.steps = 0
+
+    def pairs(self) -> Iterator[tuple[int, int]]:
+        """All of them; ends early, with `steps` over MOST_STEPS, where there is too much to compare."""
+        for i, entry in enumerate(self.timed):
+            found: set[int] = set()
+            for pool, reach in self.later.of(i, self.terms.buffer, self.reach):
+                low = bisect_left(pool.moments, entry.end)
+                found.update(pool.places[low : bisect_left(pool.moments, entry.end + reach, low)])
+            self.steps += len(found)
+            if self.steps > MOST_STEPS:
+                return
+            yield from ((i, j) for j in sorted(found) if self._too_close(i, j))
+
+    def nearest_after(self) -> Iterator[tuple[int, int]]:
+        for i, entry in enumerate(self.timed):
+            if entry.wanted:
+                pools = self.later.of(i, self.terms.buffer, self.reach)
+                found = [j for pool, reach in pools if (j := self._next(i, pool, reach)) is not None]
+                if found:
+                    yield i, min(found)
+
+    def nearest_before(self) -> Iterator[tuple[int, int]]:
+        for j, entry in enumerate(self.timed):
+            if entry.wanted:
+                pools = self.earlier.of(j, self.terms.buffer, self.reach)
+                found = [i for pool, reach in pools if (i := self._last(j, pool, reach)) is not None]
+                if found:
+                    yield max(found, key=lambda i: (self.timed[i].end, self.timed[i].key)), j
+
+    def _next(self, i: int, pool: _Pool, reach: timedelta) -> int | None:
+        end = self.timed[i].end
+        low = bisect_left(pool.moments, end)
+        for at in range(low, min(low + NEAR, len(pool.moments))):
+            if pool.moments[at] - end >= reach:
+                break
+            if self._too_close(i, pool.places[at]):
+                return pool.places[at]
+        return None
+
+    def _last(self, j: int, pool: _Pool, reach: timedelta) -> int | None:
+        start = self.timed[j].start
+        last = bisect_right(pool.moments, start) - 1
+        for at in range(last, max(last - NEAR, -1), -1):
+            if start - pool.moments[at] >= reach:
+                break
+            if self._too_close(pool.places[at], j):
+                return pool.places[at]
+        return None
+
+    def _too_close(self, i: int, j: int) -> bool:
+        first, second = self.timed[i], self.timed[j]
+        if not (first.wanted or second.wanted):
+            return False
+        return second.start - first.end < self._buffer(first, second) + self._way(i, j) and not first.belongs_to(second)
+
+    def _buffer(self, first: Entry, second: Entry) -> timedelta:
+        """The free time that interviews want before and after themselves; other entries want none."""
+        return self.terms.buffer if first.interview or second.interview else _NO_TIME
+
+    def _way(self, i: int, j: int) -> timedelta:
+        """What the way takes: nothing unless both are in person at different places."""
+        here, there = self.timed[i].place, self.timed[j].place
+        return _NO_TIME if here is None or there is None or here == there else self.travel[j]
+
+    def finding(self, i: int, j: int, more: str, notices: Notices) -> Finding:
+        first, second, travel = self.timed[i], self.timed[j], self._way(i, j)
+        gap = second.start - first.end
+        needed = self._buffer(first, second) + travel
+        hard = not first.soft and not second.soft
+        move = moves_first((first, second), self.terms)
+        room = (
+            f"The gap between {first.label} and {second.label} is only {lasting(gap)}"
+            if gap
+            else (f"There is no gap between {first.label} and {second.label}")
+        )
+        way = f", {lasting(travel)} of that for the way" if travel else ""
+        sentence = f"{room}; it should be {lasting(needed)}{way}.{first_move(move)}{more}"
+        level: Level = "critical" if hard and gap < travel else "warning"
+        notice = notice_of((first, second), move, notices)
+        events = (first.o, second.o)
+        return Finding("", "tight", level, hard, events, sentence, minutes(gap), minutes(needed), move, notice)
+
+    def others_near(self, i: int, j: int) -> str:
+        """How many more lie within the buffer of the interview, as a sentence; what a crowd does not show by pairs."""
+        interview = next((e for e in (self.timed[i], self.timed[j]) if e.interview), None)
+        if interview is None:
+            return ""
+        starts, ends, buffer = self.later.every.moments, self.earlier.every.moments, self.terms.buffer
+        after = bisect_left(starts, interview.end + buffer) - bisect_left(starts, interview.end)
+        before = bisect_right(ends, interview.start) - bisect_right(ends, interview.start - buffer)
+        count = after + before - (self.timed[j].start - self.timed[i].end < buffer)
+        if not count:
+            return ""
+        lie = "more entry lies" if count == 1 else "more entries lie"
+        return f" {count} {lie} within {lasting(buffer)} of {title(interview.o)}."
