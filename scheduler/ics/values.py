@@ -34,7 +34,7 @@ def parse_times(line: Property, zones: ZoneBook) -> list[tuple[CalTime, CalTime 
     """
     tzid = line.param("TZID")
     found: list[tuple[CalTime, CalTime | Span | None]] = []
-    for item in line.value.split(","):
+    for item in line.value.replace(";", ",").split(","):  # vCalendar 1.0 writes semicolons.
         if not item.strip():
             continue
         start, slash, rest = item.partition("/")
@@ -45,6 +45,37 @@ def parse_times(line: Property, zones: ZoneBook) -> list[tuple[CalTime, CalTime 
 
 def _time(text: str, tzid: str | None, zones: ZoneBook) -> tuple[CalTime, str | None]:
     text = text.strip()
+    wall = _plain_wall(text)
+    if wall is None:
+        return _odd_time(text, tzid, zones)
+    return _placed(wall, len(text) == 16, tzid, zones)
+
+
+def _plain_wall(text: str) -> datetime | None:
+    """YYYYMMDDTHHMMSS, perhaps with Z, as nearly all times are written; None for everything else."""
+    size = len(text)
+    if (size != 15 and (size != 16 or text[15] != "Z")) or text[8] != "T":
+        return None
+    if not (text[:8].isdigit() and text[9:15].isdigit() and "0001" < text[:4] < "9998"):
+        return None
+    try:
+        return datetime.fromisoformat(text[:15])
+    except ValueError:
+        return None
+
+
+def _placed(wall: datetime, utc: bool, tzid: str | None, zones: ZoneBook) -> tuple[CalTime, str | None]:
+    if utc:
+        note = f"its time ends in Z and also names the zone '{tzid[:60]}'; Z (UTC) was used" if tzid else None
+        return CalTime(wall, UTC), None if tzid and tzid.upper() in ("UTC", "ETC/UTC") else note
+    if tzid is None:
+        return CalTime(wall), None
+    zone, note = zones.settled(tzid, wall)
+    return CalTime(wall, zone, tzid=tzid), note
+
+
+def _odd_time(text: str, tzid: str | None, zones: ZoneBook) -> tuple[CalTime, str | None]:
+    """A DATE, a time in small letters or without seconds, ISO 8601; raises ValueProblemError."""
     match = _TIME.fullmatch(text) or _TIME.fullmatch(text.upper())
     if match is None:
         first, stray, _ = text.partition("\\n")
@@ -59,17 +90,7 @@ def _time(text: str, tzid: str | None, zones: ZoneBook) -> tuple[CalTime, str | 
         raise ValueProblemError(f"'{text[:40]}' is no date of any calendar") from None
     if not 1 < wall.year < 9998:
         raise ValueProblemError(f"'{text[:40]}' lies outside the years 2 to 9997")
-    if utc:
-        note = f"its time ends in Z and also names the zone '{tzid[:60]}'; Z (UTC) was used" if tzid else None
-        return CalTime(wall, UTC, tzid=None), None if tzid and tzid.upper() in ("UTC", "ETC/UTC") else note
-    if tzid is None:
-        return CalTime(wall), None
-    resolved = zones.resolve(tzid, wall)
-    if resolved.zone is None:
-        return CalTime(wall, None, tzid=tzid), resolved.note
-    if resolved.zone is UTC:
-        return CalTime(wall, UTC, tzid=tzid), None
-    return CalTime(wall, resolved.zone, tzid=tzid), resolved.note or zones.disagreement(tzid, wall, resolved.zone)
+    return _placed(wall, bool(utc), tzid, zones)
 
 
 def _iso_time(text: str) -> tuple[CalTime, str | None]:
@@ -106,16 +127,20 @@ def parse_duration(text: str) -> Span:
 
 def parse_person(line: Property) -> Attendee:
     """An ORGANIZER or ATTENDEE; forms that are nobody's mail address have no `address`."""
-    sent_by = mail_address(line.param("SENT-BY") or "")
-    address = mail_address(line.value) or mail_address(line.param("EMAIL") or "")
+    address = mail_address(line.value) or _in_param(line, "EMAIL")
     return Attendee(
         address,
         (line.param("CN") or "").strip().strip('"'),
         (line.param("PARTSTAT") or "NEEDS-ACTION").upper(),
         (line.param("ROLE") or "REQ-PARTICIPANT").upper(),
         (line.param("CUTYPE") or ("GROUP" if _is_group(line.value) else "INDIVIDUAL")).upper(),
-        sent_by,
+        _in_param(line, "SENT-BY"),
     )
+
+
+def _in_param(line: Property, name: str) -> str | None:
+    value = line.param(name)
+    return mail_address(value) if value else None
 
 
 def _is_group(value: str) -> bool:
@@ -125,7 +150,7 @@ def _is_group(value: str) -> bool:
 def mail_address(text: str) -> str | None:
     """A mail address in lower case out of `mailto:x@y.example`, `<x@y.example>` or the bare address; else None."""
     bare = text.strip().strip("<>").strip()
-    if bare.lower().startswith("mailto:"):
+    if bare[:7].lower() == "mailto:":
         bare = bare[7:].split("?")[0].strip()
         if "%" in bare:
             from urllib.parse import unquote

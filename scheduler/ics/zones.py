@@ -41,6 +41,13 @@ class ZoneBook:
         self._agreed: dict[tuple[str, int], bool] = {}
         self._resolved: dict[tuple[str, int], Resolved] = {}
 
+    def settled(self, tzid: str, wall: datetime) -> Resolved:
+        """The zone for a TZID at `wall`, with everything that has to be said about it."""
+        found = self.resolve(tzid, wall)
+        if found.zone is None or found.zone is UTC or found.note is not None or self._agreed.get((tzid, wall.year)):
+            return found if found.zone is not UTC else Resolved(UTC)
+        return Resolved(found.zone, self.disagreement(tzid, wall, found.zone))
+
     def resolve(self, tzid: str, wall: datetime) -> Resolved:
         """The zone for a TZID around `wall`.
 
