@@ -196,7 +196,7 @@ def _what(o: Occurrence, timeline: Timeline | None = None) -> Text:
         return Text(summary)
     company = o.interview.company
     tail = f"  [{clean(company)}]" if company and company.casefold() not in summary.casefold() else ""
-    own = None if timeline is None else own_time(o, timeline.zone)
+    own = None if timeline is None else own_time(o, timeline.zone, utc=False)
     tail += f"  ({clean(own)})" if own is not None else ""
     return Text.assemble(("● ", "green"), summary, (tail, "dim"))
 

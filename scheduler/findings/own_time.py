@@ -10,14 +10,14 @@ from scheduler.findings.words import day
 from scheduler.model.occurrence import Occurrence
 
 
-def own_time(o: Occurrence, zone: ZoneInfo) -> str | None:
-    """Wed 22:00 New York; None where its own clock shows what the user's shows, and for days."""
+def own_time(o: Occurrence, zone: ZoneInfo, *, utc: bool = True) -> str | None:
+    """Wed 22:00 New York; None where its own clock shows what the user's shows, and for days; `utc`: also UTC."""
     if o.all_day:
         return None
     wall = o.period.start.astimezone(zone).replace(tzinfo=None)
     for own in _clocks(o):
         local = o.period.start.astimezone(own)
-        if local.replace(tzinfo=None) != wall:
+        if local.replace(tzinfo=None) != wall and (utc or own is not UTC):
             name = own.key if isinstance(own, ZoneInfo) else local.tzname() or ""
             return f"{day(o.period.start, own)[:3]} {local:%H:%M} {name.rpartition('/')[2].replace('_', ' ')[:24]}"
     return None

@@ -71,7 +71,7 @@ def decode_event(
         _stamp(first),
         _text(first.get("SUMMARY")),
         _word(first.get("STATUS")),
-        _word(first.get("TRANSP")) or "OPAQUE",
+        _transp(first.get("TRANSP")),
         _organizer(first.get("ORGANIZER"), notes),
         tuple(parse_person(p) for n, p in fields.several if n == "ATTENDEE"),
         zone_note,
@@ -88,6 +88,12 @@ def _text(line: Field | None) -> str:
 
 def _word(line: Field | None) -> str:
     return "" if line is None else line.value.strip().upper()
+
+
+def _transp(line: Field | None) -> str:
+    """In words also where vCalendar 1.0 has numbers: 0 takes time, more does not."""
+    word = _word(line) or "OPAQUE"
+    return ("TRANSPARENT" if int(word) else "OPAQUE") if word.isdecimal() and len(word) < 9 else word
 
 
 def _start(line: Field | None, zones: ZoneBook, notes: Notes) -> tuple[CalTime | None, str | None]:

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from scheduler.ics.parse import parse_component, parse_line
+from scheduler.ics.printable import any_printable
 from scheduler.model.component import Component, Late, Line
 
 _SEVERAL = frozenset({"ATTENDEE", "RRULE", "RDATE", "EXDATE", "EXRULE"})
@@ -43,7 +44,7 @@ def fields_of(raw: bytes) -> Fields:
         return _careful(raw)  # Also where a fold cuts a character in two.
     if "\r" in text:
         text = text.replace("\r\n", "\n")
-    if "\r" in text or "\n\n" in text:
+    if "\r" in text or "\n\n" in text or any_printable(raw):
         return _careful(raw)
     if "\n " in text or "\n\t" in text:
         text = text.replace("\n ", "").replace("\n\t", "")

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from scheduler.ics.printable import any_printable, breaks_softly, decoded, is_printable, plain_head
 from scheduler.ics.text import decode_bytes
 from scheduler.model.component import Component, Line
 
@@ -20,15 +21,19 @@ def logical_lines(data: bytes, number: int = 1) -> Iterator[tuple[bytes, bytes, 
     """(unfolded bytes, raw bytes, number of the first physical line) of each content line; blank lines are skipped."""
     pending: list[bytes] = []
     start = number
+    printables = any_printable(data)
+    printable = soft = False
     for physical in data.splitlines(keepends=True):
         # A physical line that is only the fold's white space is still a continuation (RFC 5545 3.1).
-        if physical[:1] in (b" ", b"\t") and pending:
+        if pending and (physical[:1] in (b" ", b"\t") or (soft and physical[:4].upper() not in (b"BEGI", b"END:"))):
             pending.append(physical)
         else:
             if pending:
                 yield _joined(pending), b"".join(pending), start
             pending = [physical] if physical.strip() else []
             start = number
+            printable = printables and is_printable(physical)
+        soft = printable and breaks_softly(physical)
         number += 1
     if pending:
         yield _joined(pending), b"".join(pending), start
@@ -37,6 +42,8 @@ def logical_lines(data: bytes, number: int = 1) -> Iterator[tuple[bytes, bytes, 
 def _joined(pending: list[bytes]) -> bytes:
     if len(pending) == 1:
         return pending[0].rstrip(b"\r\n")
+    if breaks_softly(pending[0]) and is_printable(pending[0]):
+        return b"".join(pending).rstrip(b"\r\n")
     first, *rest = pending
     return first.rstrip(b"\r\n") + b"".join(p.rstrip(b"\r\n")[1:] for p in rest)
 
@@ -49,11 +56,12 @@ def parse_component(data: bytes, number: int = 1) -> Component:
     stack: list[_Frame] = []
     open_names: Counter[str] = Counter()
     loose: list[tuple[str, bytes]] = []
+    printables = any_printable(data)
     for unfolded, raw, at in logical_lines(data, number):
         text, _ = decode_bytes(unfolded)
         upper = text[:6].upper()
         edge = upper == "BEGIN:" or upper[:4] == "END:"
-        line = None if edge or not stack else parse_line(text, raw, at)
+        line = None if edge or not stack else _line(text, raw, at, printables and is_printable(unfolded))
         if stack and not edge and line is None:
             loose.append((text, raw))
             continue
@@ -75,6 +83,13 @@ def parse_component(data: bytes, number: int = 1) -> Component:
     while len(stack) > 1:
         _close(stack, b"")
     return _built(stack[0], b"") if stack else Component("")
+
+
+def _line(text: str, raw: bytes, number: int, printable: bool) -> Line | None:
+    if not printable:
+        return parse_line(text, raw, number)
+    line = parse_line(plain_head(text), raw, number)
+    return None if line is None else decoded(line)
 
 
 def _join(stack: list[_Frame], loose: list[tuple[str, bytes]]) -> None:

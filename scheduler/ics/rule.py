@@ -8,6 +8,8 @@ from datetime import datetime
 from functools import lru_cache
 from typing import NamedTuple
 
+from scheduler.ics.old_rule import modern
+
 FREQUENCIES = ("YEARLY", "MONTHLY", "WEEKLY", "DAILY", "HOURLY", "MINUTELY", "SECONDLY")
 WEEKDAYS = {"MO": 0, "TU": 1, "WE": 2, "TH": 3, "FR": 4, "SA": 5, "SU": 6}
 _DAY = re.compile(r"([+-]?\d{1,2})?(MO|TU|WE|TH|FR|SA|SU)")
@@ -62,6 +64,8 @@ class RuleError(ValueError):
 @lru_cache(maxsize=512)
 def parse_rule(text: str) -> Rule:
     """A rule from its value; raises RuleError where it cannot be followed as written."""
+    if "=" not in text:
+        text = modern(text) or text
     parts: dict[str, str] = {}
     for piece in text.strip().rstrip(";").split(";"):
         key, equals, value = piece.partition("=")
