@@ -13,6 +13,8 @@ _SEVERAL = frozenset({"ATTENDEE", "RRULE", "RDATE", "EXDATE", "EXRULE"})
 # What is asked of many events that are never looked at more closely.
 _OFTEN = ("DESCRIPTION", "LOCATION")
 Params = tuple[tuple[str, tuple[str, ...]], ...]
+# A Field without the detour over its own __new__: there are fifteen to an event.
+_new = tuple.__new__
 
 
 class Field(NamedTuple):
@@ -52,12 +54,17 @@ def fields_of(raw: bytes) -> Fields:
 
 
 def _from_lines(lines: list[str]) -> Fields | None:
+    """None where the lines are not those of one component, and need a closer look."""
     first: dict[str, Field] = {}
     several: list[tuple[str, Field]] = []
     inside: list[str] = []
     for line in lines:
         head, colon, value = line.partition(":")
-        name, params = _head(head)
+        name, params, ordinary = _head(head)
+        if ordinary and colon:  # Nearly every line of nearly every event.
+            if name not in first and len(inside) == 1:
+                first[name] = _new(Field, (value, params))
+            continue
         if name == "" or not colon or (params and ":" in value and params[-1][0] == "TZID"):
             if not line:
                 continue
@@ -71,20 +78,26 @@ def _from_lines(lines: list[str]) -> Fields | None:
             if not inside or inside.pop() != value.strip().upper():
                 return None
         elif len(inside) == 1:
+            found = _new(Field, (value, params))
             if name in _SEVERAL:
-                several.append((name, Field(value, params)))
-            if name not in first:
-                first[name] = Field(value, params)
+                several.append((name, found))
+            first.setdefault(name, found)
     return Fields(first, several, True)
 
 
 @lru_cache(maxsize=2048)
-def _head(head: str) -> tuple[str, Params]:
-    """(name, parameters); no name where the colon that ended the head was not the one before the value."""
+def _head(head: str) -> tuple[str, Params, bool]:
+    """(name, parameters, whether no more is to be thought of).
+
+    No name where the colon that ended the head was not the one before the value.
+    """
     if head.count('"') % 2 or "mailto" in head.lower():
-        return "", ()
+        return "", (), False
     line = parse_line(head + ":")
-    return ("", ()) if line is None or line.value else (line.name, line.params)
+    if line is None or line.value:
+        return "", (), False
+    odd = line.name in _SEVERAL or line.name in ("BEGIN", "END") or (line.params and line.params[-1][0] == "TZID")
+    return line.name, line.params, not odd
 
 
 def _careful(raw: bytes) -> Fields:
