@@ -100,7 +100,8 @@ def pure_part(busy: int, days: int) -> None:
     from scheduler.proposals.slots import propose
     from scheduler.settings.core import Limits, Settings
     from scheduler.settings.proposals import ProposalSettings
-    from scheduler.timeline.build import View, build_timeline
+    from scheduler.timeline.build import build_timeline
+    from scheduler.timeline.view import View
 
     window = Period(NOW, NOW + timedelta(days=days))
     view = View(window, ZoneInfo("Europe/Berlin"), Settings(), frozenset())

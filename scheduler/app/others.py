@@ -21,7 +21,8 @@ from scheduler.settings.load import section_list
 from scheduler.settings.people import PersonSetting
 from scheduler.sources.gather import gather_sources
 from scheduler.sources.spec import Spec
-from scheduler.timeline.build import View, build_timeline
+from scheduler.timeline.build import build_timeline
+from scheduler.timeline.view import View
 
 CONDUCTED = Needs(kind="interview")
 

@@ -19,7 +19,8 @@ from scheduler.model.timeline import Timeline
 from scheduler.settings.core import CalendarSetting, Settings
 from scheduler.sources.gather import gather_sources
 from scheduler.sources.spec import Spec
-from scheduler.timeline.build import View, build_timeline, within
+from scheduler.timeline.build import build_timeline, within
+from scheduler.timeline.view import View
 
 
 class ReadRequest(NamedTuple):

@@ -13,7 +13,8 @@ from scheduler.model.occurrence import Occurrence
 from scheduler.model.time import Period
 from scheduler.model.timeline import Timeline
 from scheduler.settings.core import Settings
-from scheduler.timeline.build import View, build_timeline
+from scheduler.timeline.build import build_timeline
+from scheduler.timeline.view import View
 
 Key = tuple[str, str, str]
 
