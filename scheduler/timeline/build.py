@@ -73,7 +73,7 @@ def _identified(occurrences: list[Occurrence]) -> list[Occurrence]:
 
 
 def _called(o: Occurrence, ids: dict[str, str]) -> Occurrence:
-    named = o._make((ids[o.key], *o[1:]))
+    named = Occurrence._make((ids[o.key], *o[1:]))
     return named._replace(copies=tuple(_called(c, ids) for c in o.copies)) if o.copies else named
 
 

@@ -1,5 +1,6 @@
 """The quick question for odd times of the clock answers as the slow one does."""
 
+# ruff: noqa: DTZ001 (wall-clock times of many zones)
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
