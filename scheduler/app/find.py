@@ -15,14 +15,14 @@ _MOST = 8
 def find_occurrence(timeline: Timeline, ref: str, *, interviews_only: bool = False) -> Occurrence:
     """The one occurrence that `ref` names; raises UsageError listing the candidates where it is not one.
 
-    An identifier's prefix and a UID come before words; interviews come before other entries. A loop is one: its first
-    session stands for it.
+    A whole identifier and a UID come before words; the beginning of an identifier that is also a word ("cafe") counts
+    as both. Interviews come before other entries. A loop is one: its first session stands for it.
     """
     pool = [o for o in timeline.occurrences if not interviews_only or o.interview is not None]
     wanted = ref.strip()
     if not wanted:
         raise UsageError("Give a REF: the identifier that `interviews scan` prints, or a part of the title or company.")
-    for found in (_by_id(pool, wanted), [o for o in pool if o.uid == wanted], _by_words(pool, wanted)):
+    for found in (_by_id(pool, wanted), [o for o in pool if o.uid == wanted], _by_beginning_and_words(pool, wanted)):
         heads = _loop_heads(found, timeline)
         if len(heads) == 1:
             return heads[0]
@@ -36,8 +36,16 @@ def find_occurrence(timeline: Timeline, ref: str, *, interviews_only: bool = Fal
 
 
 def _by_id(pool: Sequence[Occurrence], ref: str) -> list[Occurrence]:
+    """By the identifier as it is printed, or more of it."""
     lower = ref.lower()
-    return [o for o in pool if o.key.startswith(lower)] if len(lower) >= 4 else []
+    return [o for o in pool if o.key.startswith(lower) and lower.startswith(o.id)]
+
+
+def _by_beginning_and_words(pool: Sequence[Occurrence], ref: str) -> list[Occurrence]:
+    lower = ref.lower()
+    begun = [o for o in pool if o.key.startswith(lower)] if len(lower) >= 4 else []
+    keys = {o.key for o in begun}
+    return [*begun, *(o for o in _by_words(pool, ref) if o.key not in keys)]
 
 
 def _by_words(pool: Sequence[Occurrence], ref: str) -> list[Occurrence]:

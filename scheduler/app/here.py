@@ -1,16 +1,22 @@
-"""What this computer says about the user: the settings file, the zone, the folders. Only the shell asks it."""
+"""What this computer says about the user: the settings file, the zone, the folders. Only the shell asks it.
+
+Paths are texts until somebody wants to do something with them: most calls never load `pathlib`.
+"""
 
 from __future__ import annotations
 
 import os
 import sys
 from contextlib import suppress
-from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from scheduler.errors import SettingsError, UsageError
+from scheduler.outbox.place import JOURNAL
 from scheduler.settings.core import Settings
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 APP = "interviews"
 _XDG = {
@@ -22,13 +28,21 @@ _XDG = {
 
 def settings_path() -> Path:
     """The settings file: INTERVIEWS_CONFIG, else settings.toml in the platform's folder for settings."""
+    return _path(_settings_file())
+
+
+def _settings_file() -> str:
     named = os.environ.get("INTERVIEWS_CONFIG")
-    if named:
-        return Path(named).expanduser()
-    return _folder("config") / "settings.toml"
+    return os.path.expanduser(named) if named else os.path.join(_folder("config"), "settings.toml")
 
 
-def _folder(kind: Literal["config", "cache", "data"]) -> Path:
+def _path(text: str) -> Path:
+    from pathlib import Path
+
+    return Path(text)
+
+
+def _folder(kind: Literal["config", "cache", "data"]) -> str:
     """The platform's folder; on Linux by the XDG rules, as platformdirs has them.
 
     Importing platformdirs would add a tenth to the start of every command there.
@@ -36,41 +50,50 @@ def _folder(kind: Literal["config", "cache", "data"]) -> Path:
     platform: str = sys.platform
     if platform.startswith("linux"):
         variable, usual = _XDG[kind]
-        return Path(os.environ.get(variable, "").strip() or os.path.expanduser(usual), APP)
+        return os.path.join(os.environ.get(variable, "").strip() or os.path.expanduser(usual), APP)
     import platformdirs
 
     find = {
-        "config": platformdirs.user_config_path,
-        "cache": platformdirs.user_cache_path,
-        "data": platformdirs.user_data_path,
+        "config": platformdirs.user_config_dir,
+        "cache": platformdirs.user_cache_dir,
+        "data": platformdirs.user_data_dir,
     }
     return find[kind](APP)
 
 
 def read_settings() -> Settings:
     """The settings, or the defaults where there is no file; raises SettingsError."""
-    path = settings_path()
+    path = _settings_file()
     try:
-        text = path.read_text("utf-8")
+        with open(path, encoding="utf-8") as file:
+            text = file.read()
     except FileNotFoundError:
         return Settings()
     except (OSError, UnicodeDecodeError) as error:
         raise SettingsError(f"{path} cannot be read: {error}.") from None
     from scheduler.settings.load import parse_settings
 
-    return parse_settings(text, str(path))
+    return parse_settings(text, path)
 
 
 def cache_folder() -> Path:
-    return _folder("cache")
+    return _path(_folder("cache"))
 
 
 def data_folder() -> Path:
     """Where the journal, the outbox and saved plans live: INTERVIEWS_DATA, else the platform's folder for data."""
+    return _path(_data())
+
+
+def journal_kept() -> Path | None:
+    """The journal, where one has been begun."""
+    journal = os.path.join(_data(), JOURNAL)
+    return _path(journal) if os.path.exists(journal) else None
+
+
+def _data() -> str:
     named = os.environ.get("INTERVIEWS_DATA")
-    if named:
-        return Path(named).expanduser()
-    return _folder("data")
+    return os.path.expanduser(named) if named else _folder("data")
 
 
 def zone_named(name: str) -> ZoneInfo:
@@ -102,8 +125,9 @@ def local_zone() -> ZoneInfo | None:
             target = ""
         if "zoneinfo/" in target:
             candidates.append(target.rpartition("zoneinfo/")[2])
-        with suppress(OSError, UnicodeDecodeError):  # Not every system has this file.
-            candidates.append(Path("/etc/timezone").read_text("ascii").strip())
+        # Not every system has this file.
+        with suppress(OSError, UnicodeDecodeError), open("/etc/timezone", encoding="ascii") as file:
+            candidates.append(file.read().strip())
     for name in candidates:
         try:
             return ZoneInfo(name)

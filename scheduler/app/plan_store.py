@@ -6,7 +6,7 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from scheduler.app.here import data_folder
+from scheduler.app.here import data_folder, journal_kept
 from scheduler.errors import UsageError
 from scheduler.proposals.plan.saved import SavedPlan, read_saved
 
@@ -15,10 +15,8 @@ FOLDER = "plans"
 
 def moved_before() -> dict[str, int]:
     """How many messages asked each company for another time, by the journal, where there is one."""
-    from scheduler.outbox.place import JOURNAL
-
-    path = data_folder() / JOURNAL
-    if not path.exists():
+    path = journal_kept()
+    if path is None:
         return {}
     from scheduler.outbox.journal import open_journal
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from scheduler.app.here import data_folder
+from scheduler.app.here import journal_kept
 from scheduler.app.read import ReadRequest, Situation, gather
 from scheduler.errors import StoreError, UsageError
 from scheduler.findings.find import find
@@ -13,8 +12,10 @@ from scheduler.findings.notice import Notices
 from scheduler.findings.terms import Terms, terms_of
 from scheduler.model.finding import Finding, Notice
 from scheduler.model.problem import Problem
-from scheduler.outbox.place import JOURNAL
 from scheduler.settings.core import Hours
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 class Flags(NamedTuple):
@@ -49,8 +50,8 @@ def scan(request: ReadRequest, flags: Flags) -> ScanResult:
     terms = scan_terms(situation, flags)
     known = Notices(terms)
     findings = find(situation.timeline, terms, known)
-    journal = data_folder() / JOURNAL
-    if journal.exists():
+    journal = journal_kept()
+    if journal is not None:
         situation, findings = _with_follow_ups(journal, situation, findings)
     notices = {o.key: known.of(o) for o in situation.timeline.occurrences if o.interview is not None}
     return ScanResult(situation, terms, findings, notices)

@@ -81,6 +81,7 @@ class _Gaps:
         starts, ends = [e.start for e in timed], [e.end for e in timed]
         self.later = _Pools(timed, range(len(timed)), starts)
         self.earlier = _Pools(timed, sorted(range(len(timed)), key=lambda i: (ends[i], timed[i].key)), ends)
+        self.near: dict[int, int] = {}
         self.steps = 0
 
     def pairs(self) -> Iterator[tuple[int, int]]:
@@ -166,14 +167,18 @@ class _Gaps:
 
     def others_near(self, i: int, j: int) -> str:
         """How many more lie within the buffer of the interview, as a sentence; what a crowd does not show by pairs."""
-        interview = next((e for e in (self.timed[i], self.timed[j]) if e.interview), None)
-        if interview is None:
+        at = i if self.timed[i].interview else j
+        if not self.timed[at].interview:
             return ""
-        starts, ends, buffer = self.later.every.moments, self.earlier.every.moments, self.terms.buffer
-        after = bisect_left(starts, interview.end + buffer) - bisect_left(starts, interview.end)
-        before = bisect_right(ends, interview.start) - bisect_right(ends, interview.start - buffer)
-        count = after + before - (self.timed[j].start - self.timed[i].end < buffer)
+        if at not in self.near:
+            self.near[at] = self._count_near(self.timed[at])
+        count = self.near[at] - (self.timed[j].start - self.timed[i].end < self.terms.buffer)
         if not count:
             return ""
         lie = "more entry lies" if count == 1 else "more entries lie"
-        return f" {count} {lie} within {lasting(buffer)} of {title(interview.o)}."
+        return f" {count} {lie} within {lasting(self.terms.buffer)} of {title(self.timed[at].o)}."
+
+    def _count_near(self, entry: Entry) -> int:
+        starts, ends, buffer = self.later.every.moments, self.earlier.every.moments, self.terms.buffer
+        after = bisect_left(starts, entry.end + buffer) - bisect_left(starts, entry.end)
+        return after + bisect_right(ends, entry.start) - bisect_right(ends, entry.start - buffer)

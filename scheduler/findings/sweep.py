@@ -16,6 +16,10 @@ MOST_LISTED = 20_000
 MOST_MEMBERS = 4_000_000
 
 
+# How many entries have started, which end before the next one starts, and the size of the set to show, or 0.
+Moment = tuple[int, list[int], int]
+
+
 class Timed(Protocol):
     """What takes time."""
 
@@ -38,19 +42,25 @@ def groups(entries: Iterable[T], wanted: Callable[[T], bool]) -> Iterator[tuple[
     """
     timed = sorted((e for e in entries if e.occupied.end > e.occupied.start), key=_START)
     edges = _Edges([wanted(e) for e in timed], [_START(e) for e in timed], [_END(e) for e in timed])
-    few = edges.members(few=False) > MOST_LISTED
-    if few and edges.members(few=True) > MOST_MEMBERS:
+    moments = list(edges.moments(few=False))
+    if _members(moments) > MOST_LISTED:
+        moments = list(edges.moments(few=True))
+    if _members(moments) > MOST_MEMBERS:
         yield from (tuple(timed[i] for i in chain) for chain in edges.chains())
         return
     active: dict[int, T] = {}
     before = 0
-    for opened, ending, size in edges.moments(few=few):
+    for opened, ending, size in moments:
         active.update(zip(range(before, opened), timed[before:opened], strict=True))
         before = opened
         if size:
             yield tuple(active.values())
         for i in ending:
             del active[i]
+
+
+def _members(moments: Iterable[Moment]) -> int:
+    return sum(size for _, _, size in moments)
 
 
 class _Edges:
@@ -60,11 +70,10 @@ class _Edges:
         self.marks, self.starts, self.ends = marks, starts, ends
         self.by_end = sorted(range(len(ends)), key=ends.__getitem__)
 
-    def moments(self, *, few: bool) -> Iterator[tuple[int, list[int], int]]:
-        """Whenever no set can grow any more: how many have started, which end before the next one starts, its size.
+    def moments(self, *, few: bool) -> Iterator[Moment]:
+        """Whenever something ends after something has started: the set of then can grow no more.
 
-        The size is 0 of a set that is not to be shown. Touching is no overlap: what ends at an instant is gone when
-        the next one starts.
+        Touching is no overlap: what ends at an instant is gone when the next one starts.
         """
         marks, starts, ends, by_end, count = self.marks, self.starts, self.ends, self.by_end, len(self.starts)
         opened = closed = size = marked = 0
@@ -99,10 +108,6 @@ class _Edges:
                 if i >= shown:
                     fresh -= 1
                     fresh_marked -= marks[i]
-
-    def members(self, *, few: bool) -> int:
-        """How many members all sets have together, without making them."""
-        return sum(size for _, _, size in self.moments(few=few))
 
     def chains(self) -> Iterator[range]:
         first = 0

@@ -11,6 +11,7 @@ from scheduler.model.finding import Move
 from scheduler.model.occurrence import Occurrence
 
 MOST_NAMES = 4
+_MINUTE = timedelta(minutes=1)
 
 
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
@@ -18,7 +19,12 @@ _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
 
 
 def title(o: Occurrence) -> str:
-    summary = " ".join(o.summary.split())
+    return _title(o.event.summary)
+
+
+@lru_cache(maxsize=16384)
+def _title(text: str) -> str:
+    summary = " ".join(text.split())
     short = summary if len(summary) <= 60 else summary[:57].rstrip() + "…"
     return f"'{short}'" if short else "an entry without a title"
 
@@ -83,9 +89,10 @@ def listed(shown: Sequence[str], count: int) -> str:
 
 def minutes(length: timedelta) -> int:
     """Whole minutes, rounded down, so that a gap is never said to be longer than it is."""
-    return int(length.total_seconds() // 60)
+    return length // _MINUTE
 
 
+@lru_cache(maxsize=4096)
 def lasting(length: timedelta) -> str:
     whole = minutes(length)
     if whole < 60:

@@ -81,6 +81,8 @@ def _plain_blocks(data: bytes, at: int) -> Iterator[tuple[int, int]]:
         at = end + 12
         if data[end + 10 : end + 24] != _NEXT:
             at = find(_BEGIN, end + 10) + 1
+            if not at and find(b"END:VEVENT", end + 10) >= 0:
+                raise _IrregularError
             if not at:
                 return
             gap = data[end + 10 : at]

@@ -15,15 +15,13 @@ from scheduler.ics.family import Family
 from scheduler.ics.fields import fields_of, late_component
 from scheduler.ics.lines import Lines
 from scheduler.ics.parse import parse_component
-from scheduler.ics.structure import Segment, blocks_of, odd_begins, strays
+from scheduler.ics.structure import Segment, blocks_of
 from scheduler.ics.text import not_a_calendar, to_utf8
 from scheduler.ics.zones import ZoneBook, named_zone
 from scheduler.model.component import Component
 from scheduler.model.event import Calendar, Event, Place
 from scheduler.model.problem import Problem
 from scheduler.model.time import CalTime
-
-MAX_STRAYS = 100
 
 
 class Document(NamedTuple):
@@ -83,26 +81,15 @@ def _open(document: Document, bounds: Bounds | None, problems: list[Problem]) ->
     found = cut(data, bounds)
     data, segments, lines = found.data, found.segments, Lines(found.data)
     if not found.plain:
-        _note_strays(data, segments, document.calendar, lines, problems)
-        for at in odd_begins(data)[:MAX_STRAYS]:
-            sentence = f"{source} holds an event that cannot be read: BEGIN:VEVENT must stand at the start of a line."
-            problems.append(Problem("error", sentence, source, lines.number(at)))
+        from scheduler.ics.astray import astray
+
+        problems += astray(data, segments, document.calendar, lines)
     if not segments:
         problems.append(Problem("error", f"{source} is not a calendar: {not_a_calendar(data)}.", source))
     if not found.complete:
         sentence = f"{source} is incomplete: it breaks off before END:VCALENDAR; what came before is shown."
         problems.append(Problem("error", sentence, source, lines.number(max(len(data) - 1, 0))))
     return _Opened(document.calendar, data, segments, lines) if segments else None
-
-
-def _note_strays(
-    data: bytes, segments: list[Segment], calendar: Calendar, lines: Lines, problems: list[Problem]
-) -> None:
-    """Events outside every VCALENDAR are no calendar data (RFC 5545 3.4): named, not shown."""
-    for at, stop in strays(data, segments)[:MAX_STRAYS]:
-        notes = Notes(calendar.source, Place(lines, at), named_by(fields_of(data[at:stop])))
-        notes.add("error", "it stands outside BEGIN:VCALENDAR and END:VCALENDAR, so it belongs to no calendar")
-        problems += notes.problems
 
 
 def _read_segment(opened: _Opened, segment: Segment, part: int, reading: Reading) -> None:

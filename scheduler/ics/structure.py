@@ -88,6 +88,19 @@ def odd_begins(data: bytes) -> list[int]:
     return found
 
 
+def lone_ends(data: bytes) -> list[tuple[int, int]]:
+    """Where an END:VEVENT stands that closes nothing, each behind the end of the VEVENT before it."""
+    edges = [(at, 1) for at in _line_starts(data, _BEGIN)] + [(at, -1) for at in _line_starts(data, b"END:VEVENT")]
+    found = []
+    depth, before = 0, 0
+    for at, step in sorted(edges):
+        if step < 0 and not depth:
+            found.append((before, at))
+        depth = max(depth + step, 0)
+        before = at + 10 if step < 0 else before
+    return found
+
+
 def blocks_of(data: bytes, segment: Segment, name: bytes) -> Iterator[tuple[int, int]]:
     """Where the components of another name (VTIMEZONE) lie in a segment."""
     begin, end_mark = b"BEGIN:" + name, b"END:" + name

@@ -31,10 +31,11 @@ _AFTER = on_demand(
     r"(?:@\s*|\b(?:at|with|bei(?:m|\sder)?|mit(?:\sder)?|chez|avec|en|con|com(?:\sa|\so)?|na|no|da|do|presso|bij|met|w/)\s+)(?=[^\W\d_])",
     re.I,
 )
-_LEGAL = on_demand(
-    r"((?:[A-ZÀ-Þ][\w&'’.-]* ){1,4}(?:Ltd|Limited|LLC|LLP|Inc|PLC|plc|GmbH|AG|SE|KG|SARL|SAS|S\.?L\.?|Lda|Ltda"
-    r"|S\.A\.|B\.?V\.?|A/S|Oy|SpA|Srl))\b"
-)
+_LEGAL_FORMS = (
+    "Ltd", "Limited", "LLC", "LLP", "Inc", "PLC", "plc", "GmbH", "AG", "SE", "KG", "SARL", "SAS", "S.L.", "S.L", "SL.",
+    "SL", "Lda", "Ltda", "S.A.", "B.V.", "B.V", "BV.", "BV", "A/S", "Oy", "SpA", "Srl",
+)  # fmt: skip
+_LEGAL = on_demand(rf"((?:[A-ZÀ-Þ][\w&'’.-]* ){{1,4}}(?:{'|'.join(map(re.escape, _LEGAL_FORMS))}))\b")
 _CAPITALISED = on_demand(r"(?:^|[\s(])([A-ZÀ-Þ][\w&'’-]*) $")
 _PLACE_AFTER = on_demand(r"(?:@\s*|\b(?:at|bei|chez)\s+)(?=[A-ZÀ-Þ0-9])")
 _CONNECT = frozenset(
@@ -108,7 +109,7 @@ def company_of(view: View) -> str | None:
         address is not None and is_robot(address) and len(cast.outside) > 1
     )
     sender = _sender(cast) if through_a_service else None
-    legal = _LEGAL().search(view.title)
+    legal = _LEGAL().search(view.title) if any(form in view.title for form in _LEGAL_FORMS) else None
     if legal is not None:
         return _clean(view, legal.group(1)) or legal.group(1)
     if sender is not None:

@@ -8,9 +8,10 @@ from scheduler.recognise.text import fold, on_demand
 from scheduler.recognise.view import View
 from scheduler.settings.core import CompanySetting
 
-_IANA = on_demand(
-    r"\b(?:Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/[A-Z][A-Za-z_]+(?:/[A-Z][A-Za-z_]+)?\b"
-)
+_AREAS = (
+    "Africa/", "America/", "Antarctica/", "Asia/", "Atlantic/", "Australia/", "Europe/", "Indian/", "Pacific/",
+)  # fmt: skip
+_IANA = on_demand(rf"\b(?:{'|'.join(_AREAS)})[A-Z][A-Za-z_]+(?:/[A-Z][A-Za-z_]+)?\b")
 _AT_TIME = on_demand(
     r"\b\d{1,2}(?:[:.h]\d\d)?\s?(?:am|pm|a\.m\.|p\.m\.|uhr|hrs?|h)?\s?[(\[]?"
     r"(ET|EST|EDT|CT|CST|CDT|MT|MST|MDT|PT|PST|PDT|GMT|BST|IST|WET|WEST|CET|CEST|MEZ|MESZ|EET|EEST|"
@@ -73,10 +74,11 @@ _CITY_TIME = on_demand(
     r"\b([a-z]+(?: [a-z]+)?) (?:local )?(?:time|zeit|ortszeit)\b|\b(?:hora (?:local )?de|"
     r"heure (?:locale )?de|hora (?:local )?em|uhr|heure|hora) ([a-z]+(?: [a-z]+){0,2})\b"
 )
-_HERS = on_demand(
-    r"invitee|your (?:time|local)|ihre zeit|deine zeit|ihrer zeit|votre (?:fuseau|heure)|tu (?:zona|"
-    r"hora)|(?:teu|seu) (?:fuso|horario)|votre zone|local time"
-)
+# Said of the user's own clock.
+_HERS = (
+    "invitee", "your time", "your local", "ihre zeit", "deine zeit", "ihrer zeit", "votre fuseau", "votre heure",
+    "tu zona", "tu hora", "teu fuso", "seu fuso", "teu horario", "seu horario", "votre zone", "local time",
+)  # fmt: skip
 _EXAMINED = 6000
 _MOST_LINES = 200
 
@@ -104,7 +106,7 @@ def _stated(view: View, user_zone: str) -> tuple[str, str] | None:
         if len(text) < 3:
             continue
         folded = fold(text)
-        if _HERS().search(folded):
+        if any(said in folded for said in _HERS):
             continue
         zone = _zone_in(text, folded)
         if zone is not None and zone != user_zone:
@@ -115,10 +117,12 @@ def _stated(view: View, user_zone: str) -> tuple[str, str] | None:
 
 
 def _zone_in(text: str, folded: str) -> str | None:
-    if "/" in text and (iana := _IANA().search(text)) is not None:
+    if any(area in text for area in _AREAS) and (iana := _IANA().search(text)) is not None:
         return iana.group() if _is_zone(iana.group()) else None
-    if (stated := _AT_TIME().search(text)) is not None and stated.group(1).isupper():
-        return _ABBREVIATIONS[stated.group(1)]
+    if any(name in text for name in _ABBREVIATIONS):
+        stated = _AT_TIME().search(text)
+        if stated is not None and stated.group(1).isupper():
+            return _ABBREVIATIONS[stated.group(1)]
     if "time" in folded or "zeit" in folded or "hora" in folded or "heure" in folded or "uhr" in folded:
         for match in _CITY_TIME().finditer(folded):
             name = match.group(1) or match.group(2)

@@ -13,8 +13,8 @@ from scheduler.recognise.text import LONGEST_LINE, fold, on_demand
 Use = Literal["join", "reschedule", "cancel", "interviewer", "candidate", "job_ad", "test", "booking", "other"]
 
 MOST_LINKS = 60
-_URL = re.compile(r"https?://[^\s<>\"'\\^`{|}]{1,2000}", re.I)
-_HOST = re.compile(r"https?://(?:[^/?#@]*@)?([^/?#:]+)(?::\d+)?([^#]*)", re.I)
+_URL = on_demand(r"https?://[^\s<>\"'\\^`{|}]{1,2000}", re.I)
+_HOST = on_demand(r"https?://(?:[^/?#@]*@)?([^/?#:]+)(?::\d+)?([^#]*)", re.I)
 # Meeting services, and how the path of a meeting begins; "" stands for any path.
 _MEETINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("zoom.us", ("/j/", "/my/", "/w/", "/s/", "/wc/", "/meeting/")),
@@ -45,16 +45,19 @@ _MEETINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("daily.co", ("",)),
 )
 _MEETING_HOST = on_demand(r"(?:meet|video|visio|bbb|conference|konferenz|jitsi|webconf|call)\d?\.")
-_NO_MEETING = on_demand(
-    r"meetingoptions|/join-a-meeting|support\.|/help|learnmore|dialin|dial-in|zoomconference|/tel\b|tel\.meet|/privacy|\.pdf"
-)
+_NO_MEETING = (
+    "meetingoptions", "/join-a-meeting", "support.", "/help", "learnmore", "dialin", "dial-in", "zoomconference",
+    "tel.meet", "/privacy", ".pdf",
+)  # fmt: skip
+_TEL = on_demand(r"/tel\b")
 _TESTS = frozenset({
     "coderpad.io", "codility.com", "hackerrank.com", "codesignal.com", "codeinterview.io", "hackerearth.com",
     "testgorilla.com", "coderbyte.com", "codepair.com", "qualified.io", "leetcode.com", "karat.io", "byteboard.dev",
 })  # fmt: skip
-_MAPS = on_demand(
-    r"maps\.|/maps\b|goo\.gl/maps|openstreetmap|what3words|linkedin\.com|drive\.google|docs\.google|notion\."
-)
+_NO_PLACE_TO_MEET = (
+    "maps.", "goo.gl/maps", "openstreetmap", "what3words", "linkedin.com", "drive.google", "docs.google", "notion.",
+)  # fmt: skip
+_MAPS = on_demand(r"/maps\b")
 _INTERVIEWERS = on_demand(
     r"scorecard|feedback|/guides?/\d|/candidates/|/applicants?/|/people/|/evaluat|/app/people|/interviewer|/kit\b"
 )
@@ -100,7 +103,7 @@ class Link(NamedTuple):
 
 
 def host_of(url: str) -> str:
-    match = _HOST.match(url)
+    match = _HOST().match(url)
     return match.group(1).lower() if match else ""
 
 
@@ -130,7 +133,7 @@ def _in_text(text: str, where: str) -> list[Link]:
             continue
         line = line[: 2 * LONGEST_LINE]
         at = 0
-        for match in _URL.finditer(line):
+        for match in _URL().finditer(line):
             label = line[at : match.start()].strip(" \t<>([|·•–—-")
             if not label and at == 0 and len(before) <= 60:
                 label = before
@@ -145,7 +148,7 @@ def _in_text(text: str, where: str) -> list[Link]:
 
 def use_of(url: str, label: str) -> Use:
     """What a link is for, by its address first and by the words before it."""
-    match = _HOST.match(url)
+    match = _HOST().match(url)
     if match is None:
         return "other"
     host, path = match.group(1).lower(), match.group(2).lower()
@@ -172,11 +175,11 @@ def use_of(url: str, label: str) -> Use:
 
 def is_meeting(url: str) -> bool:
     """An address of a known meeting service, or of a host that is called like one."""
-    match = _HOST.match(url)
+    match = _HOST().match(url)
     if match is None:
         return False
     host, path = match.group(1).lower(), match.group(2).lower()
-    if _NO_MEETING().search(host + path):
+    if _joins_nothing(host + path):
         return False
     for known, begins in _MEETINGS:
         if host == known or host.endswith("." + known):
@@ -184,12 +187,22 @@ def is_meeting(url: str) -> bool:
     return _MEETING_HOST().match(host) is not None and len(path) > 2
 
 
+def _joins_nothing(address: str) -> bool:
+    """A page of help or settings, or the telephone's, of a meeting service; `address` in lower case."""
+    return any(part in address for part in _NO_MEETING) or ("/tel" in address and bool(_TEL().search(address)))
+
+
+def _leads_elsewhere(address: str) -> bool:
+    """A map, a document or a profile; `address` in lower case."""
+    return any(p in address for p in _NO_PLACE_TO_MEET) or ("/maps" in address and bool(_MAPS().search(address)))
+
+
 def join_link(event: Event, links: tuple[Link, ...]) -> str | None:
     """Where to join, the most trusted place first: conference properties, LOCATION, URL, then the description."""
     for url in stated_meetings(event):
         return url
     for link in links:
-        if link.where == "LOCATION" and link.use in ("join", "other") and not _MAPS().search(link.url.lower()):
+        if link.where == "LOCATION" and link.use in ("join", "other") and not _leads_elsewhere(link.url.lower()):
             return link.url
     for link in links:
         if link.use == "join" and link.where in ("URL", "DESCRIPTION"):
@@ -202,7 +215,8 @@ def join_link(event: Event, links: tuple[Link, ...]) -> str | None:
 
 def _says_join(link: Link) -> bool:
     words = fold(link.label)
-    if _MAPS().search(link.url.lower()) or _NO_MEETING().search(link.url.lower()):
+    address = link.url.lower()
+    if _leads_elsewhere(address) or _joins_nothing(address):
         return False
     return any(w in words for w in _JOIN) and not any(w in words for w in _NOT_JOIN_LABEL)
 
@@ -225,7 +239,7 @@ def _features(line: Line) -> set[str]:
 
 
 def _is_web(value: str) -> bool:
-    return _URL.fullmatch(value.strip()[:LONGEST_LINE]) is not None
+    return _URL().fullmatch(value.strip()[:LONGEST_LINE]) is not None
 
 
 def first_of(links: tuple[Link, ...], use: Use) -> str | None:

@@ -41,7 +41,8 @@ def phone_of(view: View, own: str) -> str | None:
     for text, sure in ((view.location, True), (view.title, False), (view.body[:8000], False)):
         if sum(c.isdigit() for c in text) < _FEWEST:
             continue
-        text = _LINK().sub(lambda m: " " * len(m.group()), text)
+        if "http" in text:
+            text = _LINK().sub(lambda m: " " * len(m.group()), text)
         for match in islice(_NUMBER().finditer(text), _MOST_NUMBERS):
             number = match.group().strip().rstrip("(")
             digits = _digits(number)
@@ -66,7 +67,7 @@ def _is_phone(text: str, match: re.Match[str], sure: bool) -> bool:
     number = match.group().strip()
     line_start = text.rfind("\n", 0, match.start()) + 1
     before = fold(text[max(line_start, match.start() - _AROUND) : match.start()])
-    if _DATE().fullmatch(number) or (_ID().search(before) and not number.startswith("+")):
+    if _DATE().fullmatch(number) or (not number.startswith("+") and before.strip() and _ID().search(before)):
         return False
     if text[match.end() : match.end() + 1] == "#":
         return False

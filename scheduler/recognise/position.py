@@ -189,7 +189,7 @@ def _in_line(line: str, company: str | None) -> str | None:
 def _alone(text: str, company: str | None) -> str:
     """Without 'the position of' before it and the company at its edges."""
     text = _NAMED().sub("", text)
-    if company and len(company) > 2:
+    if company and len(company) > 2 and company.casefold() in text.casefold():
         for pattern in (rf"^{re.escape(company)}\b\s*", rf"\s*\b{re.escape(company)}$"):
             text = re.sub(pattern, "", text, flags=re.I)
     return text

@@ -59,7 +59,7 @@ _TAG = on_demand(
 _HREF = on_demand(r"href\s{0,3}=\s{0,3}[\"']?([^\"'\s>]{1,1000})", re.I)
 _BREAKS = frozenset({"p", "br", "div", "li", "tr", "h1", "h2", "h3", "h4", "hr", "table", "ul", "ol"})
 _ENTITIES = {"&amp;": "&", "&nbsp;": " ", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'"}
-_ADDRESSES = re.compile(r"(?:https?://|www\.|mailto:|tel:)\S{1,2000}|[\w.+-]{1,64}@[\w.-]{1,253}", re.I)
+_ADDRESSES = on_demand(r"(?:https?://|www\.|mailto:|tel:)\S{1,2000}|[\w.+-]{1,64}@[\w.-]{1,253}", re.I)
 
 
 # What Teams and Meet add below a text begins and ends so; its words ('conference', 'options') say nothing.
@@ -122,7 +122,7 @@ def squeezed(text: str) -> str:
 def without_addresses(text: str) -> str:
     """The text without web, mail and phone addresses, whose parts would pass for words."""
     if "http" in text or "@" in text or "www." in text or "tel:" in text:
-        return _ADDRESSES.sub(" ", text)
+        return _ADDRESSES().sub(" ", text)
     return text
 
 

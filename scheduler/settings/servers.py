@@ -23,7 +23,7 @@ class ServerSetting:
     name: Annotated[str, "what you call it"]
     url: Annotated[str, "its address, as `interviews connect` found it"]
     user: Annotated[str, "your user name there"] = ""
-    login: Annotated[str, "basic (user, password), digest (the password itself is not sent), bearer (a token)"] = "basic"
+    login: Annotated[str, "basic (user, password), digest (the password is not sent), bearer (a token)"] = "basic"
     password_command: Annotated[str, "a command that prints the password"] = ""
     password_env: Annotated[str, "the environment variable that holds the password"] = ""
     plain_http: Annotated[bool, "allow http without TLS beyond this computer"] = False

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import stat
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from scheduler.errors import SourceError
@@ -24,12 +23,12 @@ _IN_FOLDERS = (*_CALENDAR_ENDINGS, ".ics.gz", ".eml")
 
 def read_path(spec: Spec, gathered: Gathered) -> None:
     """A file, a vdir or a Maildir; what cannot be read becomes a problem."""
-    path = Path(os.path.expanduser(spec.address))
+    path = os.path.expanduser(spec.address)
     try:
-        if path.is_dir():
-            _read_folder(spec, path, gathered)
+        if os.path.isdir(path):
+            _read_folder(spec, path.rstrip("/") or path, gathered)
         else:
-            read_file(spec, str(path), gathered)
+            read_file(spec, path, gathered)
     except OSError as error:
         gathered.fail(spec.address, f"cannot be read: {error.strerror or error}.")
 
@@ -84,7 +83,7 @@ def take_bytes(spec: Spec, source: str, data: bytes, gathered: Gathered) -> None
 
         take_mails(spec, source, data, gathered)
     else:
-        gathered.add(spec, source, spec.name or Path(_plain_name(source)).stem, data)
+        gathered.add(spec, source, spec.name or os.path.splitext(os.path.basename(_plain_name(source)))[0], data)
 
 
 def is_mail(source: str, data: bytes) -> bool:
@@ -107,19 +106,19 @@ def _plain_name(source: str) -> str:
     return source[:-3] if source.lower().endswith(".gz") else source
 
 
-def _read_folder(spec: Spec, folder: Path, gathered: Gathered) -> None:
+def _read_folder(spec: Spec, folder: str, gathered: Gathered) -> None:
     before = len(gathered.documents), len(gathered.problems)
     _read_level(spec, folder, 0, set(), gathered)
-    if (len(gathered.documents), len(gathered.problems)) == before and not (folder / "cur").is_dir():
-        gathered.fail(str(folder), "holds no calendar files (*.ics) and is no Maildir.")
+    if (len(gathered.documents), len(gathered.problems)) == before and not os.path.isdir(os.path.join(folder, "cur")):
+        gathered.fail(folder, "holds no calendar files (*.ics) and is no Maildir.")
 
 
-def _read_level(spec: Spec, folder: Path, depth: int, seen: set[str], gathered: Gathered) -> None:
+def _read_level(spec: Spec, folder: str, depth: int, seen: set[str], gathered: Gathered) -> None:
     """One folder and those below it, each once; one that cannot be read costs only itself."""
     try:
         names = sorted(os.listdir(folder))
     except OSError as error:
-        gathered.fail(str(folder), f"cannot be read: {error.strerror or error}.")
+        gathered.fail(folder, f"cannot be read: {error.strerror or error}.")
         return
     if {"cur", "new"} <= set(names):
         from scheduler.sources.mail import take_maildir
@@ -130,23 +129,22 @@ def _read_level(spec: Spec, folder: Path, depth: int, seen: set[str], gathered: 
     subfolders = _read_vdir(spec, folder, names, gathered)
     if subfolders and depth == MAX_DEPTH:
         sentence = f"{folder} has folders that lie too deep and were not read; name them in the call."
-        gathered.problems.append(Problem("warning", sentence, str(folder)))
+        gathered.problems.append(Problem("warning", sentence, folder))
         return
-    for path in (folder / name for name in subfolders):
+    for path in (os.path.join(folder, name) for name in subfolders):
         if os.path.realpath(path) not in seen:
             _read_level(spec, path, depth + 1, seen, gathered)
 
 
-def _read_vdir(spec: Spec, folder: Path, names: list[str], gathered: Gathered) -> list[str]:
+def _read_vdir(spec: Spec, folder: str, names: list[str], gathered: Gathered) -> list[str]:
     """The *.ics files of one folder; hidden files are other programs' business. Returns its subfolders."""
-    calendar = _display_name(folder, names) or folder.name
+    calendar = _display_name(folder, names) or os.path.basename(os.path.abspath(folder))
     inner = Spec(spec.address, spec.name or calendar, spec.owner, spec.kind)
     subfolders = []
-    base = str(folder)
     for name in names:
         if name.startswith("."):
             continue
-        path = os.path.join(base, name)
+        path = os.path.join(folder, name)
         if not name.lower().endswith(_IN_FOLDERS):
             if os.path.isdir(path):
                 subfolders.append(name)
@@ -158,11 +156,12 @@ def _read_vdir(spec: Spec, folder: Path, names: list[str], gathered: Gathered) -
     return subfolders
 
 
-def _display_name(folder: Path, names: list[str]) -> str:
+def _display_name(folder: str, names: list[str]) -> str:
     """The `displayname` file of a vdir."""
     if "displayname" not in names:
         return ""
     try:
-        return (folder / "displayname").read_text("utf-8", "replace").strip()[:80]
+        with open(os.path.join(folder, "displayname"), encoding="utf-8", errors="replace") as file:
+            return file.read().strip()[:80]
     except OSError:
         return ""

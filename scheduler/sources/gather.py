@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from scheduler.errors import SourceError
 from scheduler.model.problem import Problem
 from scheduler.sources.spec import Gathered, Spec
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def gather_sources(

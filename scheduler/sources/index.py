@@ -9,11 +9,14 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterable
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from scheduler.model.timeline import Timeline
 from scheduler.sources.files import MAX_DEPTH
 from scheduler.sources.spec import Spec
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 FORMAT = 1
 GRAIN_NS = 2_000_000_000
@@ -69,10 +72,10 @@ def key_of(stamps: list[Stamp], question: object) -> str:
 
 def _program() -> list[tuple[str, int, int]]:
     """The modules whose change could change an answer."""
-    base = Path(__file__).parent.parent
+    base = os.path.dirname(os.path.dirname(__file__))
     found = []
     for room in ("ics", "model", "recognise", "settings", "sources", "timeline"):
-        with os.scandir(base / room) as entries:
+        with os.scandir(os.path.join(base, room)) as entries:
             for entry in entries:
                 if entry.name.endswith(".py"):
                     status = entry.stat()

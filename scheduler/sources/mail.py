@@ -6,7 +6,6 @@ import mailbox
 from email import message_from_bytes, policy
 from email.message import EmailMessage, Message
 from email.utils import parseaddr
-from pathlib import Path
 from tempfile import NamedTemporaryFile
 
 from scheduler.ics.read import Document
@@ -29,9 +28,9 @@ def take_mails(spec: Spec, source: str, data: bytes, gathered: Gathered) -> None
     _take_mail(spec, source, data, gathered, alone=True)
 
 
-def take_maildir(spec: Spec, folder: Path, gathered: Gathered) -> None:
+def take_maildir(spec: Spec, folder: str, gathered: Gathered) -> None:
     """A Maildir with its `cur` and `new`."""
-    _take_box(spec, str(folder), mailbox.Maildir(folder, create=False), gathered)
+    _take_box(spec, folder, mailbox.Maildir(folder, create=False), gathered)
 
 
 def _take_box(spec: Spec, source: str, box: mailbox.mbox | mailbox.Maildir, gathered: Gathered) -> None:

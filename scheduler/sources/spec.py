@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from scheduler.ics.read import Document
@@ -19,8 +18,7 @@ class Spec(NamedTuple):
     kind: str = "personal"
 
 
-@dataclass(slots=True)
-class Gathered:
+class Gathered(NamedTuple):
     """The calendars read, and what could not be read or was assumed."""
 
     documents: list[Document]

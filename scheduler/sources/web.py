@@ -128,9 +128,7 @@ def _fetch(url: str, stem: Path, kept: dict[str, str]) -> bytes:
     parts = urlsplit(url)
     host = parts.hostname or ""
     bare = urlunsplit((parts.scheme, f"{host}:{parts.port}" if parts.port else host, parts.path, parts.query, ""))
-    request = Request(
-        bare, headers={"User-Agent": _AGENT, **_WANTED}
-    )
+    request = Request(bare, headers={"User-Agent": _AGENT, **_WANTED})
     if parts.username is not None:
         from base64 import b64encode
         from urllib.parse import unquote

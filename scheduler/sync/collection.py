@@ -198,9 +198,7 @@ class DavCollection:
     def _written(self, answer: Answer, href: str, conflict: str) -> Written:
         body = answer.read()
         if answer.status in (200, 201, 204):
-            etag = answer.headers.get("etag") or ""
-            # SOGo gives one for what it has rewritten too (against RFC 4791 5.3.4).
-            return Written(href, None if not etag or etag.startswith(_SOGO) else etag)
+            return Written(href, answer.headers.get("etag") or None)
         found = conditions(body)
         if C + "no-uid-conflict" in found:
             raise ConflictError(f"The server has an event with the UID of {href} in another place.")

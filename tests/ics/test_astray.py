@@ -1,0 +1,50 @@
+"""No event is lost without a word, wherever its lines stand."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.oracle.make import read, starts, timed, vcalendar
+
+FIRST = timed("20270310T100000Z", "20270310T110000Z", uid="a", summary="A")
+ODD = timed("20270311T100000Z", "20270311T110000Z", uid="b", summary="B")
+LAST = timed("20270312T100000Z", "20270312T110000Z", uid="c", summary="C")
+INDENTED = "".join(f"  {line}\r\n" for line in ODD.splitlines())
+BROKEN = {
+    "indented": INDENTED,
+    "its edges alone indented": ODD.replace("BEGIN:", " BEGIN:").replace("END:", "\tEND:"),
+    "a blank before the colon": ODD.replace("BEGIN:", "BEGIN :"),
+    "a blank behind the colon": ODD.replace("BEGIN:", "BEGIN: "),
+    "a tab, in small letters": ODD.replace("BEGIN:VEVENT", "\tbegin:vevent"),
+    "no beginning": ODD.replace("BEGIN:VEVENT\r\n", ""),
+}
+ORDERS = {"between": "a{}c", "first": "{}ac", "last": "ac{}", "alone": "{}"}
+
+
+@pytest.mark.parametrize("prefilter", [True, False])
+@pytest.mark.parametrize("order", ORDERS.values(), ids=ORDERS)
+@pytest.mark.parametrize("block", BROKEN.values(), ids=BROKEN)
+def test_an_event_that_stands_oddly_is_named(block: str, order: str, prefilter: bool) -> None:
+    parts = [{"a": FIRST, "c": LAST}.get(letter, block) for letter in order.replace("{}", "b")]
+    timeline = read(vcalendar(*parts), prefilter=prefilter)
+    assert starts(timeline) == [
+        s for mark, s in (("a", "20270310T100000Z"), ("c", "20270312T100000Z")) if mark in order
+    ]
+    [problem] = timeline.problems
+    assert (problem.severity, problem.uid, problem.summary) == ("error", "b", "B")
+    assert "it cannot be read" in problem.message
+    assert problem.line is not None
+
+
+@pytest.mark.parametrize("block", [b"  BEGIN:VEVENT\r\n", b"BEGIN: VEVENT\r\n"])
+def test_text_that_speaks_of_such_lines_is_text(block: bytes) -> None:
+    inside = FIRST.encode().replace(b"SUMMARY:A\r\n", b"SUMMARY:A\r\n" + (b" " if block[:1] != b" " else b"") + block)
+    timeline = read(vcalendar(inside.decode(), LAST))
+    assert starts(timeline) == ["20270310T100000Z", "20270312T100000Z"]
+    assert timeline.problems == ()
+
+
+def test_thousands_of_them_are_quick_and_not_all_named() -> None:
+    timeline = read(vcalendar(*[INDENTED] * 5000, FIRST, *[BROKEN["no beginning"]] * 5000))
+    assert starts(timeline) == ["20270310T100000Z"]
+    assert 100 <= len(timeline.problems) <= 200
