@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from scheduler.errors import UsageError
@@ -13,8 +13,7 @@ from scheduler.settings.core import WEEKDAYS, CompanySetting, Hours, Limits, Set
 _WEEK, _YEAR = 7 * 24 * 60, 366 * 24
 
 
-@dataclass(frozen=True, slots=True)
-class Terms:
+class Terms(NamedTuple):
     """`now` in UTC; lengths as timedeltas; `everything` also judges what touches no interview."""
 
     now: datetime

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 
 from scheduler.ics.instance import recurrence_text
 from scheduler.model.event import Event
-from scheduler.model.problem import Problem
+from scheduler.model.problem import Problem, Severity
 
 _ANSWERS = frozenset({"REPLY", "COUNTER", "DECLINECOUNTER", "REFRESH"})
 # What an organizer sends about one event; PUBLISH stands at the head of whole calendars, which are no messages.
@@ -33,8 +33,8 @@ def settle(events: list[Event]) -> tuple[list[Event], list[Problem]]:
     """The versions of one UID that count, and a note for everything that was left out or stands twice.
 
     The highest SEQUENCE wins, in messages (METHOD) then the later stamp, and a CANCEL over the calendar's own copy;
-    equal copies are one; two different events under one UID are both kept; of two overrides of one instance the later
-    one counts.
+    equal copies are one; of an invitation in two calendars at two times the copy that was changed later counts; other
+    different events under one UID are both kept; of two overrides of one instance the later one counts.
     """
     if len(events) == 1:
         return events, []
@@ -72,6 +72,9 @@ def _settle_instance(versions: list[Event], override: bool, notes: list[Problem]
             return distinct[:1]
         if any(e.method in _MESSAGES for e in distinct) and len({(e.calendar.source, e.part) for e in distinct}) == 1:
             notes.append(_note(distinct[0], "there are two messages about it; the later one counts"))
+            return distinct[:1]
+        if _one_invitation(distinct):
+            notes.append(_moved_note(distinct))
             return distinct[:1]
         if len({(e.start, e.end, e.duration) for e in distinct}) > 1 or len({e.calendar for e in distinct}) == 1:
             notes.append(_note(distinct[0], "another event has the same UID; both are shown"))
@@ -153,6 +156,29 @@ def _distinct(versions: list[Event], notes: list[Problem]) -> list[Event]:
     return distinct
 
 
+def _one_invitation(distinct: list[Event]) -> bool:
+    """Copies of one invitation in several calendars of which the first was changed last: it was moved only there."""
+    first, *others = distinct
+    return (
+        first.organizer is not None
+        and first.organizer.address is not None
+        and len({e.calendar.name for e in distinct}) == len(distinct)
+        and all(
+            e.organizer is not None
+            and e.organizer.address == first.organizer.address
+            and e.summary.casefold() == first.summary.casefold()
+            and e.stamp < first.stamp
+            and not (e.recurring or first.recurring)
+            for e in others
+        )
+    )
+
+
+def _moved_note(distinct: list[Event]) -> Problem:
+    places = " and ".join(f"at {e.start.wall:%Y-%m-%d %H:%M} in {e.calendar.name}" for e in reversed(distinct))
+    return _note(distinct[0], f"it stands {places}; the one that was changed later counts", "warning")
+
+
 def _face(event: Event) -> tuple[object, ...]:
     return event.start, event.summary, event.status
 
@@ -161,6 +187,8 @@ def _content(event: Event) -> list[str]:
     return sorted(line.unfolded() for line in event.component.lines if line.name not in _BOOKKEEPING)
 
 
-def _note(event: Event, sentence: str) -> Problem:
+def _note(event: Event, sentence: str, severity: Severity = "info") -> Problem:
     name = f"'{event.summary}'" if event.summary else "An event without a title"
-    return Problem("info", f"{name}: {sentence}.", event.calendar.source, event.line, event.uid, event.summary or None)
+    return Problem(
+        severity, f"{name}: {sentence}.", event.calendar.source, event.line, event.uid, event.summary or None
+    )

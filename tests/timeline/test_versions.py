@@ -65,6 +65,27 @@ def test_one_uid_in_two_calendars_never_collides_with_itself(change: dict[str, o
         assert any(n for n in notes(timeline))
 
 
+@pytest.mark.parametrize("head", [(), ("METHOD:REQUEST",)])
+def test_an_invitation_at_another_time_in_another_calendar_is_no_collision(
+    head: tuple[str, ...],
+) -> None:
+    """Moved without a higher SEQUENCE, and the other copy is stale: RFC 5546 2.1.5 goes by the stamp then."""
+    lines = ("ORGANIZER:mailto:r@corp.example", "ATTENDEE;PARTSTAT=ACCEPTED:mailto:me@x.example")
+    old = vcalendar(timed(TEN, ELEVEN, *lines, "LAST-MODIFIED:20270301T000000Z", uid="u", summary="Interview"))
+    later = ("20270310T103000Z", "20270310T113000Z", *lines, "LAST-MODIFIED:20270302T000000Z")
+    new = vcalendar(timed(*later, uid="u", summary="Interview"), head=head)
+    for order in ((old, new), (new, old)):
+        timeline = read(*order)
+        assert starts(timeline) == ["20270310T103000Z"]
+        [problem] = [p for p in timeline.problems if p.severity == "warning"]
+        assert "2027-03-10 10:00" in problem.message
+        assert "2027-03-10 10:30" in problem.message
+    # Whose UID it is nobody knows without an organizer, and of two changes at once neither is the later one.
+    alone = [d.replace(b"ORGANIZER:mailto:r@corp.example\r\n", b"") for d in (old, new)]
+    assert len(read(*alone).occurrences) == 2
+    assert len(read(old, new.replace(b"20270302", b"20270301")).occurrences) == 2
+
+
 def test_two_events_under_one_uid_are_both_shown() -> None:
     """RFC 5545 forbids it, exports have it."""
     data = vcalendar(
