@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from scheduler.ics.values import ValueProblemError, parse_time
@@ -109,7 +109,7 @@ def _changed(calendar: Component, line: Line, now: datetime) -> Component:
     event = _event(calendar)
     assert event is not None
     changed = event.with_line(Line("DTSTAMP", utc(now))).with_line(line)
-    return replace(calendar, items=tuple(changed if i is event else i for i in calendar.items))
+    return calendar.with_items(tuple(changed if i is event else i for i in calendar.items))
 
 
 def _event(calendar: Component) -> Component | None:

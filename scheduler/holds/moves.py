@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from scheduler.messages.change import Refused, Target, moved
@@ -38,7 +38,7 @@ def done(move: Move, stored: Stored, me: tuple[str, ...], now: datetime) -> Comp
     made = moved(Target(stored, period, me, move.recurrence_id), move.to, now)
     if isinstance(made, Refused) or move.anchor is None:
         return made
-    return replace(made, items=tuple(_anchored(i, move.anchor) if isinstance(i, Component) else i for i in made.items))
+    return made.with_items(tuple(_anchored(i, move.anchor) if isinstance(i, Component) else i for i in made.items))
 
 
 def _anchored(component: Component, anchor: datetime) -> Component:

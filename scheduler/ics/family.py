@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
 from scheduler.ics.bounds import Bounds, instance_day, instance_misses, long_lasting
 from scheduler.ics.structure import Segment
@@ -13,13 +12,13 @@ _UID = re.compile(rb"\nUID(?:;[^:\r\n]*)?:", re.I)
 _FOLD = re.compile(rb"\r?\n[ \t]")
 
 
-@dataclass(slots=True)
 class Family:
     """What the kept blocks of one owner say of the dropped ones that share a UID (a hash of `uid_key`) with them."""
 
-    keys: set[int] = field(default_factory=set)
-    lasting: set[int] = field(default_factory=set)
-    changed: set[tuple[int, bytes]] = field(default_factory=set)
+    def __init__(self) -> None:
+        self.keys: set[int] = set()
+        self.lasting: set[int] = set()
+        self.changed: set[tuple[int, bytes]] = set()
 
     def add(self, data: bytes, at: int, stop: int) -> None:
         uid = uid_key(data, at, stop)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -31,14 +30,14 @@ class Document(NamedTuple):
     data: bytes
 
 
-@dataclass(slots=True)
 class Reading:
     """Events as decoded, not yet expanded; `books` are the zones of each VCALENDAR, by (id(calendar), part)."""
 
-    events: list[Event] = field(default_factory=list)
-    books: dict[tuple[int, int], ZoneBook] = field(default_factory=dict)
-    problems: list[Problem] = field(default_factory=list)
-    lines: list[Lines] = field(default_factory=list)
+    def __init__(self) -> None:
+        self.events: list[Event] = []
+        self.books: dict[tuple[int, int], ZoneBook] = {}
+        self.problems: list[Problem] = []
+        self.lines: list[Lines] = []
 
     def forget(self) -> None:
         """Let the sources' bytes go, once every note has its line."""
@@ -46,8 +45,7 @@ class Reading:
             lines.forget()
 
 
-@dataclass(slots=True)
-class _Opened:
+class _Opened(NamedTuple):
     """A document after the lexical pass."""
 
     calendar: Calendar

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 from typing import NamedTuple
@@ -37,13 +36,12 @@ class Until(NamedTuple):
     is_date: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """An RRULE or EXRULE; empty tuples where a part is absent; `byday` holds (ordinal or 0, weekday 0=Monday)."""
 
     freq: str
     interval: int = 1
-    count: int | None = None
+    count: int | None = None  # type: ignore[assignment]  # RFC 5545's name, which a tuple's method has, too
     until: Until | None = None
     bysecond: tuple[int, ...] = ()
     byminute: tuple[int, ...] = ()

@@ -6,23 +6,22 @@ import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 _BEGIN = b"BEGIN:VEVENT"
 _ODD_CASE = re.compile(rb"^(?!(?:BEGIN|END):[A-Z-]+\s)(?:(?i:begin|end)):[A-Za-z-]+", re.M)
 _ODD_BEGIN = re.compile(rb"^(?!BEGIN:VEVENT)[ \t]*BEGIN[ \t]*:[ \t]*VEVENT", re.I | re.M)
 
 
-@dataclass(slots=True)
 class Segment:
     """One VCALENDAR: where it lies, its header's end, the VEVENT blocks kept; of others (hash of UID key, place)."""
 
-    start: int
-    end: int
-    head_end: int
-    kept: list[tuple[int, int]] = field(default_factory=list)
-    dropped: array[int] = field(default_factory=lambda: array("q"))
-    unfinished: list[int] = field(default_factory=list)
+    __slots__ = ("dropped", "end", "head_end", "kept", "start", "unfinished")
+
+    def __init__(self, start: int, end: int, head_end: int) -> None:
+        self.start, self.end, self.head_end = start, end, head_end
+        self.kept: list[tuple[int, int]] = []
+        self.dropped: array[int] = array("q")
+        self.unfinished: list[int] = []
 
 
 def regular_case(data: bytes) -> bytes:

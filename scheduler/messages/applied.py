@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from scheduler.messages.change import Refused, noted, with_events, with_override
 from scheduler.messages.incoming import Received
 from scheduler.messages.objects import Stored, sequence
@@ -35,7 +33,7 @@ def _taken(received: Received, stored: Stored | None) -> Component | Refused:
     if received.recurrence_id is None:
         master = stored.master
         alarms = () if master is None else tuple(c for c in master.children if c.name == "VALARM")
-        return replace(incoming, items=tuple(_with_alarms(i, alarms) for i in incoming.items))
+        return incoming.with_items(tuple(_with_alarms(i, alarms) for i in incoming.items))
     fresh = Stored(incoming, stored.floating)
     override = fresh.override(received.recurrence_id)
     if override is None:
@@ -43,7 +41,7 @@ def _taken(received: Received, stored: Stored | None) -> Component | Refused:
     zones = {z.text("TZID") for z in stored.calendar.children if z.name == "VTIMEZONE"}
     more = tuple(z for z in incoming.children if z.name == "VTIMEZONE" and z.text("TZID") not in zones)
     merged = with_override(stored, received.recurrence_id, override)
-    return replace(merged, items=_zones_first(merged, more))
+    return merged.with_items(_zones_first(merged, more))
 
 
 def _zones_first(calendar: Component, more: tuple[Component, ...]) -> tuple[Line | Component, ...]:
@@ -56,7 +54,7 @@ def _with_alarms(item: Line | Component, alarms: tuple[Component, ...]) -> Line 
     if not isinstance(item, Component) or item.name != "VEVENT":
         return item
     others = tuple(i for i in item.items if not (isinstance(i, Component) and i.name == "VALARM"))
-    return replace(item, items=(*others, *alarms))
+    return item.with_items((*others, *alarms))
 
 
 def _cancelled(received: Received, stored: Stored | None) -> Component | Refused:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
@@ -105,7 +105,7 @@ def dropped(target: Target, addresses: tuple[str, ...], now: datetime) -> Compon
         return Refused("This entry is not in the calendar; read the calendar again.")
     gone = {a.lower() for a in addresses}
     kept = tuple(i for i in found.items if not (isinstance(i, Line) and i.name == "ATTENDEE" and address_of(i) in gone))
-    changed = _raised(replace(found, items=kept), now)
+    changed = _raised(found.with_items(kept), now)
     if target.recurrence_id is None:
         return _replaced(stored, found, changed)
     return with_override(stored, target.recurrence_id, changed)
@@ -175,11 +175,11 @@ def _asked_again(event: Component) -> Component:
             return item
         return item.with_param("PARTSTAT", "NEEDS-ACTION").with_param("RSVP", "TRUE")
 
-    return replace(event, items=tuple(ask(i) for i in event.items))
+    return event.with_items(tuple(ask(i) for i in event.items))
 
 
 def _swap(event: Component, old: Line, new: Line) -> Component:
-    return replace(event, items=tuple(new if i is old else i for i in event.items))
+    return event.with_items(tuple(new if i is old else i for i in event.items))
 
 
 def _replaced(stored: Stored, old: Component, new: Component) -> Component:
@@ -197,4 +197,4 @@ def with_override(stored: Stored, recurrence_id: str, override: Component) -> Co
 def with_events(stored: Stored, events: tuple[Component, ...]) -> Component:
     others = tuple(i for i in stored.calendar.items if not (isinstance(i, Component) and i.name == "VEVENT"))
     kept = tuple(i for i in others if not (isinstance(i, Line) and i.name == "METHOD"))
-    return replace(stored.calendar, items=(*kept, *events))
+    return stored.calendar.with_items((*kept, *events))

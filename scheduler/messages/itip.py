@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Literal
 from zoneinfo import ZoneInfo
@@ -142,7 +142,7 @@ def cancel(
         items = tuple(
             i for i in made.items if not (isinstance(i, Line) and i.name == "ATTENDEE" and address_of(i) not in wanted)
         )
-        made = replace(made, items=items).without("STATUS")
+        made = made.with_items(items).without("STATUS")
     else:
         made = made.with_line(Line("STATUS", "CANCELLED"))
     return _to_attendees("CANCEL", (_headed(made, now, comment),), before)
@@ -202,7 +202,7 @@ def _to_attendees(method: Method, events: tuple[Component, ...], stored: Stored)
 def _sent_back(event: Component) -> Component:
     """What an attendee sends to the organizer."""
     made = _outward(event)
-    return replace(made, items=tuple(i for i in made.items if isinstance(i, Line) and i.name not in _NOT_BACK))
+    return made.with_items(tuple(i for i in made.items if isinstance(i, Line) and i.name not in _NOT_BACK))
 
 
 def _outward(event: Component) -> Component:
@@ -217,7 +217,7 @@ def _outward(event: Component) -> Component:
                 items.append(item)
         elif not _stays(item) and (kept := _mailto(item)) is not None:
             items.append(kept)
-    return replace(event, items=tuple(items))
+    return event.with_items(tuple(items))
 
 
 def _stays(line: Line) -> bool:
@@ -234,7 +234,7 @@ def _mailto(line: Line) -> Line | None:
     params = tuple((k, v) for k, v in line.params if not k.startswith("SCHEDULE-"))
     if not line.value.lower().startswith("mailto:"):
         line = line.with_value(f"mailto:{address}")
-    return line if params == line.params else replace(line, params=params, raw=None)
+    return line if params == line.params else line._replace(params=params, raw=None)
 
 
 def _myself(event: Component, about: Appointment, partstat: str) -> Line:

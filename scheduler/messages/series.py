@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, tzinfo
 
 from scheduler.errors import SchedulerError
@@ -46,12 +46,10 @@ def shifted(stored: Stored, master: Component, was: Period, to: Period) -> tuple
     if start.is_date and (delta % timedelta(days=1) or to.length % timedelta(days=1)):
         raise SeriesError("An all-day series moves by whole days; make a new one with times.")
     shift = _Shift(stored, start, zone, delta, (start.wall + delta).date() - start.wall.date())
-    moved = replace(master, items=tuple(_item(i, shift) for i in master.items))
+    moved = master.with_items(tuple(_item(i, shift) for i in master.items))
     if to.length != first.length:
         moved = _lasting(moved, to.length, shift)
-    return tuple(
-        moved if e is master else replace(e, items=tuple(_id(i, shift) for i in e.items)) for e in stored.events
-    )
+    return tuple(moved if e is master else e.with_items(tuple(_id(i, shift) for i in e.items)) for e in stored.events)
 
 
 def _item(item: Line | Component, shift: _Shift) -> Line | Component:
@@ -75,7 +73,7 @@ def _lasting(master: Component, length: timedelta, shift: _Shift) -> Component:
     kept = master.without("DURATION", "DTEND")
     at = next(i for i, x in enumerate(kept.items) if x.name == "DTSTART") + 1
     line = Line("DTEND", _like(start.value, end), start.params)
-    return replace(kept, items=(*kept.items[:at], line, *kept.items[at:]))
+    return kept.with_items((*kept.items[:at], line, *kept.items[at:]))
 
 
 def _rule(rule: str, shift: _Shift) -> str:

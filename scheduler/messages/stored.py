@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from scheduler.model.component import Component, Line
 
 PRODID = "-//interviews//interview-scheduler//EN"
@@ -60,7 +58,7 @@ def _clean_line(line: Line) -> Line:
     if line.raw is None or _proper(line.raw):
         return line
     value = "".join(c for c in line.value if c >= " " or c == "\t")
-    return replace(line, value=value, raw=None)
+    return line._replace(value=value, raw=None)
 
 
 def _proper(raw: bytes) -> bool:

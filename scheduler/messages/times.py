@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta, tzinfo
 
 from scheduler.ics.values import ValueProblemError, parse_duration
@@ -50,7 +49,7 @@ def instance(stored: Stored, recurrence_id: str) -> Component | None:
     made = at(base.without(*_SERIES, "RECURRENCE-ID"), Period(begin, begin + extent.length), stored)
     uid = next((i for i, x in enumerate(made.items) if x.name == "UID"), len(made.items) - 1)
     line = stored.recurrence_line(recurrence_id, base)
-    return replace(made, items=(*made.items[: uid + 1], line, *made.items[uid + 1 :]))
+    return made.with_items((*made.items[: uid + 1], line, *made.items[uid + 1 :]))
 
 
 def _recurrence_instant(text: str, stored: Stored) -> datetime:
@@ -81,7 +80,7 @@ def at(event: Component, period: Period, stored: Stored, *, sent: bool = False) 
     if event.first("DTEND") is not None:
         return event.with_line(end)
     at_start = next(i for i, x in enumerate(event.items) if x.name == "DTSTART")
-    return replace(event, items=(*event.items[: at_start + 1], end, *event.items[at_start + 1 :]))
+    return event.with_items((*event.items[: at_start + 1], end, *event.items[at_start + 1 :]))
 
 
 def named(name: str, period: Period, event: Component, stored: Stored) -> tuple[Line, Line]:

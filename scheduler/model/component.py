@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from typing import NamedTuple, Protocol
 
 FOLD_AT = 75
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One content line: NAME, its parameters as (NAME, (values…)) in order, the value as written (still escaped).
 
     `raw` are the bytes as they stood, folds and line end included; a line made here has none and is folded on output.
@@ -20,8 +18,18 @@ class Line:
     name: str
     value: str
     params: tuple[tuple[str, tuple[str, ...]], ...] = ()
-    raw: bytes | None = field(default=None, compare=False)
-    number: int | None = field(default=None, compare=False)
+    raw: bytes | None = None
+    number: int | None = None
+
+    def __eq__(self, other: object) -> bool:
+        """What it says counts, not how it was written or where."""
+        return isinstance(other, Line) and self[:3] == other[:3]
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other
+
+    def __hash__(self) -> int:
+        return hash(self[:3])
 
     def param(self, name: str) -> str | None:
         """The first value of a parameter, unquoted, with RFC 6868 carets decoded."""
@@ -43,7 +51,7 @@ class Line:
         return "".join(parts) + ":" + self.value
 
     def with_value(self, value: str) -> Line:
-        return replace(self, value=value, raw=None)
+        return self._replace(value=value, raw=None)
 
     def with_param(self, name: str, value: str | None) -> Line:
         """The line with one parameter set in its place, appended, or (None) removed."""
@@ -51,7 +59,7 @@ class Line:
         if value is not None:
             at = next((i for i, (k, _) in enumerate(kept) if k == name), len(kept))
             kept[at : at + 1] = [(name, (value,))]
-        return replace(self, params=tuple(kept), raw=None)
+        return self._replace(params=tuple(kept), raw=None)
 
 
 class Property(Protocol):
@@ -73,24 +81,40 @@ class Late(NamedTuple):
     several: Sequence[tuple[str, Property]]
 
 
-@dataclass(frozen=True, slots=True)
 class Component:
-    """A component with its lines and sub-components in their order; `begin`/`end` are the raw bytes of its edges."""
+    """A component with its lines and sub-components in their order; `begin`/`end` are the raw bytes of its edges.
 
-    name: str
-    items: tuple[Line | Component, ...] = ()
-    begin: bytes | None = field(default=None, compare=False)
-    end: bytes | None = field(default=None, compare=False)
-    number: int | None = field(default=None, compare=False)
-    _late: Late | None = field(default=None, compare=False, repr=False)
+    It is never changed: `with_items` and the like make another one. Two are equal that say the same.
+    """
+
+    __slots__ = ("_late", "begin", "end", "items", "name", "number")
+
+    def __init__(
+        self,
+        name: str,
+        items: tuple[Line | Component, ...] = (),
+        begin: bytes | None = None,
+        end: bytes | None = None,
+        number: int | None = None,
+    ) -> None:
+        self.name, self.items, self.begin, self.end, self.number = name, items, begin, end, number
+        self._late: Late | None = None
 
     @staticmethod
     def late(name: str, late: Late) -> Component:
         """A component that is parsed when its lines are first looked at: most events of a calendar never are."""
         component = object.__new__(Component)
-        object.__setattr__(component, "name", name)
-        object.__setattr__(component, "_late", late)
+        component.name, component._late = name, late
         return component
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Component) and (self.name, self.items) == (other.name, other.items)
+
+    def __hash__(self) -> int:
+        return hash((self.name, self.items))
+
+    def __repr__(self) -> str:
+        return f"Component({self.name!r}, {self.items!r})"
 
     def __reduce__(self) -> tuple[Callable[..., Component], tuple[object, ...]]:
         """A late component stays late in the index."""
@@ -107,8 +131,8 @@ class Component:
             raise AttributeError(attribute)
         parsed = late.parse(late.raw)
         for slot in ("items", "begin", "end", "number"):
-            object.__setattr__(self, slot, getattr(parsed, slot))
-        object.__setattr__(self, "_late", None)
+            setattr(self, slot, getattr(parsed, slot))
+        self._late = None
         return getattr(self, attribute)
 
     @property
@@ -150,10 +174,14 @@ class Component:
             return self.every(name)
         return [p for n, p in self._late.several if n == name]
 
+    def with_items(self, items: tuple[Line | Component, ...]) -> Component:
+        """The component with other lines and sub-components between its edges."""
+        return Component(self.name, items, self.begin, self.end, self.number)
+
     def without(self, *names: str) -> Component:
         """The component without the lines (not the sub-components) of these names."""
         kept = tuple(i for i in self.items if not (isinstance(i, Line) and i.name in names))
-        return replace(self, items=kept)
+        return self.with_items(kept)
 
     def with_line(self, line: Line) -> Component:
         """The component with `line` in the place of the first of that name (others go), or after the last line."""
@@ -162,16 +190,16 @@ class Component:
             return self.adding(line)
         before, after = self.items[:at], self.items[at + 1 :]
         rest = tuple(i for i in after if not (isinstance(i, Line) and i.name == line.name))
-        return replace(self, items=(*before, line, *rest))
+        return self.with_items((*before, line, *rest))
 
     def adding(self, *lines: Line) -> Component:
         """The component with more lines after its last line (before its sub-components)."""
         at = max((i + 1 for i, x in enumerate(self.items) if isinstance(x, Line)), default=0)
-        return replace(self, items=(*self.items[:at], *lines, *self.items[at:]))
+        return self.with_items((*self.items[:at], *lines, *self.items[at:]))
 
     def with_children(self, children: tuple[Component, ...]) -> Component:
         """The component with its sub-components replaced (after all lines)."""
-        return replace(self, items=(*self.lines, *children))
+        return self.with_items((*self.lines, *children))
 
     def to_bytes(self) -> bytes:
         begin = self.begin if self.begin is not None else f"BEGIN:{self.name}\r\n".encode()

@@ -7,7 +7,7 @@ What cannot be decided is never decided: the answer is then a `Clash` with its r
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TypeVar
 
 from scheduler.ics.parse import parse_component
@@ -205,4 +205,4 @@ def _assembled(
     at = next((i for i, x in enumerate(items) if isinstance(x, Component)), len(items))
     items[at:at] = zones
     items.extend(c for c in left_children.values() if c.name != "VTIMEZONE")
-    return replace(here, items=tuple(items), begin=here.begin or there.begin, end=here.end or there.end)
+    return Component(here.name, tuple(items), here.begin or there.begin, here.end or there.end, here.number)
