@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from cli.examples import epilog
+from scheduler import __version__
 from scheduler.errors import SchedulerError
 
 if TYPE_CHECKING:
@@ -125,7 +126,7 @@ class LazyGroup(click.Group):
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 @click.option("--now", metavar="WHEN", help="Without a command: take this as the present moment.")
-@click.version_option(package_name="interview-scheduler", prog_name="interviews")
+@click.version_option(__version__, prog_name="interviews", help="Show the version and exit.")
 @click.pass_context
 def interviews(ctx: click.Context, now: str | None) -> int:
     """Find what does not work out in an interview week, and clear it.

@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from scheduler.errors import SettingsError, UsageError
-from scheduler.outbox.place import JOURNAL
 from scheduler.settings.core import Settings
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 APP = "interviews"
+# In the folder for data.
+JOURNAL, OUTBOX = "journal.sqlite3", "outbox"
 _XDG = {
     "config": ("XDG_CONFIG_HOME", "~/.config"),
     "cache": ("XDG_CACHE_HOME", "~/.cache"),

@@ -10,14 +10,13 @@ from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from scheduler.app.here import data_folder, local_zone, read_settings, zone_named
+from scheduler.app.here import JOURNAL, OUTBOX, data_folder, local_zone, read_settings, zone_named
 from scheduler.errors import StoreError, UsageError
 from scheduler.outbox import sending
 from scheduler.outbox.entry import Step, Tracked
 from scheduler.outbox.folder import LEAVING, TEXT, Outbox
 from scheduler.outbox.journal import Journal, open_journal
 from scheduler.outbox.packet import Packet, State, Stored
-from scheduler.outbox.place import JOURNAL, OUTBOX
 from scheduler.outbox.wire import letter
 from scheduler.settings.core import Settings
 from scheduler.settings.load import section

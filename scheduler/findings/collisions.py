@@ -18,6 +18,8 @@ from scheduler.model.finding import Finding, Level, Move, Notice
 from scheduler.model.time import Period
 
 _RANK = attrgetter("rank")
+_START, _END = attrgetter("start"), attrgetter("end")
+_OCCURRENCE = attrgetter("o")
 _WANTED = attrgetter("wanted")
 
 
@@ -39,14 +41,14 @@ def _belong_together(group: Sequence[Entry]) -> bool:
 
 def _overlap(group: Sequence[Entry], hard: bool, terms: Terms, notices: Notices) -> Finding:
     sides = sorted(group, key=_RANK)
-    shared = min(e.end for e in group) - max(e.start for e in group)
+    shared = min(map(_END, group)) - max(map(_START, group))
     move = moves_first(sides, terms)
     verb = "overlap" if hard else "may overlap (one side is not certain)"
     how = f"by {lasting(shared)}" if shared > timedelta() else "one after the other"
     who = listed([e.label for e in sides[:MOST_NAMES]], len(sides))
     sentence = f"{who} {verb} {how}.{first_move(move)}"
     level: Level = "critical" if hard else "warning"
-    events = tuple(e.o for e in sides)
+    events = tuple(map(_OCCURRENCE, sides))
     notice = notice_of(sides, move, notices)
     return Finding("", "overlap", level, hard, events, sentence, -max(minutes(shared), 0), 0, move, notice)
 
@@ -67,7 +69,7 @@ def _all_day(entries: Sequence[Entry], timed: Sequence[Entry], notices: Notices)
         high = bisect_left(starts, days.end)
         under = [e for e in lasts[low:high] if e.end > days.start and (itself or e.wanted)]
         if under:
-            events = (*(e.o for e in wholes), *(e.o for e in under))
+            events = (*map(_OCCURRENCE, wholes), *map(_OCCURRENCE, under))
             first = f"entry {title(wholes[0].o)} lies"
             which = first if len(wholes) == 1 else f"entries {titles([e.o for e in wholes])} lie"
             below = listed([e.label for e in under[:MOST_NAMES]], len(under))

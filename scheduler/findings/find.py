@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from operator import attrgetter
 
 from scheduler.findings.collisions import overlaps
 from scheduler.findings.entry import entries_of
@@ -25,6 +26,7 @@ from scheduler.model.occurrence import Occurrence
 from scheduler.model.timeline import Timeline
 from scheduler.timeline.identify import full_key, short_ids
 
+_KEY = attrgetter("key")
 _ORDER = {"critical": 0, "warning": 1, "info": 2}
 
 
@@ -65,7 +67,7 @@ def _of_owner(of: Sequence[Occurrence], timeline: Timeline, terms: Terms, notice
 
 def _named(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """With identifiers, and sorted: worst first, then in the order of time."""
-    keyed = {full_key(f.kind, str(f.hard), *(o.key for o in f.events)): f for f in findings}
+    keyed = {full_key(f.kind, str(f.hard), *map(_KEY, f.events)): f for f in findings}
     ids = short_ids(keyed)
     named = [f._replace(id=ids[k]) for k, f in keyed.items()]
     return tuple(sorted(named, key=lambda f: (_ORDER[f.severity], f.events[0].period.start, f.kind, f.id)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal
+from operator import attrgetter
 
 from scheduler.findings.terms import Terms
 from scheduler.model.finding import Move
@@ -13,58 +13,47 @@ from scheduler.timeline.busy import own_answer
 
 
 class Side:
-    """An entry as one side of collisions; what decides whether it moves is worked out once."""
+    """An entry as one side of collisions; `order`: the least moves first, interviews last, what is locked never."""
 
-    __slots__ = ("_move", "_order", "o", "terms")
+    __slots__ = ("_effort", "_move", "o", "order", "terms")
 
     def __init__(self, o: Occurrence, terms: Terms) -> None:
         self.o, self.terms = o, terms
-        self._order: tuple[int, float, str] | Literal[False] | None = None
+        self._effort = _LOCKED if locked(o, terms.rules) else _LAST if o.interview is not None else _effort(o, terms)
+        # The latest of those that are as easily moved.
+        self.order = (self._effort, -o.period.start.timestamp(), o.key)
         self._move: Move | None = None
-
-    @property
-    def order(self) -> tuple[int, float, str] | Literal[False]:
-        """What moves with the least effort comes first, then the latest; False where the settings lock it."""
-        if self._order is None:
-            o = self.o
-            self._order = not locked(o, self.terms.rules) and (
-                _effort(o, self.terms),
-                -o.period.start.timestamp(),
-                o.key,
-            )
-        return self._order
 
     @property
     def move(self) -> Move:
         """That it moves, as what is no interview."""
         if self._move is None:
-            self._move = Move(self.o, _why(self.o, self.terms))
+            self._move = Move(self.o, _WHY[self._effort])
         return self._move
+
+
+_ORDER = attrgetter("order")
 
 
 def moves_first(sides: Sequence[Side], terms: Terms) -> Move | None:
     """The entry to move; None where all are locked. Deterministic in any order of `sides`."""
-    first: Side | None = None
-    least: tuple[int, float, str] | None = None
-    for side in sides:
-        if side.o.interview is None and (order := side.order) and (least is None or order < least):
-            first, least = side, order
-    if first is not None:
-        return first.move
-    interviews = [side.o for side in sides if side.o.interview is not None and side.order]
-    if not interviews:
+    first = min(sides, key=_ORDER)
+    if first.order[0] == _LOCKED:
         return None
+    if first.order[0] != _LAST:
+        return first.move
+    interviews = [side.o for side in sides if side.order[0] == _LAST]
     if len(interviews) == 1:
         return Move(interviews[0], "everything else is locked by your settings")
     return _between_interviews(interviews, terms)
 
 
 def locked(o: Occurrence, rules: Sequence[object]) -> bool:
-    return any(isinstance(r, RuleSetting) and r.flexible == "no" and rule_matches(r, o) for r in rules)
+    return bool(rules) and any(isinstance(r, RuleSetting) and r.flexible == "no" and rule_matches(r, o) for r in rules)
 
 
 def flexible(o: Occurrence, rules: Sequence[object]) -> bool:
-    return any(isinstance(r, RuleSetting) and r.flexible == "yes" and rule_matches(r, o) for r in rules)
+    return bool(rules) and any(isinstance(r, RuleSetting) and r.flexible == "yes" and rule_matches(r, o) for r in rules)
 
 
 def rule_matches(rule: RuleSetting, o: Occurrence) -> bool:
@@ -80,6 +69,16 @@ def rule_matches(rule: RuleSetting, o: Occurrence) -> bool:
     return any((rule.title, rule.category, rule.organizer, rule.calendar)) and all(checks)
 
 
+_WHY = (
+    "you marked it as flexible",
+    "it is an all-day entry; check whether it needs you at that time",
+    "it is your own entry, and an interview moves last (E1)",
+    "you organise it yourself, and an interview moves last (E1)",
+    "it is no interview, and an interview moves last (E1)",
+)
+_LAST, _LOCKED = len(_WHY), len(_WHY) + 1
+
+
 def _effort(o: Occurrence, terms: Terms) -> int:
     """How many people a move disturbs, roughly: marked flexible, all-day, alone, own meeting, others' meeting."""
     if flexible(o, terms.rules):
@@ -90,16 +89,6 @@ def _effort(o: Occurrence, terms: Terms) -> int:
         return 2
     organizer = o.event.organizer.address if o.event.organizer is not None else None
     return 3 if organizer in terms.addresses(o) or not o.event.attendees else 4
-
-
-def _why(o: Occurrence, terms: Terms) -> str:
-    return (
-        "you marked it as flexible",
-        "it is an all-day entry; check whether it needs you at that time",
-        "it is your own entry, and an interview moves last (E1)",
-        "you organise it yourself, and an interview moves last (E1)",
-        "it is no interview, and an interview moves last (E1)",
-    )[_effort(o, terms)]
 
 
 def _between_interviews(interviews: list[Occurrence], terms: Terms) -> Move:

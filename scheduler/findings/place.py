@@ -7,14 +7,15 @@ from datetime import timedelta
 from functools import lru_cache
 
 from scheduler.model.occurrence import Occurrence
+from scheduler.recognise.text import on_demand
 
-_ONLINE = re.compile(
+_ONLINE = on_demand(
     r"https?://|\b(zoom|teams|meet|skype|webex|online|remote|virtual|video|phone|telef\w*|visio\w*|call|slack|facetime"
     r"|anruf|fern\w*|distanc\w*|home\s?office|tbd|tba)\b",
     re.I,
 )
-_BETWEEN = re.compile(r"[\s,.;]+")
-_SPAN = re.compile(r"P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?")
+_BETWEEN = on_demand(r"[\s,.;]+")
+_SPAN = on_demand(r"P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?")
 
 
 def place_of(o: Occurrence) -> str | None:
@@ -26,15 +27,15 @@ def place_of(o: Occurrence) -> str | None:
 
 @lru_cache(maxsize=4096)
 def _place(location: str) -> str | None:
-    if not location.strip() or _ONLINE.search(location):
+    if not location.strip() or _ONLINE().search(location):
         return None
-    return _BETWEEN.sub(" ", location).strip().casefold()
+    return _BETWEEN().sub(" ", location).strip().casefold()
 
 
 def stated_travel(o: Occurrence) -> timedelta | None:
     """X-APPLE-TRAVEL-DURATION: the time on the way before this entry."""
     text = o.event.component.value("X-APPLE-TRAVEL-DURATION")
-    match = _SPAN.fullmatch((text or "").strip().upper())
+    match = None if text is None else _SPAN().fullmatch(text.strip().upper())
     if match is None or not any(match.groups()):
         return None
     days, hours, minutes, seconds = (int(g[:6]) if g else 0 for g in match.groups())

@@ -229,7 +229,7 @@ class _Series:
     def _elsewhere(self, value: str) -> bool:
         """One plain date so far from the window that reading it would change nothing."""
         day = value[:8]
-        if "," in value or not day.isdigit():
+        if "," in value or ";" in value or not day.isdigit():
             return False
         low, high = _days_around(self.low, self.high)
         return not low <= day <= high

@@ -8,9 +8,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
-OUTBOX = "outbox"
-JOURNAL = "journal.sqlite3"
-
 
 def private_folder(folder: Path) -> None:
     """Make a folder that only its owner can look into; one that is there already stays as its owner made it."""

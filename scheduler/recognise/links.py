@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from scheduler.model.component import Line
@@ -89,6 +90,9 @@ _NOT_JOIN_LABEL = ("agenda", "portal", "guide", "job", "role", "stelle", "offre"
                    "learn more", "about", "privacy", "read")  # fmt: skip
 
 
+_STATED = ("X-GOOGLE-CONFERENCE", "X-MICROSOFT-SKYPETEAMSMEETINGURL", "X-MICROSOFT-ONLINEMEETINGEXTERNALLINK")
+
+
 class Link(NamedTuple):
     """An http(s) address, the text that introduces it, the property it stood in, and what it is for."""
 
@@ -109,12 +113,13 @@ def host_of(url: str) -> str:
 
 def links_of(event: Event, body: str) -> tuple[Link, ...]:
     """The links of LOCATION, URL and the description, in this order; conference properties are `stated_meetings`."""
+    return links_in(event.location, event.component.value("URL") or "", body)
+
+
+def links_in(location: str, url: str, body: str) -> tuple[Link, ...]:
+    """`links_of`, from the texts of an event."""
     found: list[Link] = []
-    for where, text in (
-        ("LOCATION", event.location[:LONGEST_LINE]),
-        ("URL", _first(event, "URL")),
-        ("DESCRIPTION", body),
-    ):
+    for where, text in (("LOCATION", location[:LONGEST_LINE]), ("URL", url[:LONGEST_LINE]), ("DESCRIPTION", body)):
         if "http" in text or "HTTP" in text:
             found += _in_text(text, where)
     return tuple(found[:MOST_LINKS])
@@ -146,8 +151,9 @@ def _in_text(text: str, where: str) -> list[Link]:
     return found
 
 
+@lru_cache(maxsize=4096)
 def use_of(url: str, label: str) -> Use:
-    """What a link is for, by its address first and by the words before it."""
+    """What a link is for, by its address first and by the words before it; people meet in the same rooms again."""
     match = _HOST().match(url)
     if match is None:
         return "other"
@@ -182,7 +188,7 @@ def is_meeting(url: str) -> bool:
     if _joins_nothing(host + path):
         return False
     for known, begins in _MEETINGS:
-        if host == known or host.endswith("." + known):
+        if host.endswith(known) and (host == known or host.endswith("." + known)):
             return len(path) > 2 and (path.startswith(begins) or (known == "webex.com" and "j.php" in path))
     return _MEETING_HOST().match(host) is not None and len(path) > 2
 
@@ -201,6 +207,10 @@ def join_link(event: Event, links: tuple[Link, ...]) -> str | None:
     """Where to join, the most trusted place first: conference properties, LOCATION, URL, then the description."""
     for url in stated_meetings(event):
         return url
+    return join_among(links)
+
+
+def join_among(links: tuple[Link, ...]) -> str | None:
     for link in links:
         if link.where == "LOCATION" and link.use in ("join", "other") and not _leads_elsewhere(link.url.lower()):
             return link.url
@@ -226,9 +236,9 @@ def stated_meetings(event: Event) -> list[str]:
     conferences = [c for c in event.component.every("CONFERENCE")[:20] if _is_web(c.value)]
     conferences.sort(key=lambda c: "VIDEO" not in _features(c))
     found = [c.value.strip() for c in conferences if not _features(c) or _features(c) & {"VIDEO", "AUDIO", "SCREEN"}]
-    for name in ("X-GOOGLE-CONFERENCE", "X-MICROSOFT-SKYPETEAMSMEETINGURL", "X-MICROSOFT-ONLINEMEETINGEXTERNALLINK"):
+    for name in _STATED:
         value = _first(event, name).strip()
-        if _is_web(value):
+        if value and _is_web(value):
             found.append(value)
     return found
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from scheduler.model.event import Event
 
 _STATED = ("CONFERENCE", "X-GOOGLE-CONFERENCE", "X-MICROSOFT-SKYPETEAMSMEETINGURL")
@@ -12,17 +14,29 @@ PLACEHOLDER = "integrations:"
 def meeting_of(event: Event) -> tuple[str | None, str | None]:
     """(join link, phone number) of an entry; a quick look rules out most entries."""
     component = event.component
+    location, description = event.location, event.description
     if not any(component.first(name) is not None for name in _STATED):
-        text = f"{event.location}\n{event.description}".lower()
+        text = f"{location}\n{description}".lower()
         if ("http" not in text and "+" not in text) or not any(h in text for h in _HINTS):
             return None, None
-    from scheduler.recognise.links import join_link, links_of
-    from scheduler.recognise.people import cast_of, user_of
-    from scheduler.recognise.phone import phone_of
-    from scheduler.recognise.view import View
+    from scheduler.recognise.links import stated_meetings
+    from scheduler.recognise.phone import conference_phone, may_hold_number
 
-    view = View(event, cast_of(event, user_of(frozenset(), "")))
-    return join_link(event, links_of(event, view.body)), phone_of(view, "")
+    title = event.summary if may_hold_number(event.summary) else ""
+    link, phone = _meeting_in(location, component.value("URL") or "", title, description)
+    return next(iter(stated_meetings(event)), link), conference_phone(event) or phone
+
+
+@lru_cache(maxsize=8192)
+def _meeting_in(location: str, url: str, title: str, description: str) -> tuple[str | None, str | None]:
+    """By the texts alone, of which a calendar repeats many."""
+    from scheduler.recognise.links import join_among, links_in
+    from scheduler.recognise.phone import phone_in
+    from scheduler.recognise.text import LONGEST_TITLE, plain
+
+    body = plain(description)
+    phone = phone_in(location[:LONGEST_TITLE].strip(), title[:LONGEST_TITLE], body, "")
+    return join_among(links_in(location, url, body)), phone
 
 
 def waits_for_link(event: Event) -> bool:

@@ -12,6 +12,7 @@ from scheduler.recognise.view import View
 _NUMBER = on_demand(
     r"(?<![\w/.:#=@%-])(\+|00)?[ ]?(\(?\d{1,15}\)?(?:[ .\-/\u00a0\u2011]{1,3}\(?\d{1,8}\)?){0,8})(?![\w@%/=]|[.:-]\d)"
 )
+_DIGIT = re.compile(r"\d")
 _LINK = on_demand(r"https?://\S{1,2000}")
 _DATE = on_demand(r"\d{4}-\d\d-\d\d|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}[.:h]\d\d")
 # Words right before a number that make it something else.
@@ -34,12 +35,14 @@ _MOST_NUMBERS = 40
 
 def phone_of(view: View, own: str) -> str | None:
     """The first number of CONFERENCE, LOCATION, the title and the description that is not the user's own."""
-    stated = _conference(view.event)
-    if stated is not None:
-        return stated
+    return conference_phone(view.event) or phone_in(view.location, view.title, view.body, own)
+
+
+def phone_in(location: str, title: str, body: str, own: str) -> str | None:
+    """`phone_of`, from the texts of an event, bounded by whoever asks."""
     mine = _digits(own)
-    for text, sure in ((view.location, True), (view.title, False), (view.body[:8000], False)):
-        if sum(c.isdigit() for c in text) < _FEWEST:
+    for text, sure in ((location, True), (title, False), (body[:8000], False)):
+        if not may_hold_number(text):
             continue
         if "http" in text:
             text = _LINK().sub(lambda m: " " * len(m.group()), text)
@@ -55,7 +58,11 @@ def phone_of(view: View, own: str) -> str | None:
     return None
 
 
-def _conference(event: Event) -> str | None:
+def may_hold_number(text: str) -> bool:
+    return len(_DIGIT.findall(text)) >= _FEWEST
+
+
+def conference_phone(event: Event) -> str | None:
     for line in event.component.every("CONFERENCE")[:20]:
         value = line.value.strip()[:LONGEST_TITLE]
         if value.lower().startswith("tel:"):

@@ -10,14 +10,14 @@ from scheduler.recognise.lexicon import Hit, lexicon
 from scheduler.recognise.text import on_demand, words
 from scheduler.recognise.view import View
 
-_LABELLED = on_demand(
-    r"(?:^|\n)[ \t*•-]*(?:role|position|job title|job|applied position|applied for|application for|"
-    r"vacancy|opening|stelle|position als|rolle|bewerbung als"
-    r"|poste|candidature|offre|intitul[ée] du poste|puesto|vacante(?: de inter[ée]s)?|posici[oó]n|"
-    r"oferta|cargo|vaga(?: de interesse)?|posi[çc][aã]o|fun[çc][aã]o"
-    r"|functie|posizione)\s{0,3}[:：]\s{0,3}([^\n]{3,120})",
-    re.I,
-)  # fmt: skip
+# What may stand before a colon, and the position behind it.
+_LABELS = frozenset({
+    "role", "position", "job title", "job", "applied position", "applied for", "application for", "vacancy", "opening",
+    "stelle", "position als", "rolle", "bewerbung als", "poste", "candidature", "offre", "intitulé du poste",
+    "intitule du poste", "puesto", "vacante", "vacante de interés", "vacante de interes", "posición", "posicion",
+    "oferta", "cargo", "vaga", "vaga de interesse", "posição", "posiçao", "posicao", "função", "funçao", "funcao",
+    "functie", "posizione",
+})  # fmt: skip
 
 
 class _Phrase(NamedTuple):
@@ -128,6 +128,7 @@ _OPENS = on_demand(
 )
 _EDGES = " \t\n-–—|:,;.·/()[]*'\"’"
 _LONGEST = 80
+_LONGEST_VALUE = 120
 _MOST_WORDS = 9
 
 
@@ -157,12 +158,16 @@ def _headings(view: View) -> list[str]:
 
 
 def _labelled(view: View) -> str | None:
-    match = _LABELLED().search(view.body[:8000])
-    if match is None:
-        return None
-    value = re.sub(r"\s*\(.*$", "", match.group(1).strip())
-    value = re.split(r"\s[-–—|]\s|https?://", value)[0]
-    return _tidy(_TITLE_CUT().sub("", value))
+    lines = view.body[:8000].replace("：", ":").split("\n")
+    for at, line in enumerate(lines):
+        label, colon, value = line.partition(":")
+        if not colon or label.lstrip(" \t*•-").rstrip().lower() not in _LABELS:
+            continue
+        value = next((v for text in (value, *lines[at + 1 : at + 3]) if (v := text.strip())), "")[:_LONGEST_VALUE]
+        if len(value) > 1:
+            value = re.split(r"\s[-–—|]\s|https?://", value.partition("(")[0].rstrip())[0]
+            return _tidy(_TITLE_CUT().sub("", value))
+    return None
 
 
 def _in_line(line: str, company: str | None) -> str | None:

@@ -8,7 +8,6 @@ from scheduler.model.event import Event
 from scheduler.model.interview import Interview, Signal
 from scheduler.model.marks import is_own
 from scheduler.recognise.people import cast_of, user_of
-from scheduler.recognise.rules import rule_for, verdict
 from scheduler.recognise.view import View
 from scheduler.settings.core import RuleSetting, Settings
 
@@ -33,8 +32,7 @@ def recognise(
 
     With `why`, signals are weighed even where nothing hints at an interview; otherwise such events have none.
     """
-    rule = rule_for(event, settings) if settings.rules else None
-    said = None if rule is None else verdict(rule)
+    rule, said = _ruled(event, settings) if settings.rules else (None, None)
     view = View(event, cast_of(event, user_of(me, settings.name)))
     if said is None and not why and not _worth_a_look(view):
         return _ORDINARY
@@ -55,6 +53,14 @@ def recognise(
     if rule is not None and rule.company:
         facts = facts._replace(company=rule.company)
     return Recognition(facts._replace(score=score, signals=signals), score, signals)
+
+
+def _ruled(event: Event, settings: Settings) -> tuple[RuleSetting | None, bool | None]:
+    """The rule for an event, and what it says."""
+    from scheduler.recognise.rules import rule_for, verdict
+
+    rule = rule_for(event, settings)
+    return rule, None if rule is None else verdict(rule)
 
 
 def _spoken(rule: RuleSetting, said: bool) -> Signal:
