@@ -23,7 +23,7 @@ _SPECIAL = re.compile(
     rb"\n(?:R(?!ECURRENCE-ID(?![^\n]*RANGE)|ESOURCES|ELATED-TO|EQUEST-STATUS)|[a-z]|D(?!TSTART[:;]|TSTAMP|TEND[:;]|ESCRIPTION)|U(?!ID[:;]|RL))"
 )
 _SMALL = re.compile(rb"^(?:begin|end|Begin|End):", re.M)
-_EDGE = re.compile(rb"^(?:begin|end|Begin|End):|(?i:(?:begin|end)[ \t]*:[ \t]*v(?:event|calendar))", re.M)
+_EDGE = re.compile(rb"(?:begin|end)[ \t]*:[ \t]*v(?:event|calendar)", re.I)
 _AFTER_DATE = b"T\r\n"
 
 
@@ -54,14 +54,14 @@ def cut(data: bytes, bounds: Bounds | None) -> Cut:
 def _plain(data: bytes, bounds: Bounds | None) -> Cut:
     """One calendar with nothing inside a block but its lines; raises _IrregularError."""
     first = data.find(_BEGIN) + 1
-    if not first or not data.startswith(_FIRST) or _EDGE.search(data, len(_FIRST), first):
+    if not first or not data.startswith(_FIRST) or _has_edges(data[len(_FIRST) : first]):
         raise _IrregularError
     segment = Segment(0, len(data), data.find(b"BEGIN:", len(_FIRST)))
     _sift(data, _plain_blocks(data, first), segment, bounds, plain=True)
     last = max(data.rfind(b"END:VEVENT"), 0) + 10
     tail = data[last:].rstrip()
     complete = tail.endswith(b"\nEND:VCALENDAR")
-    if _EDGE.search(tail, 0, len(tail) - 13 if complete else len(tail)):
+    if _has_edges(tail[: len(tail) - 13] if complete else tail):
         raise _IrregularError
     segment.end = last + len(tail)
     return Cut(data, [segment], True, complete)
@@ -86,8 +86,16 @@ def _plain_blocks(data: bytes, at: int) -> Iterator[tuple[int, int]]:
             if not at:
                 return
             gap = data[end + 10 : at]
-            if not gap.isspace() and _EDGE.search(gap):
+            if not gap.isspace() and _has_edges(gap):
                 raise _IrregularError
+
+
+def _has_edges(text: bytes) -> bool:
+    """Between the blocks stand edges that a reader would miss: of other calendars and events, or in small letters."""
+    upper = text.upper()
+    if upper != text and any(upper.count(mark) != text.count(mark) for mark in (b"\nBEGIN:", b"\nEND:")):
+        return True
+    return (b"VEVENT" in upper or b"VCALENDAR" in upper) and _EDGE.search(text) is not None
 
 
 def _careful(data: bytes, bounds: Bounds | None) -> Cut:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+from errno import EISDIR
 from typing import TYPE_CHECKING
 
 from scheduler.errors import SourceError
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 MAX_FILE = 2 * 1024**3
 # Account, calendar, file: no program lies deeper. Links that go in circles end here too.
 MAX_DEPTH = 3
+# A pipe that nobody writes to would stop everything.
+_AT_ONCE = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
 _MAIL_ENDINGS = (".eml", ".mbox", ".mbx")
 _CALENDAR_ENDINGS = (".ics", ".ical", ".ifb", ".icalendar", ".vcs")
 _IN_FOLDERS = (*_CALENDAR_ENDINGS, ".ics.gz", ".eml")
@@ -35,21 +38,38 @@ def read_path(spec: Spec, gathered: Gathered) -> None:
 
 def read_file(spec: Spec, path: str, gathered: Gathered) -> None:
     """One file: a calendar or mail; raises OSError."""
-    # Unbuffered: a folder has thousands of these. At once: a pipe that nobody writes to would stop everything.
-    with open(path, "rb", 0, opener=_open_at_once) as file:
-        status = os.fstat(file.fileno())
+    # By its descriptor: a folder has thousands of these.
+    descriptor = os.open(path, _AT_ONCE)
+    try:
+        status = os.fstat(descriptor)
         if stat.S_ISFIFO(status.st_mode):
-            os.set_blocking(file.fileno(), True)
-            _take_stream(spec, path, file, gathered)
+            os.set_blocking(descriptor, True)
+            with open(descriptor, "rb", 0, closefd=False) as pipe:
+                _take_stream(spec, path, pipe, gathered)
             return
+        if stat.S_ISDIR(status.st_mode):
+            raise IsADirectoryError(EISDIR, os.strerror(EISDIR), path)
         if not stat.S_ISREG(status.st_mode):
             gathered.fail(path, "is a device, no file; '-' reads from standard input.")
             return
         if status.st_size > MAX_FILE:
             gathered.fail(path, f"is too large to read ({status.st_size // 1024**2} MB).")
             return
-        data = file.readall()
+        data = _whole(descriptor, status.st_size)
+    finally:
+        os.close(descriptor)
     take_bytes(spec, path, data, gathered)
+
+
+def _whole(descriptor: int, size: int) -> bytes:
+    """All of a file, in one read where it has kept its size."""
+    data = os.read(descriptor, size + 1)
+    if len(data) == size:
+        return data
+    pieces = [data]
+    while piece := os.read(descriptor, 1 << 24):
+        pieces.append(piece)
+    return b"".join(pieces)
 
 
 def _take_stream(spec: Spec, source: str, file: Readable, gathered: Gathered) -> None:
@@ -62,10 +82,6 @@ def _take_stream(spec: Spec, source: str, file: Readable, gathered: Gathered) ->
         gathered.problems.append(Problem("error", str(error), source))
         return
     take_bytes(spec, source, data, gathered)
-
-
-def _open_at_once(path: str, flags: int) -> int:
-    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
 def take_bytes(spec: Spec, source: str, data: bytes, gathered: Gathered) -> None:
