@@ -82,6 +82,25 @@ def name_for_href(href: str) -> str:
 
 def uid_of(data: bytes) -> str | None:
     """The UID of the first event, task or journal entry; None where there is none."""
+    return _plain_uid(data) or _any_uid(data)
+
+
+def _plain_uid(data: bytes) -> str | None:
+    """The UID where it is written as nearly all programs write it; this is read of every object that arrives."""
+    begin = data.find(b"\nBEGIN:VEVENT\r\n")
+    if begin < 0 or _OBJECT.search(data, 0, begin):
+        return None
+    at = data.find(b"\nUID:", begin + 14)
+    end = data.find(b"\r\n", at + 5)
+    if at < 0 or end < 0 or data.find(b"BEGIN:", begin + 14, at) >= 0 or data[end + 2 : end + 3] in (b" ", b"\t"):
+        return None
+    value = data[at + 5 : end]
+    if _UID.search(data, begin + 14, at + 1):
+        return None
+    return None if b"\\" in value else value.strip().decode("utf-8", "replace")
+
+
+def _any_uid(data: bytes) -> str | None:
     begin = _OBJECT.search(data)
     if begin is None:
         return None
