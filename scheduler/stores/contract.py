@@ -90,14 +90,16 @@ def _plain_uid(data: bytes) -> str | None:
     begin = data.find(b"\nBEGIN:VEVENT\r\n")
     if begin < 0 or _OBJECT.search(data, 0, begin):
         return None
-    at = data.find(b"\nUID:", begin + 14)
-    end = data.find(b"\r\n", at + 5)
-    if at < 0 or end < 0 or data.find(b"BEGIN:", begin + 14, at) >= 0 or data[end + 2 : end + 3] in (b" ", b"\t"):
+    begin += 14
+    at = data.find(b"\nUID:", begin)
+    end = data.find(b"\n", at + 5)
+    if at < 0 or end < 0 or data.find(b"BEGIN:", begin, at) >= 0 or _UID.search(data, begin, at + 1):
         return None
-    value = data[at + 5 : end]
-    if _UID.search(data, begin + 14, at + 1):
+    value = data[at + 5 : end - 1]
+    folded = data[end + 1 : end + 2] in (b" ", b"\t")
+    if folded or data[end - 1 : end] != b"\r" or b"\r" in value or b"\\" in value:
         return None
-    return None if b"\\" in value else value.strip().decode("utf-8", "replace")
+    return value.strip().decode("utf-8", "replace")
 
 
 def _any_uid(data: bytes) -> str | None:
