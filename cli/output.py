@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 _MOST_PROBLEMS = 20
-_PIECES = 2000
+_PIECES = 100
 
 
 def clean(text: str) -> str:

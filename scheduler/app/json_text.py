@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
-from json import JSONEncoder
 from typing import Any
 
 TURNING = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c\u2028\u2029"
 _ESCAPED = {ord(c): f"\\u{ord(c):04x}" for c in (*TURNING, *map(chr, range(0x7F, 0xA0)))}
-_encode = JSONEncoder(ensure_ascii=False).encode
+
+
+@cache
+def _encoder() -> Callable[[Any], str]:
+    from json import JSONEncoder  # What prints a table has no need of it.
+
+    return JSONEncoder(ensure_ascii=False).encode
 
 
 @cache
@@ -19,7 +25,7 @@ def _obeyed() -> re.Pattern[str]:
 
 def json_text(value: Any) -> str:
     """A value on one line; control characters, and marks that turn the direction of writing, as escapes."""
-    text = _encode(value)
+    text = _encoder()(value)
     # Translating is slow, and hardly ever needed; to look for the need has its cost too.
     if _obeyed().search(text) if not text.isascii() else "\x7f" in text:
         return text.translate(_ESCAPED)

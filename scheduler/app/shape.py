@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
+from operator import attrgetter
 from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -21,6 +22,7 @@ from scheduler.recognise.meeting import meeting_of
 
 Json = dict[str, Any]
 Parts = Iterator[tuple[str, str | Iterable[str]]]
+_KEY = attrgetter("key")
 _TRUTH = {True: "true", False: "false"}
 
 
@@ -126,14 +128,8 @@ def problem_json(problem: Problem) -> Json:
 
 def _findings(findings: Sequence[Finding], zone: ZoneInfo) -> Iterator[str]:
     """Their entries by identifier, UID and start."""
-    known: dict[str, str] = {}
+    references = _References(zone)
     notices: dict[int, str] = {}
-
-    def reference(o: Occurrence) -> str:
-        found = known.get(o.key)
-        if found is None:
-            found = known[o.key] = json_text(_reference_json(o, zone))
-        return found
 
     def notice(of: Notice | None) -> str:
         found = notices.get(id(of))
@@ -144,10 +140,11 @@ def _findings(findings: Sequence[Finding], zone: ZoneInfo) -> Iterator[str]:
     for f in findings:
         move = "null"
         if f.moves_first is not None:
-            move = f'{reference(f.moves_first.occurrence)[:-1]}, "reason": {json_text(f.moves_first.reason)}}}'
+            (whose,) = references.of((f.moves_first.occurrence,))
+            move = f'{whose[:-1]}, "reason": {json_text(f.moves_first.reason)}}}'
         yield (
             f'{{"id": "{f.id}", "kind": "{f.kind}", "severity": "{f.severity}", "hard": {_TRUTH[f.hard]}, '
-            f'"events": [{", ".join(map(reference, f.events))}], "gap_minutes": {_number(f.gap_minutes)}, '
+            f'"events": [{", ".join(references.of(f.events))}], "gap_minutes": {_number(f.gap_minutes)}, '
             f'"needed_minutes": {_number(f.needed_minutes)}, "moves_first": {move}, "notice": {notice(f.notice)}, '
             f'"message": {json_text(f.message)}}}'
         )
@@ -157,13 +154,27 @@ def _number(count: int | None) -> str:
     return "null" if count is None else str(count)
 
 
-def _reference_json(o: Occurrence, zone: ZoneInfo) -> Json:
-    start = moment(o.period.start, zone) if o.first is None else o.first.isoformat()
-    found = {"id": o.id, "uid": o.uid, "start": start}
-    own = o.event.start
-    if own.zone is not None and str(own.zone) != zone.key and o.first is None:
-        found["own_start"] = o.period.start.astimezone(own.zone).isoformat()
-    return found
+class _References:
+    """Occurrences as findings name them; each is encoded once, since a crowd names each many times."""
+
+    def __init__(self, zone: ZoneInfo) -> None:
+        self._zone = zone
+        self._known: dict[str, str] = {}
+
+    def of(self, occurrences: Sequence[Occurrence]) -> list[str]:
+        try:
+            return [*map(self._known.__getitem__, map(_KEY, occurrences))]
+        except KeyError:
+            self._known |= {o.key: json_text(self._shape(o)) for o in occurrences if o.key not in self._known}
+            return self.of(occurrences)
+
+    def _shape(self, o: Occurrence) -> Json:
+        start = moment(o.period.start, self._zone) if o.first is None else o.first.isoformat()
+        found = {"id": o.id, "uid": o.uid, "start": start}
+        own = o.event.start
+        if own.zone is not None and str(own.zone) != self._zone.key and o.first is None:
+            found["own_start"] = o.period.start.astimezone(own.zone).isoformat()
+        return found
 
 
 def _notice(notice: Notice | None, zone: ZoneInfo) -> str:

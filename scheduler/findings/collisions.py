@@ -18,30 +18,30 @@ from scheduler.model.finding import Finding, Level, Move, Notice
 from scheduler.model.time import Period
 
 _RANK = attrgetter("rank")
-_START, _END = attrgetter("start"), attrgetter("end")
+_END = attrgetter("end")
 _OCCURRENCE = attrgetter("o")
 _WANTED = attrgetter("wanted")
 
 
 def overlaps(entries: Sequence[Entry], terms: Terms, notices: Notices) -> Iterator[Finding]:
-    """Hard overlaps, soft overlaps, and all-day entries over interviews; each group is one finding."""
-    timed = [e for e in entries if not e.o.all_day]
+    """Hard overlaps, soft overlaps, and all-day entries over interviews; each group is one finding, in its order."""
+    timed = sorted((e for e in entries if not e.o.all_day), key=_RANK)
     for group in groups((e for e in timed if not e.soft), _WANTED):
         if not _belong_together(group):
             yield _overlap(group, True, terms, notices)
     for group in groups(timed, _WANTED):
         if any(e.soft for e in group) and not _belong_together(group):
             yield _overlap(group, False, terms, notices)
-    yield from _all_day(entries, timed, notices)
+    yield from _all_day(entries, notices)
 
 
 def _belong_together(group: Sequence[Entry]) -> bool:
     return all(group[0].belongs_to(e) for e in group[1:])
 
 
-def _overlap(group: Sequence[Entry], hard: bool, terms: Terms, notices: Notices) -> Finding:
-    sides = sorted(group, key=_RANK)
-    shared = min(map(_END, group)) - max(map(_START, group))
+def _overlap(sides: Sequence[Entry], hard: bool, terms: Terms, notices: Notices) -> Finding:
+    """`sides` are sorted by rank, and so by start."""
+    shared = min(map(_END, sides)) - sides[-1].start
     move = moves_first(sides, terms)
     verb = "overlap" if hard else "may overlap (one side is not certain)"
     how = f"by {lasting(shared)}" if shared > timedelta() else "one after the other"
@@ -53,21 +53,21 @@ def _overlap(group: Sequence[Entry], hard: bool, terms: Terms, notices: Notices)
     return Finding("", "overlap", level, hard, events, sentence, -max(minutes(shared), 0), 0, move, notice)
 
 
-def _all_day(entries: Sequence[Entry], timed: Sequence[Entry], notices: Notices) -> Iterator[Finding]:
+def _all_day(entries: Sequence[Entry], notices: Notices) -> Iterator[Finding]:
     """What lies under all-day entries: a stated choice, since few of them need the hour.
 
     One finding for those that cover the same days: by the entry, a full calendar would say everything many times.
     """
-    lasts = [e for e in timed if e.end > e.start]
-    starts = [e.start for e in lasts]
-    longest = max((e.end - e.start for e in lasts), default=timedelta())
+    timed = [e for e in entries if not e.o.all_day and e.end > e.start]
+    starts = [e.start for e in timed]
+    longest = max((e.end - e.start for e in timed), default=timedelta())
     covers: dict[tuple[Period, bool], list[Entry]] = defaultdict(list)
     for whole in (e for e in entries if e.o.all_day):
         covers[whole.occupied, whole.wanted].append(whole)
     for (days, itself), wholes in covers.items():
         low = bisect_left(starts, days.start - longest)
         high = bisect_left(starts, days.end)
-        under = [e for e in lasts[low:high] if e.end > days.start and (itself or e.wanted)]
+        under = [e for e in timed[low:high] if e.end > days.start and (itself or e.wanted)]
         if under:
             events = (*map(_OCCURRENCE, wholes), *map(_OCCURRENCE, under))
             first = f"entry {title(wholes[0].o)} lies"

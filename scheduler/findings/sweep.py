@@ -35,6 +35,7 @@ _END = attrgetter("occupied.end")
 def groups(entries: Iterable[T], wanted: Callable[[T], bool]) -> Iterator[tuple[T, ...]]:
     """Maximal sets of entries that share an instant, each with at least two members and one that is `wanted`.
 
+    Members are sorted by start, and then as in `entries`.
     Every overlapping pair with a wanted member lies in one of the sets. Entries without length overlap nothing. Where
     the sets together would have more than MOST_LISTED members, those are left out whose pairs with a wanted member all
     stand in others. With more than MOST_MEMBERS even then, as of a series that repeats before it ends, each chain of

@@ -64,6 +64,7 @@ _CONNECT = frozenset(
         "for",
     }
 )
+_AND = frozenset({"and", "und", "et", "y", "e"})
 _NOISE_MEANINGS = frozenset({"job", "interview", "recruiting", "stage", "talk", "applying", "role"})
 _NOISE = frozenset({
     "zoom", "teams", "meet", "google", "webex", "skype", "online", "remote", "telefon", "tel", "phone", "video",
@@ -140,7 +141,7 @@ def _sender(cast: Cast) -> str | None:
 
 _SERVICE_NAMES = frozenset({
     "greenhouse", "lever", "ashby", "goodtime", "calendly", "workday", "calcom", "zoom", "smartrecruiters",
-    "teamtailor", "personio", "recruitee", "workable", "candidate", "candidates",
+    "teamtailor", "personio", "recruitee", "workable", "candidate", "candidates", "doodle", "savvycal",
 })  # fmt: skip
 
 
@@ -223,14 +224,20 @@ def _noted(view: View) -> str | None:
         if found is not None:
             return found
     for part in _SPLIT().split(outer):
-        found = _clean(view, part)
+        found = None if _people(view, part) else _clean(view, part)
         if found is not None:
             return found
     for part in reversed(_SPLIT().split(inner)):
         found = _clean(view, part)
-        if found is not None and len(found) > 2 and found[0].isupper():
+        if found is not None and len(found) > 2 and found[0].isupper() and squeezed(found) not in _SERVICE_NAMES:
             return found
     return None
+
+
+def _people(view: View, part: str) -> bool:
+    """'Ana Silva and Mo Diaz', as booking pages call a meeting by the two who have it."""
+    folded = {fold(t.group()) for t in _TOKEN().finditer(part)}
+    return bool(folded & view.cast.names) and (" & " in part or bool(folded & _AND))
 
 
 def _clean(view: View, text: str) -> str | None:

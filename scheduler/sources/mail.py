@@ -7,17 +7,25 @@ from email import message_from_bytes, policy
 from email.message import EmailMessage, Message
 from email.utils import parseaddr
 from tempfile import NamedTemporaryFile
+from typing import NamedTuple
 
+from scheduler.errors import SourceError
 from scheduler.ics.read import Document
 from scheduler.model.event import Calendar, Thread
 from scheduler.sources.spec import Gathered, Spec
 
 MAX_MAILS = 20_000
+MAX_INSIDE = 5
+# Of these any octets are text, which says nothing.
+_SINGLE_OCTET = ("iso-8859-1", "latin1", "windows-1252", "cp1252", "iso-8859-15")
+_MEETINGS = (b"IPM.Microsoft Schedule.Mtg", b"IPM.Schedule.Meeting")
 _CALENDAR_TYPES = ("text/calendar", "application/ics", "text/x-vcalendar")
 
 
 def take_mails(spec: Spec, source: str, data: bytes, gathered: Gathered) -> None:
     """An .eml file, or an mbox where it begins with a From line."""
+    if data[:1] in (b"\xef", b"\r", b"\n"):
+        data = data.removeprefix(b"\xef\xbb\xbf").lstrip(b"\r\n")
     if data.startswith(b"From "):
         # mailbox reads only from a file that it can seek in.
         with NamedTemporaryFile("wb", suffix=".mbox") as file:
@@ -45,24 +53,74 @@ def _take_box(spec: Spec, source: str, box: mailbox.mbox | mailbox.Maildir, gath
 
 
 def _take_mail(spec: Spec, source: str, data: bytes, gathered: Gathered, *, alone: bool) -> None:
-    found: list[bytes] = []
     try:
         mail = message_from_bytes(data, policy=policy.compat32)
-        for part in mail.walk():
-            content = _calendar_of(part)
-            if content is not None and not any(_alike(content, other) for other in found):
-                found.append(content)
+        found = _calendars_in(mail, MAX_INSIDE)
+        closed = None if found else _closed(mail)
     except RecursionError:
         gathered.fail(source, "is a mail with too many mails inside each other to be read.")
         return
-    if not found:
-        if alone:
-            gathered.fail(source, "is a mail without an invitation (it has no text/calendar part).")
-        return
+    if closed is not None and (alone or closed.certain):
+        gathered.fail(source, f"is a mail {closed.sentence}.")
+    elif not found and alone:
+        gathered.fail(source, "is a mail without an invitation (it has no text/calendar part).")
     thread = thread_of(mail)
     for content in found:
         calendar = Calendar(spec.name or "mail", source, spec.owner, spec.kind, thread)
         gathered.documents.append(Document(calendar, content))
+
+
+def _calendars_in(mail: Message, room: int) -> list[bytes]:
+    """Each calendar once, also of mails attached to it, `room` of them inside each other."""
+    found: list[bytes] = []
+    for part in mail.walk():
+        inner = _attached_mail(part) if room else None
+        content = None if inner is not None else _calendar_of(part)
+        contents = [content] if content is not None else []
+        if inner is not None:
+            contents = _calendars_in(message_from_bytes(inner, policy=policy.compat32), room - 1)
+        found += [c for c in contents if not any(_alike(c, other) for other in found)]
+    return found
+
+
+def _attached_mail(part: Message) -> bytes | None:
+    """A mail that lies encoded in another, as an attached file or against RFC 2046 5.2.1; others are walked through."""
+    if part.get_content_type() == "message/rfc822":
+        encoding = str(part.get("Content-Transfer-Encoding", "")).strip().lower()
+        if encoding not in ("base64", "quoted-printable") or not part.is_multipart():
+            return None
+        inner = part.get_payload(0)
+        if not isinstance(inner, Message) or inner.keys():
+            return None
+        inner["Content-Transfer-Encoding"] = encoding
+        payload = inner.get_payload(decode=True)
+    elif not part.is_multipart() and (part.get_filename() or "").lower().endswith(".eml"):
+        payload = part.get_payload(decode=True)
+    else:
+        return None
+    return payload if isinstance(payload, bytes) and payload.strip() else None
+
+
+class _Closed(NamedTuple):
+    """Why an invitation in a mail cannot be seen, and whether there surely is one."""
+
+    sentence: str
+    certain: bool = False
+
+
+def _closed(mail: Message) -> _Closed | None:
+    for part in mail.walk():
+        kind = part.get_content_type()
+        name = (part.get_filename() or "").lower()
+        if kind in ("application/ms-tnef", "application/vnd.ms-tnef") or name == "winmail.dat":
+            payload = part.get_payload(decode=True)
+            # How Outlook calls a request for a meeting.
+            meeting = isinstance(payload, bytes) and any(mark in payload for mark in _MEETINGS)
+            sentence = "whose content Outlook packed into winmail.dat, which cannot be read here"
+            return _Closed(f"{sentence}; open it in Outlook, or ask the sender to send plain mails", meeting)
+        if kind in ("multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime"):
+            return _Closed("that is encrypted or sealed; save its invitation from your mail program and name that file")
+    return None
 
 
 def _calendar_of(part: Message) -> bytes | None:
@@ -71,17 +129,38 @@ def _calendar_of(part: Message) -> bytes | None:
         return None
     name = (part.get_filename() or "").lower()
     kind = part.get_content_type()
-    named = kind in _CALENDAR_TYPES or name.endswith(".ics")
+    named = kind in _CALENDAR_TYPES or name.endswith((".ics", ".ics.gz"))
     if not named and kind != "application/octet-stream":
         return None
     payload = part.get_payload(decode=True)
     if not isinstance(payload, bytes) or not payload.strip():
         return None
+    if payload[:2] == b"\x1f\x8b":
+        return _unpacked(payload)
     if not named and not payload.lstrip(b"\xef\xbb\xbf\r\n ").upper().startswith(b"BEGIN:VCALENDAR"):
         return None
-    charset = (part.get_content_charset() or "utf-8").lower()
+    return _in_utf8(payload, (part.get_content_charset() or "utf-8").lower())
+
+
+def _unpacked(payload: bytes) -> bytes | None:
+    from scheduler.sources.bounded import unpacked
+
+    try:
+        return unpacked(payload, "")
+    except SourceError:
+        return payload  # The reader says that it is no calendar.
+
+
+def _in_utf8(payload: bytes, charset: str) -> bytes:
+    """The text in UTF-8, which much is that is sent under another name."""
     if charset in ("utf-8", "us-ascii", "ascii"):
         return payload
+    try:
+        if charset in _SINGLE_OCTET:
+            payload.decode()
+            return payload
+    except UnicodeDecodeError:
+        pass
     try:
         return payload.decode(charset).encode()
     except (LookupError, UnicodeDecodeError):

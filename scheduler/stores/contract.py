@@ -82,6 +82,27 @@ def name_for_href(href: str) -> str:
 
 def uid_of(data: bytes) -> str | None:
     """The UID of the first event, task or journal entry; None where there is none."""
+    return _plain_uid(data) or _any_uid(data)
+
+
+def _plain_uid(data: bytes) -> str | None:
+    """The UID where it is written as nearly all programs write it; this is read of every object that arrives."""
+    begin = data.find(b"\nBEGIN:VEVENT\r\n")
+    if begin < 0 or _OBJECT.search(data, 0, begin):
+        return None
+    begin += 14
+    at = data.find(b"\nUID:", begin)
+    end = data.find(b"\n", at + 5)
+    if at < 0 or end < 0 or data.find(b"BEGIN:", begin, at) >= 0 or _UID.search(data, begin, at + 1):
+        return None
+    value = data[at + 5 : end - 1]
+    folded = data[end + 1 : end + 2] in (b" ", b"\t")
+    if folded or data[end - 1 : end] != b"\r" or b"\r" in value or b"\\" in value:
+        return None
+    return value.strip().decode("utf-8", "replace")
+
+
+def _any_uid(data: bytes) -> str | None:
     begin = _OBJECT.search(data)
     if begin is None:
         return None

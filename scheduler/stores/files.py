@@ -23,14 +23,17 @@ def put_file(path: Path, data: bytes, *, new: bool = False, dated: bool = False)
     put_files([(os.fspath(path), data)], new=new, dated=dated)
 
 
-def put_files(files: list[tuple[str, bytes]], *, new: bool = False, flush: bool = True, dated: bool = False) -> None:
-    """Write files of one folder; those that were written stay when a later one fails.
+def put_files(
+    files: list[tuple[str, bytes]], *, new: bool = False, flush: bool = True, dated: bool = False
+) -> list[str]:
+    """Write files of one folder, and give their stamps; those that were written stay when a later one fails.
 
     The contents reach the disk before the names do. Without `flush` nobody waits for the disk: the caller does so once
     for many (`flush_all`), and after a power failure must not believe in what it finds. `dated` dates the files back by
     a moment, so that whoever writes to one from now on gives it another time (see `stamp`).
     """
     prepared: list[tuple[str, str, int]] = []
+    stamps: list[str] = []
     named = 0
     try:
         for path, data in files:
@@ -41,6 +44,7 @@ def put_files(files: list[tuple[str, bytes]], *, new: bool = False, flush: bool 
             if dated:
                 before = time.time_ns() - MOMENT
                 os.utime(descriptor, ns=(before, before))
+            stamps.append(stamp(os.fstat(descriptor)))
         for _, _, descriptor in prepared if flush else ():
             os.fsync(descriptor)
         for temporary, path, _ in prepared:
@@ -48,6 +52,7 @@ def put_files(files: list[tuple[str, bytes]], *, new: bool = False, flush: bool 
             named += 1
         for folder in {os.path.dirname(path) for _, path, _ in prepared} if flush else ():
             flush_folder(Path(folder))
+        return stamps
     except FileExistsError as error:
         raise ConflictError(f"{error.filename2 or error.filename} is there already; nothing was written.") from None
     except OSError as error:

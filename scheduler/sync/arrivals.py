@@ -28,6 +28,7 @@ class Arrivals:
         self.again = False
         self._progress = progress
         self._done = 0
+        self._taken: set[str] = set()
         self._waiting: list[Arrival] = []
         self._known = {c.name: c for c in self.status.conflicts()}
 
@@ -66,13 +67,14 @@ class Arrivals:
     def take_in(self, changes: list[Change]) -> None:
         """Objects for an empty mirror; what came without its contents, or without sense, is left for later."""
         fresh: list[tuple[Arrival, Base]] = []
-        taken: set[str] = set()
         for change in changes:
             uid = None if change.data is None or not change.etag else uid_of(change.data)
             if uid is None or change.data is None or not change.etag or not is_whole(change.data):
                 continue
-            name = self.mirror.free_name(name_for_href(change.href), taken)
-            taken.add(name)
+            name = name_for_href(change.href)
+            if name in self._taken:
+                name = self.mirror.free_name(name, self._taken)
+            self._taken.add(name)
             pair = Pair("", change.href, None, None, None, change.etag)
             fresh.append((Download(pair), Base(name, change.href, change.etag, uid, "", change.data)))
         with self.status.change():
@@ -167,12 +169,13 @@ class Arrivals:
 
     def _add(self, fresh: list[tuple[Arrival, Base]]) -> None:
         try:
-            self.mirror.add((base.name, base.data) for _, base in fresh)
+            stamps = self.mirror.add((base.name, base.data) for _, base in fresh)
         except ConflictError:
             # Somebody made a file of that name just now: look again, and pair it.
             self.again = True
             return
         with self.status.change():
-            self.status.add_bases([replace(base, stamp=self.mirror.stamp_of(base.name)) for _, base in fresh])
+            written = zip(fresh, stamps, strict=True)
+            self.status.add_bases([Base(b.name, b.href, b.etag, b.uid, mark, b.data) for (_, b), mark in written])
         for action, base in fresh:
             self.report.did(action, base.data)

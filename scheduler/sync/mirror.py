@@ -91,14 +91,17 @@ class Mirror:
         except FileNotFoundError:
             return ""
 
-    def add(self, files: Iterable[tuple[str, bytes]]) -> None:
-        """Write new files without waiting for the disk (see `settle`); ConflictError when one is there already."""
+    def add(self, files: Iterable[tuple[str, bytes]]) -> list[str]:
+        """Write new files without waiting for the disk (see `settle`), and give their stamps.
+
+        Raises `ConflictError` when one is there already.
+        """
         batch = [(self.files.place(n), d) for n, d in files]
         if not batch:
-            return
+            return []
         self.unsettle()
         with self._writing():
-            put_files(batch, new=True, flush=False, dated=True)
+            return put_files(batch, new=True, flush=False, dated=True)
 
     def unsettle(self) -> None:
         """Note that files are being added which nobody has waited for."""

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
-from xml.etree.ElementTree import Element, ParseError
 
 from scheduler.errors import StoreError
 from scheduler.sync.http import LostError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from xml.etree.ElementTree import Element
 
 D = "{DAV:}"
 C = "{urn:ietf:params:xml:ns:caldav}"
+_HREF, _PROPSTAT, _PROP, _STATUS, _ERROR = (D + n for n in ("href", "propstat", "prop", "status", "error"))
 DEEPEST = 60
-CS = "{http://calendarserver.org/ns/}"
+BLOCK = 64 * 1024
 _HEAD = (
     '<?xml version="1.0" encoding="utf-8"?>\n<{} xmlns:D="DAV:" xmlns:C="urn:ietf:params:xml:ns:caldav"'
     ' xmlns:CS="http://calendarserver.org/ns/">{}</{}>'
@@ -65,47 +65,116 @@ class Multistatus:
                 self.token = (element.text or "").strip()
 
 
+class UnsafeXmlError(StoreError):
+    """XML with a DTD or entities, or nested beyond reason."""
+
+
+class _Names(dict[str, str]):
+    """{namespace}name for what expat calls namespace}name."""
+
+    def __missing__(self, name: str) -> str:
+        self[name] = full = "{" + name if "}" in name else name
+        return full
+
+
+class _Reader:
+    """Expat without DTDs: what it builds is given out whenever a child of the root is complete."""
+
+    def __init__(self) -> None:
+        from xml.etree.ElementTree import TreeBuilder
+        from xml.parsers import expat
+
+        self.root: Element | None = None
+        self.ready: list[Element] = []
+        self._depth = 0
+        self._names = _Names()
+        self._builder = TreeBuilder()
+        self._parser = expat.ParserCreate(namespace_separator="}")
+        self._parser.buffer_text = True
+        self._parser.StartElementHandler = self._start
+        self._parser.EndElementHandler = self._end
+        self._parser.CharacterDataHandler = self._builder.data
+        self._parser.StartDoctypeDeclHandler = self._refuse
+        self._parser.EntityDeclHandler = self._refuse
+
+    def feed(self, block: bytes) -> None:
+        """Take in some bytes, none at the end; raises `UnsafeXmlError` or `LostError`."""
+        from xml.parsers.expat import ExpatError
+
+        try:
+            self._parser.Parse(block, not block)
+        except ExpatError as error:
+            raise LostError(f"sent XML that is broken or cut short ({error})") from None
+
+    def _start(self, tag: str, attributes: dict[str, str]) -> None:
+        element = self._builder.start(self._names[tag], attributes)
+        if not self._depth:
+            self.root = element
+        self._depth += 1
+        if self._depth > DEEPEST:
+            raise UnsafeXmlError("sends XML that is nested beyond reason; it was dropped")
+
+    def _end(self, tag: str) -> None:
+        element = self._builder.end(self._names[tag])
+        self._depth -= 1
+        if self._depth == 1:
+            self.ready.append(element)
+
+    def _refuse(self, *_: object) -> None:
+        raise UnsafeXmlError("sends XML with entities or a DTD; it was dropped as unsafe")
+
+
 def elements(body: Body, server: str, name: str) -> Iterator[Element]:
     """The elements directly inside the root `name`, one at a time; raises for what is no such answer, or unsafe."""
-    from defusedxml.common import DefusedXmlException
-    from defusedxml.ElementTree import iterparse
-
     kind = body.headers.get("content-type", "").partition(";")[0].strip().lower()
     if kind not in ("application/xml", "text/xml", "") and not kind.endswith("+xml"):
         raise StoreError(f"{server} answered with {kind} instead of XML; is a sign-in page in between?")
-    depth = 0
-    root: Element | None = None
-    try:
-        for event, element in iterparse(body, ("start", "end"), forbid_dtd=True):
-            if event == "start":
-                root = element if root is None else root
-                depth += 1
-                if depth > DEEPEST:
-                    raise StoreError(f"{server} sends XML that is nested beyond reason; it was dropped.")
-                continue
-            depth -= 1
-            if depth == 1 and root is not None:
-                yield element
-                root.clear()
-    except DefusedXmlException:
-        raise StoreError(f"{server} sends XML with entities or a DTD; it was dropped as unsafe.") from None
-    except ParseError as error:
-        raise LostError(f"{server} sent XML that is broken or cut short ({error}).") from None
-    if root is None or root.tag != name:
+    reader = _Reader()
+    more = True
+    while more:
+        block = body.read(BLOCK)
+        more = bool(block)
+        try:
+            reader.feed(block)
+        except (UnsafeXmlError, LostError) as error:
+            raise type(error)(f"{server} {error}.") from None
+        if reader.root is not None and reader.root.tag != name:
+            break
+        yield from reader.ready
+        if reader.ready and reader.root is not None:
+            reader.ready.clear()
+            reader.root.clear()
+    if reader.root is None or reader.root.tag != name:
         raise StoreError(f"{server} answered with something that is no DAV {name.rpartition('}')[2]}.")
 
 
 def _parts(response: Element) -> Iterator[Part]:
-    hrefs = [(h.text or "").strip() for h in response.findall(D + "href")]
+    hrefs: list[str] = []
     props: dict[str, Element] = {}
-    for propstat in response.findall(D + "propstat"):
-        if _code(propstat.findtext(D + "status")) in (0, 200):
-            for prop in propstat.findall(D + "prop"):
-                props.update({p.tag: p for p in prop})
-    error = response.find(D + "error")
-    conditions = frozenset() if error is None else frozenset(e.tag for e in error)
+    conditions: frozenset[str] = frozenset()
+    status = 0
+    for child in response:
+        if child.tag == _HREF:
+            hrefs.append((child.text or "").strip())
+        elif child.tag == _PROPSTAT:
+            props.update(_found(child))
+        elif child.tag == _STATUS:
+            status = _code(child.text)
+        elif child.tag == _ERROR:
+            conditions = frozenset(e.tag for e in child)
     for href in hrefs:
-        yield Part(href, _code(response.findtext(D + "status")), props, conditions)
+        yield Part(href, status, props, conditions)
+
+
+def _found(propstat: Element) -> dict[str, Element]:
+    """The properties of a propstat that are there."""
+    found: dict[str, Element] = {}
+    for child in propstat:
+        if child.tag == _PROP:
+            found.update({p.tag: p for p in child})
+        elif child.tag == _STATUS and _code(child.text) not in (0, 200):
+            return {}
+    return found
 
 
 def _code(status: str | None) -> int:
@@ -116,16 +185,13 @@ def _code(status: str | None) -> int:
 
 def conditions(body: bytes) -> frozenset[str]:
     """The precondition names in a DAV:error body (RFC 4918 16); none where the body is something else."""
-    from defusedxml.common import DefusedXmlException
-    from defusedxml.ElementTree import iterparse
-
-    found: set[str] = set()
+    reader = _Reader()
     try:
-        for _, element in iterparse(io.BytesIO(body[:65536]), ("start",), forbid_dtd=True):
-            found.add(element.tag)
-    except (DefusedXmlException, ParseError):
-        return frozenset(found)
-    return frozenset(found)
+        reader.feed(body[:65536])
+        reader.feed(b"")
+    except (UnsafeXmlError, LostError):
+        pass
+    return frozenset() if reader.root is None else frozenset(e.tag for e in reader.root.iter())
 
 
 def request(tag: str, inner: str) -> bytes:

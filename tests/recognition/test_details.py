@@ -40,6 +40,11 @@ def facts(
         ("noted", "Entrevista na Padaria Sol", "", "Padaria Sol"),
         ("noted", "Interview (Kim, Acme)", "", "Acme"),
         ("noted", "Interview 14:30 Alex Moreau", "", None),
+        ("noted", "Alex Moreau and Mo Diaz: Recruiter Screen", "", None),
+        ("noted", "Interview: Mo Diaz & Alex Moreau", "", None),
+        ("noted", "Alex Moreau and Mo Diaz: Acme interview", "", "Acme"),
+        ("noted", "Vorstellungsgespräch (Doodle)", "", None),
+        ("noted", "Vorstellungsgespräch bei Doodle", "", "Doodle"),
     ],
 )
 def test_company(who: str, title: str, text: str, company: str | None) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import mailbox
 from base64 import b64encode
 from email.message import EmailMessage
@@ -94,6 +95,74 @@ def test_charsets(tmp_path: Path, charset: str) -> None:
     (tmp_path / "m.eml").write_text(raw, "ascii")
     [document] = gather(tmp_path / "m.eml").documents
     assert [o.summary for o in read(document).occurrences] == ["Café"]
+
+
+def test_a_wrong_charset_does_not_spoil_the_text(tmp_path: Path) -> None:
+    body = b64encode(vcalendar(timed("20270310T100000Z", "20270310T110000Z", summary="Café"))).decode()
+    raw = f"Content-Type: text/calendar; charset=iso-8859-1\nContent-Transfer-Encoding: base64\n\n{body}\n"
+    (tmp_path / "m.eml").write_text(raw, "ascii")
+    assert [o.summary for o in read(*gather(tmp_path / "m.eml").documents).occurrences] == ["Café"]
+
+
+def _holding(kind: str, name: str, content: bytes) -> bytes:
+    head = f"Subject: Fwd\nContent-Type: multipart/mixed; boundary=B\n\n--B\nContent-Type: {kind}; name={name}\n"
+    return f"{head}Content-Transfer-Encoding: base64\n\n{b64encode(content).decode()}\n--B--\n".encode()
+
+
+@pytest.mark.parametrize(
+    ("kind", "name"),
+    [("message/rfc822", "forwarded"), ("application/octet-stream", "invitation.EML"), ("message/rfc822", "a.eml")],
+)
+def test_a_mail_that_lies_encoded_in_another_is_opened(tmp_path: Path, kind: str, name: str) -> None:
+    data = _holding(kind, name, bytes(_mail()))
+    (tmp_path / "m.eml").write_bytes(data)
+    assert uids(gather(tmp_path / "m.eml")) == ["one@x.example"]
+    for _ in range(10):  # As deep as nobody forwards.
+        data = _holding(kind, name, data)
+    (tmp_path / "m.eml").write_bytes(data)
+    assert "without an invitation" in gather(tmp_path / "m.eml").problems[0].message
+
+
+def test_a_packed_attachment_is_unpacked(tmp_path: Path) -> None:
+    (tmp_path / "m.eml").write_bytes(_holding("application/gzip", "invite.ics.gz", gzip.compress(CALENDAR)))
+    assert uids(gather(tmp_path / "m.eml")) == ["one@x.example"]
+    (tmp_path / "m.eml").write_bytes(_holding("application/gzip", "invite.ics.gz", gzip.compress(CALENDAR)[:9] + b"?"))
+    assert [p.severity for p in read(*gather(tmp_path / "m.eml").documents).problems] == ["error"]
+
+
+@pytest.mark.parametrize("before", [b"\xef\xbb\xbf", b"\r\n", b"\n\n"])
+def test_what_stands_before_the_first_header_does_not_matter(tmp_path: Path, before: bytes) -> None:
+    (tmp_path / "m.eml").write_bytes(before + bytes(_mail()))
+    assert uids(gather(tmp_path / "m.eml")) == ["one@x.example"]
+
+
+TNEF = b"\x78\x9f\x3e\x22\x01\x00IPM.Microsoft Schedule.MtgReq\x00"
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "said"),
+    [
+        ("application/ms-tnef", "winmail.dat", "winmail.dat"),
+        ("application/octet-stream", "winmail.dat", "winmail.dat"),
+        ("application/pkcs7-mime", "smime.p7m", "encrypted or sealed"),
+    ],
+)
+def test_why_an_invitation_cannot_be_seen_is_said(tmp_path: Path, kind: str, name: str, said: str) -> None:
+    (tmp_path / "m.eml").write_bytes(_holding(kind, name, TNEF))
+    [problem] = gather(tmp_path / "m.eml").problems
+    assert said in problem.message
+    assert problem.severity == "error"
+
+
+def test_in_a_mailbox_only_what_surely_is_an_invitation_is_said(tmp_path: Path) -> None:
+    box = mailbox.mbox(tmp_path / "box.mbox")
+    for name, content in (("winmail.dat", TNEF), ("winmail.dat", b"a letter"), ("smime.p7m", b"")):
+        box.add(_holding("application/octet-stream", name, content))
+    box.add(bytes(_mail()))
+    box.close()
+    gathered = gather(tmp_path / "box.mbox")
+    assert uids(gathered) == ["one@x.example"]
+    assert ["box.mbox#1 is a mail whose content Outlook packed" in p.message for p in gathered.problems] == [True]
 
 
 def test_a_mail_without_invitation_is_said(tmp_path: Path) -> None:
