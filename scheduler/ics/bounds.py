@@ -9,14 +9,17 @@ from typing import NamedTuple
 from scheduler.model.time import DAY, Period
 
 _FIRST, _LAST = datetime(1, 1, 1, tzinfo=UTC), datetime(9999, 12, 31, tzinfo=UTC)
-_R_NAMES = re.compile(rb"\n([Rr][^:;\r\n]*)")
+_NAMES = re.compile(rb"\n([Rrd][^:;\r\n]*)")
 _D_NAMES = re.compile(rb"\n([Dd][^:;\r\n]*)")
 _DURATION = re.compile(
     rb"\nDURATION[^:\r\n]*:[+-]?P(?:(\d{1,3})([DW]))?(?:T(?:\d{1,3}H)?(?:\d{1,4}M)?(?:\d{1,6}S)?)?\r?\n"
 )
 # The days that every year has, as MMDD.
-DAYS_OF_YEAR = frozenset((date(2001, 1, 1) + n * DAY).strftime("%m%d").encode() for n in range(365))
-_HARMLESS_R = frozenset({b"RESOURCES", b"RELATED-TO", b"REQUEST-STATUS", b"RECURRENCE-ID", b"REFID"})
+_MONTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+DAYS_OF_YEAR = frozenset(b"%02d%02d" % (m, d) for m, last in enumerate(_MONTHS, 1) for d in range(1, last + 1))
+_KNOWN = frozenset(
+    {b"RRULE", b"RDATE", b"RECURRENCE-ID", b"RESOURCES", b"RELATED-TO", b"REQUEST-STATUS", b"REFID", b"REPEAT"}
+)
 _HARMLESS_D = frozenset({b"DTSTART", b"DTSTAMP", b"DESCRIPTION", b"DURATION"})
 _RULE = re.compile(rb"\nRRULE:([^\r\n]*)\r?\n(?![ \t])")
 _DATE = re.compile(rb"[1-9]\d{3}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])")
@@ -25,11 +28,11 @@ _PERIOD = re.compile(rb"\n[Rr][^:\n]*:[^\n]*/")
 _RDATE = re.compile(
     rb"\nRDATE(?:;TZID=[^:;\r\n]*|;VALUE=DATE(?:-TIME)?)*:(\d{8}(?:T\d{6}Z?)?(?:,\d{8}(?:T\d{6}Z?)?)*)\r?\n(?![ \t])"
 )
-_DATES = frozenset({b"RRULE", b"RDATE"})
 # A day that every month has, or a weekday that it has by that number.
 _EACH_MONTH = re.compile(rb"[+-]?(?:[1-9]|1\d|2[0-8])|[+-]?[1-4]?(?:MO|TU|WE|TH|FR|SA|SU)")
 # Days.
 _SHORT = 80
+_COMMON = 5
 # The most days between two instances of a rule without further parts (days after the 28th are left out).
 _LONGEST_STEP = {b"DAILY": 1, b"WEEKLY": 7, b"MONTHLY": 31}
 
@@ -41,20 +44,26 @@ class Bounds(NamedTuple):
     high: bytes
     earlier: bytes
     window: Period
+    befores: tuple[bytes, ...]
 
     @staticmethod
     def of(window: Period) -> Bounds:
         low = window.start - min(2 * DAY, window.start - _FIRST)
         high = window.end + min(2 * DAY, _LAST - window.end)
-        return Bounds(_digits(low), _digits(high), _digits(window.start - min(5 * DAY, window.start - _FIRST)), window)
+        befores = tuple(_before(window, days) for days in range(_COMMON))
+        return Bounds(_digits(low), _digits(high), befores[2], window, befores)
 
     @property
     def days(self) -> int:
         return (self.window.end - self.window.start).days
 
     def days_before(self, days: int) -> bytes:
-        start = self.window.start
-        return _digits(start - min((days + 3) * DAY, start - _FIRST))
+        """What begins before it and lasts `days` at most is over before the window, whatever its zone."""
+        return self.befores[days] if 0 <= days < _COMMON else _before(self.window, days)
+
+
+def _before(window: Period, days: int) -> bytes:
+    return _digits(window.start - min((days + 3) * DAY, window.start - _FIRST))
 
 
 def _digits(moment: datetime) -> bytes:
@@ -66,16 +75,11 @@ def misses(block: bytes, bounds: Bounds) -> bool:
     at = block.find(b"\nDTSTART")
     colon = block.find(b":", at)
     start = block[colon + 1 : colon + 9]
-    if at < 0 or not start.isdigit() or b"\nd" in block or b"\nr" in block or b"RANGE=" in block:
-        return False  # RANGE=THISANDFUTURE moves other instances than its own.
-    after = block[colon + 9 : colon + 10]
-    if after not in (b"T", b"\r", b"\n"):
+    if at < 0 or not start.isdigit() or block[colon + 9 : colon + 10] not in (b"T", b"\r", b"\n"):
         return False
-    names: set[bytes] = set()
-    if b"\nR" in block:
-        names = {n for n in _R_NAMES.findall(block) if n not in _HARMLESS_R}
-        if names - _DATES:
-            return False
+    names = set(_NAMES.findall(block))
+    if not names <= _KNOWN or (b"RECURRENCE-ID" in names and b"RANGE=" in block):
+        return False  # RANGE=THISANDFUTURE moves other instances than its own.
     if bounds.low <= start <= bounds.high or not _is_date(start):
         return False
     if start > bounds.high and b"RDATE" not in names:

@@ -144,15 +144,19 @@ class _Series:
 
     def __init__(self, master: Event, zones: ZoneBook, frame: Frame, notes: Notes, futures: list[Event]) -> None:
         self.master, self.zones, self.frame, self.notes = master, zones, frame, notes
-        self.futures = sorted((_Future.of(f, master.start, frame.zone) for f in futures), key=lambda f: f.since)
+        self.futures: list[_Future] = []
         self.ended_early = 0
         self.explicit: dict[datetime, CalTime | Span | None] = {}
         self.room = {"RRULE": MAX_INSTANCES, "EXRULE": MAX_INSTANCES}
         self.budgets = {name: Budget() for name in self.room}
-        shift = max((abs(f.shift) + _DAY for f in self.futures), default=timedelta())
         self.length = steady_length(master, frame.zone)
-        length = max(period_of(e, e.start, frame.zone).length for e in (master, *futures))
-        self.low, self.high = frame.wall_bounds(min(length, 9000 * _DAY) + shift)
+        longest = period_of(master, master.start, frame.zone).length if self.length is None else self.length
+        shift = timedelta()
+        if futures:
+            self.futures = sorted((_Future.of(f, master.start, frame.zone) for f in futures), key=lambda f: f.since)
+            shift = max(abs(f.shift) + _DAY for f in self.futures)
+            longest = max(longest, *(period_of(f, f.start, frame.zone).length for f in futures))
+        self.low, self.high = frame.wall_bounds(min(max(longest, timedelta()), 9000 * _DAY) + shift)
 
     def instances(self) -> list[Instance]:
         walls = self._walls()
