@@ -65,7 +65,10 @@ class ZoneBook:
         if named is not None or (definition is None and likely is not None):
             return Resolved(named or likely, note)
         if definition is None:
-            return Resolved(None, f"its time zone '{tzid[:60]}' is unknown")
+            from scheduler.ics.guessed_zones import guessed_zone
+
+            guess, note = guessed_zone(tzid)
+            return Resolved(guess, note or f"its time zone '{tzid[:60]}' is unknown")
         likely = likely or iana_zone((definition.value("X-LIC-LOCATION") or "").strip())
         own = self._own(tzid, definition)
         if isinstance(own, str):
@@ -188,7 +191,7 @@ def _by_label(name: str) -> tuple[tzinfo | None, str | None]:
     if label == name:
         return None, None
     cities = {n.rsplit("/", 1)[-1].lower(): n for n in sorted(_lower_names().values()) if "/" in n}
-    for part in re.split(r"[,(]", label):
+    for part in re.split(r"[,(/]", label):
         zone = _US_LABELS.get(part.strip().lower()) or cities.get(part.strip().lower().replace(" ", "_"))
         if zone is not None:
             return ZoneInfo(zone), f"its time zone '{name[:60]}' is taken as {zone}"

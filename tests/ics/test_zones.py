@@ -57,6 +57,16 @@ def _vtimezone(tzid: str, offset: str = "+0530", *rest: str) -> str:
         ("Eastern Standard Time;X-A=b", 15),
         ("Etc/GMT+5", 15),
         ("EST5EDT", 15),
+        ('"(GMT+01:00) Amsterdam / Berlin / Bern"', 9),
+        ("W. Europe Standard Time 1", 9),
+        ('"Eastern Time (US & Canada)"', 15),
+        ("Coordinated Universal Time", 10),
+        ("America/New York", 15),
+        ("Asia/Kolkata (IST)", 4),
+        ("Mexico Standard Time 2", 16),
+        ('"+05:30"', 4),
+        ("PST", 18),
+        ("MEZ", 9),
     ],
 )
 def test_names_that_people_have(tzid: str, hour: int) -> None:
@@ -78,12 +88,23 @@ def test_names_that_people_have(tzid: str, hour: int) -> None:
         "A" * 5000,
         "..",
         "Europe/Berlin\\;x",
+        "IST",
+        "Eastern Time",
+        "+99:00",
+        "Standard Time 1",
     ],
 )
 def test_unknown_zones_are_said_and_the_users_is_assumed(tzid: str) -> None:
     timeline = read(vcalendar(vevent(f"DTSTART;TZID={tzid}:{TEN}", summary="Talk")), zone=BERLIN)
     assert starts(timeline) == ["20270310T090000Z"]
     assert any("Europe/Berlin" in n and "assumed" in n for n in notes(timeline))
+
+
+@pytest.mark.parametrize("tzid", ["PST", "W. Europe Standard Time 1", "America/New York"])
+def test_a_guess_is_said_and_the_files_own_definition_comes_first(tzid: str) -> None:
+    event = vevent(f"DTSTART;TZID={tzid}:{TEN}", summary="Talk")
+    assert any("is taken as" in n for n in notes(read(vcalendar(event))))
+    assert starts(read(vcalendar(_vtimezone(tzid), event))) == ["20270310T043000Z"]
 
 
 def test_a_zone_named_by_a_label_with_commas_is_found_in_the_file() -> None:
@@ -125,6 +146,8 @@ def test_floating_times_follow_the_user_and_x_wr_timezone() -> None:
     wr = read(vcalendar(event, head=["X-WR-TIMEZONE:America/Los_Angeles"]), zone=BERLIN)
     assert starts(wr) == ["20270310T180000Z"]
     assert any("America/Los_Angeles, was assumed" in n for n in notes(wr))
+    windows = read(vcalendar(event, head=["X-WR-TIMEZONE:Pacific Standard Time"]), zone=BERLIN)
+    assert starts(windows) == starts(wr)
     odd = read(vcalendar(event, head=["X-WR-TIMEZONE:Nowhere/At_All"]), zone=BERLIN)
     assert starts(odd) == ["20270310T090000Z"]
 
