@@ -106,6 +106,10 @@ class _Reader:
         except ExpatError as error:
             raise LostError(f"sent XML that is broken or cut short ({error})") from None
 
+    def close(self) -> None:
+        """Part reader and parser, which hold each other: nobody looks for cycles while a command runs."""
+        del self._parser
+
     def _start(self, tag: str, attributes: dict[str, str]) -> None:
         element = self._builder.start(self._names[tag], attributes)
         if not self._depth:
@@ -130,22 +134,24 @@ def elements(body: Body, server: str, name: str) -> Iterator[Element]:
     if kind not in ("application/xml", "text/xml", "") and not kind.endswith("+xml"):
         raise StoreError(f"{server} answered with {kind} instead of XML; is a sign-in page in between?")
     reader = _Reader()
-    more = True
-    while more:
-        block = body.read(BLOCK)
-        more = bool(block)
-        try:
-            reader.feed(block)
-        except (UnsafeXmlError, LostError) as error:
-            raise type(error)(f"{server} {error}.") from None
-        if reader.root is not None and reader.root.tag != name:
-            break
-        yield from reader.ready
-        if reader.ready and reader.root is not None:
-            reader.ready.clear()
-            reader.root.clear()
-    if reader.root is None or reader.root.tag != name:
-        raise StoreError(f"{server} answered with something that is no DAV {name.rpartition('}')[2]}.")
+    try:
+        while True:
+            block = body.read(BLOCK)
+            try:
+                reader.feed(block)
+            except (UnsafeXmlError, LostError) as error:
+                raise type(error)(f"{server} {error}.") from None
+            if reader.root is not None and reader.root.tag != name:
+                break
+            yield from reader.ready
+            if not block:
+                return
+            if reader.ready and reader.root is not None:
+                reader.ready.clear()
+                reader.root.clear()
+    finally:
+        reader.close()
+    raise StoreError(f"{server} answered with something that is no DAV {name.rpartition('}')[2]}.")
 
 
 def _parts(response: Element) -> Iterator[Part]:
@@ -191,6 +197,8 @@ def conditions(body: bytes) -> frozenset[str]:
         reader.feed(b"")
     except (UnsafeXmlError, LostError):
         pass
+    finally:
+        reader.close()
     return frozenset() if reader.root is None else frozenset(e.tag for e in reader.root.iter())
 
 
