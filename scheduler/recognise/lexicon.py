@@ -23,12 +23,22 @@ class Hit(NamedTuple):
 Phrase = tuple[tuple[tuple[str, bool], ...], str]
 
 
+class Following(NamedTuple):
+    """The phrases that begin with one word: by their second word, and those that may go on with any or with none."""
+
+    by_second: dict[str, list[Phrase]]
+    rest: list[Phrase]
+
+
+_NONE = Following({}, [])
+
+
 class Lexicon:
     """Phrases by the beginning of their first word; those of one beginning are taken apart on demand."""
 
     def __init__(self, meanings: dict[str, str]) -> None:
         self._index: dict[str, tuple[Phrase, ...]] = {}
-        self._by_word: dict[str, tuple[Phrase, ...]] = {}
+        self._by_word: dict[str, Following] = {}
         written: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
         for meaning, table in meanings.items():
             for phrase in table.replace("\n", ", ").split(", "):
@@ -51,37 +61,56 @@ class Lexicon:
         """All phrases in the text; of one meaning only the longest at each place."""
         hits: list[Hit] = []
         by_word = self._by_word
-        for at, word in enumerate(words):
+        for at, (word, second) in enumerate(zip(words, (*words[1:], ""), strict=False)):
             known = by_word.get(word)
             if known is None:
                 known = self._beginning_with(word)
-            if known:
+            phrases = known.by_second.get(second, known.rest)
+            if phrases:
                 seen: list[str] = []
-                for pattern, meaning in known:
+                for pattern, meaning in phrases:
                     if meaning not in seen and _fits(pattern, words, at):
                         seen.append(meaning)
                         hits.append(Hit(meaning, at, at + len(pattern)))
-            if len(hits) >= MOST_HITS:
-                break
+                if len(hits) >= MOST_HITS:
+                    break
         return hits
 
-    def _beginning_with(self, word: str) -> tuple[Phrase, ...]:
+    def _beginning_with(self, word: str) -> Following:
         """The phrases whose first word fits; remembered, since people's words repeat."""
         key = word[:_KEY]
         if key not in self._written:
-            return ()
+            return _NONE
         if key not in self._index:
             self._index[key] = self._phrases(key)
-        found = tuple(p for p in self._index[key] if _fits(p[0][:1], [word], 0))
+        found = _by_second([p for p in self._index[key] if _fits(p[0][:1], [word], 0)])
         if len(self._by_word) < _MOST_WORDS:
             self._by_word[word] = found
         return found
 
 
+def _by_second(phrases: list[Phrase]) -> Following:
+    """Each list in the order of `phrases`, the longest first."""
+    by_second: dict[str, list[Phrase]] = {}
+    rest: list[Phrase] = []
+    for phrase in phrases:
+        second, beginning = phrase[0][1] if len(phrase[0]) > 1 else ("", True)
+        if beginning:
+            rest.append(phrase)
+            for known in by_second.values():
+                known.append(phrase)
+        elif second in by_second:
+            by_second[second].append(phrase)
+        else:
+            by_second[second] = [*rest, phrase]
+    return Following(by_second, rest)
+
+
 def _fits(pattern: tuple[tuple[str, bool], ...], words: list[str], at: int) -> bool:
     if at + len(pattern) > len(words):
         return False
-    for (text, beginning), word in zip(pattern, words[at : at + len(pattern)], strict=True):
+    for place, (text, beginning) in enumerate(pattern, at):
+        word = words[place]
         if not (word.startswith(text) if beginning else word == text):
             return False
     return True

@@ -94,6 +94,8 @@ class Cast(NamedTuple):
 def cast_of(event: Event, user: User) -> Cast:
     """Sorts the organizer and the attendees of an event."""
     organizer = event.organizer
+    if organizer is None and not event.attendees:
+        return _nobody(user)
     if organizer is not None and organizer.address is None and not organizer.name:
         organizer = None
     service = None
@@ -135,6 +137,12 @@ def cast_of(event: Event, user: User) -> Cast:
         tuple(private),
         frozenset(names),
     )
+
+
+@lru_cache(maxsize=64)
+def _nobody(user: User) -> Cast:
+    """What an entry without people says of them."""
+    return Cast(user, None, False, None, None, (), (), (), user.names)
 
 
 def _is_owner(person: Attendee, domain: str) -> bool:

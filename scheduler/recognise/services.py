@@ -41,6 +41,7 @@ CARRIERS = frozenset({
     "webex.com", "linkedin.com", "indeed.com", "indeedemail.com", "stepstone.de", "xing.com", "whereby.com",
     "loom.com",
 })  # fmt: skip
+_SERVICES = HIRING | SCHEDULING | CARRIERS
 _MAIL_DOMAINS = frozenset({
     "web.de", "t-online.de", "freenet.de", "posteo.de", "posteo.net", "mailbox.org", "me.com", "mac.com",
     "icloud.com", "pm.me", "orange.fr", "wanadoo.fr", "laposte.net", "free.fr", "sfr.fr", "uol.com.br", "bol.com.br",
@@ -90,6 +91,7 @@ def registered(host: str) -> str:
     return ".".join(parts[-2:])
 
 
+@lru_cache(maxsize=4096)
 def domain_of(address: str) -> str:
     return registered(address.rsplit("@", 1)[-1])
 
@@ -105,7 +107,7 @@ def is_private(domain: str) -> bool:
 
 
 def is_service(domain: str) -> bool:
-    return domain in HIRING or domain in SCHEDULING or domain in CARRIERS
+    return domain in _SERVICES
 
 
 def is_robot(address: str) -> bool:

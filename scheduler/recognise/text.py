@@ -25,33 +25,34 @@ WEIGHED_BODY = 5_000
 OPENING = 600
 
 _FOLDED = {
-    **dict.fromkeys(map(ord, "àáâãåāăą"), "a"),
-    **dict.fromkeys(map(ord, "èéêëēėęě"), "e"),
-    **dict.fromkeys(map(ord, "ìíîïīı"), "i"),
-    **dict.fromkeys(map(ord, "òóôõøō"), "o"),
-    **dict.fromkeys(map(ord, "ùúûūůų"), "u"),
-    **dict.fromkeys(map(ord, "ýÿ"), "y"),
-    **dict.fromkeys(map(ord, "çćč"), "c"),
-    **dict.fromkeys(map(ord, "ñńň"), "n"),
-    **dict.fromkeys(map(ord, "šśș"), "s"),
-    **dict.fromkeys(map(ord, "žźż"), "z"),
-    **dict.fromkeys(map(ord, "ťț"), "t"),
-    ord("ä"): "a",
-    ord("ö"): "o",
-    ord("ü"): "u",
-    ord("ß"): "ss",
-    ord("æ"): "ae",
-    ord("œ"): "oe",
-    ord("ł"): "l",
-    ord("ř"): "r",
-    ord("ď"): "d",
-    ord("đ"): "d",
+    **dict.fromkeys("àáâãåāăą", "a"),
+    **dict.fromkeys("èéêëēėęě", "e"),
+    **dict.fromkeys("ìíîïīı", "i"),
+    **dict.fromkeys("òóôõøō", "o"),
+    **dict.fromkeys("ùúûūůų", "u"),
+    **dict.fromkeys("ýÿ", "y"),
+    **dict.fromkeys("çćč", "c"),
+    **dict.fromkeys("ñńň", "n"),
+    **dict.fromkeys("šśș", "s"),
+    **dict.fromkeys("žźż", "z"),
+    **dict.fromkeys("ťț", "t"),
+    "ä": "a",
+    "ö": "o",
+    "ü": "u",
+    "ß": "ss",
+    "æ": "ae",
+    "œ": "oe",
+    "ł": "l",
+    "ř": "r",
+    "ď": "d",
+    "đ": "d",
     # Ordinals stand at numbers: '2ª', '2º', '3.ª'.
-    ord("ª"): "a",
-    ord("º"): "o",
+    "ª": "a",
+    "º": "o",
 }
 # 'Interview' in scripts that put no spaces between words.
 _UNSPACED = (("面接", " interview "), ("面试", " interview "), ("面試", " interview "), ("면접", " interview "))
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 _WORD = re.compile(r"[^\W_]+")
 _TAG = on_demand(
     r"<(/?)(p|br|div|li|ul|ol|tr|table|td|h\d|span|b|i|u|em|strong|a|html|body|font|hr)\b([^<>]{0,500})>", re.I
@@ -98,7 +99,9 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         return text.lower()
-    lower = text.lower().translate(_FOLDED)
+    lower = text.lower()
+    for char in set(_NOT_ASCII.findall(lower)):  # In a long text a tenth of what `translate` takes.
+        lower = lower.replace(char, _FOLDED.get(char, char))
     for written, meant in _UNSPACED:
         if written in lower:
             lower = lower.replace(written, meant)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
+from scheduler.model.component import unescape
 from scheduler.model.event import Event
 from scheduler.recognise.lexicon import Hit, lexicon
 from scheduler.recognise.people import Cast
@@ -61,11 +62,18 @@ class View:
     def body_hits(self) -> list[Hit]:
         return lexicon().find(self.body_words)
 
-    @cached_property
+    @property
     def opening_tells(self) -> bool:
         """A word that belongs to hiring occurs in the beginning of the text: it is worth reading."""
-        opening = fold(self.event.description[:OPENING])
-        return any(stem in opening for stem in _STEMS)
+        written = self.event.component.value("DESCRIPTION")
+        if not written:
+            return False
+        # A character is written with two at most; unescaping all of a long text would cost more than the rest.
+        opening = fold(unescape(written[: 2 * OPENING])[:OPENING])
+        for stem in _STEMS:  # noqa: SIM110 - thousands of entries are asked this; a generator takes twice as long.
+            if stem in opening:
+                return True
+        return False
 
     @cached_property
     def location(self) -> str:
