@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 import click
@@ -15,6 +15,9 @@ from cli.output import clean, print_json, print_problems, waiting
 from scheduler.app.meeting import Meeting
 from scheduler.app.propose import Answer, ProposeRequest, proposals_for
 from scheduler.model.time import Period
+
+if TYPE_CHECKING:
+    from scheduler.proposals.explain import Explanation
 
 MOST_DAYS = 14
 
@@ -55,14 +58,9 @@ def _lines(answer: Answer) -> Iterator[str]:
     meeting = answer.meeting
     yield from _heading(meeting)
     if answer.explanation is not None:
-        found = answer.explanation
-        yield from _clocks(found.period, meeting, "")
-        yield "It is possible." if not found.obstacles else "It is not possible:"
-        yield from (f"  - {o.text}" for o in found.obstacles)
-        if found.costs:
-            yield "What speaks against it:"
-            yield from (f"  - {c.text}" for c in found.costs)
-        return
+        yield from _explained(answer.explanation, meeting)
+        if not answer.proposals and not answer.blocked:
+            return
     for number, proposal in enumerate(answer.proposals, 1):
         yield ""
         yield from _clocks(proposal.period, meeting, f"{number}. ")
@@ -70,6 +68,15 @@ def _lines(answer: Answer) -> Iterator[str]:
         yield from (f"   but: {cost.text}" for cost in proposal.costs)
     if not answer.proposals:
         yield from _dead_end(answer)
+
+
+def _explained(found: Explanation, meeting: Meeting) -> Iterator[str]:
+    yield from _clocks(found.period, meeting, "" if meeting.wanted.wanted is None else "asked for: ")
+    yield "It is possible." if not found.obstacles else "It is not possible:"
+    yield from (f"  - {o.text}" for o in found.obstacles)
+    if found.costs and (not found.obstacles or meeting.wanted.wanted is None):
+        yield "What speaks against it:"
+        yield from (f"  - {c.text}" for c in found.costs)
 
 
 def _heading(meeting: Meeting) -> Iterator[str]:

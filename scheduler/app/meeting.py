@@ -7,13 +7,15 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from scheduler.app.here import cache_folder, local_zone, read_settings, zone_named
+from scheduler.app.open_offers import open_offers
 from scheduler.app.read import ReadRequest, Situation, gather
 from scheduler.app.sides import Sides
 from scheduler.app.window import parse_moment, parse_window
 from scheduler.errors import SettingsError, UsageError
 from scheduler.findings.place import place_of
+from scheduler.holds.entries import keys_of
 from scheduler.model.interview import Interview
-from scheduler.model.marks import BLOCK, FOR, request_key
+from scheduler.model.marks import BLOCK, FOR
 from scheduler.model.occurrence import Occurrence
 from scheduler.model.problem import Problem
 from scheduler.model.time import Period
@@ -220,12 +222,21 @@ def _entries(
 ) -> tuple[Taken, ...]:
     needs = needs_in(situation.settings.limits, own, wanted.needs.in_person)
     without = {session.id for session in subject.sessions} | _blocks_of(situation, subject) if subject.moves else set()
-    return taken_in(situation.timeline, "", needs, without, merged)
+    taken = taken_in(situation.timeline, "", needs, without, merged)
+    offers = open_offers(situation.now, _keys_of(subject))
+    if not offers:
+        return taken
+    offered = (Taken(o.period, label=f"offered to {o.company}" if o.company else "offered already") for o in offers)
+    return tuple(sorted((*taken, *offered), key=lambda t: t.period))
+
+
+def _keys_of(subject: Subject) -> set[str]:
+    return {key for session in subject.sessions for key in keys_of(session)}
 
 
 def _blocks_of(situation: Situation, subject: Subject) -> set[str]:
     """The user's own blocks around a subject (preparation, travel): they move along with it."""
-    keys = {request_key(x.uid, x.recurrence_id) for s in subject.sessions for x in (s, *s.copies)}
+    keys = _keys_of(subject)
     blocks = (o for o in situation.timeline.occurrences if o.uid.startswith(BLOCK))
     return {o.id for o in blocks if (o.event.component.value(FOR) or "").strip() in keys}
 

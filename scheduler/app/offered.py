@@ -7,9 +7,11 @@ from zoneinfo import ZoneInfo
 
 from scheduler.app.case import Case, when
 from scheduler.app.meeting import Asked, frame_of, meeting_of, subject_of
+from scheduler.app.open_offers import open_offers
 from scheduler.app.read import ReadRequest
 from scheduler.app.window import parse_moment
 from scheduler.errors import UsageError
+from scheduler.holds.entries import keys_of
 from scheduler.model.occurrence import Occurrence
 from scheduler.model.time import Period
 from scheduler.proposals.slots import propose
@@ -35,6 +37,8 @@ def alternatives(request: ReadRequest, case: Case, count: int) -> tuple[tuple[Pe
 def checked_slots(case: Case, texts: tuple[str, ...]) -> tuple[Period, ...]:
     """The user's own times, each as long as the interview; raises UsageError for one that she cannot keep."""
     found = tuple(dict.fromkeys(slot(text, case) for text in texts))
+    own = {key for s in case.sessions for key in keys_of(s)}
+    offers = open_offers(case.situation.now, own)
     for period in found:
         if period.start <= case.situation.now:
             raise UsageError(f"--slot {when(period, case.situation.zone)} has passed.")
@@ -42,6 +46,12 @@ def checked_slots(case: Case, texts: tuple[str, ...]) -> tuple[Period, ...]:
         if taken:
             names = " and ".join(f"'{o.summary}'" for o in taken[:2])
             raise UsageError(f"--slot {when(period, case.situation.zone)} is not free: {names} stands there.")
+        promised = next((o.company or "somebody else" for o in offers if o.period.overlaps(period)), None)
+        if promised is not None:
+            raise UsageError(
+                f"--slot {when(period, case.situation.zone)} is offered to {promised} already, who may still take it. "
+                "Choose another time, or take that offer back (`interviews outbox`)."
+            )
     return found
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from scheduler.app.meeting import (
@@ -40,7 +41,10 @@ class ProposeRequest:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """Proposals, best first; the explanation that was asked for; without proposals the days and what blocked them."""
+    """Proposals, best first; without any the days and what blocked them.
+
+    `explanation` is of the time that the user asked about, or asked for and cannot have.
+    """
 
     meeting: Meeting
     proposals: tuple[Proposal, ...] = ()
@@ -52,9 +56,8 @@ class Answer:
         """0 a time was found (or the one asked about is possible), 1 none, 3 something could not be read."""
         if any(p.severity == "error" for p in self.meeting.problems):
             return 3
-        if self.explanation is not None:
-            return 1 if self.explanation.obstacles else 0
-        return 0 if self.proposals else 1
+        possible = self.explanation is not None and not self.explanation.obstacles
+        return 0 if self.proposals or possible else 1
 
 
 def proposals_for(request: ProposeRequest) -> Answer:
@@ -69,15 +72,26 @@ def proposals_for(request: ProposeRequest) -> Answer:
     subject = subject_named(situation, request.ref) if request.ref else Subject(request.new)
     meeting = meeting_of(situation, frame, subject, request.asked)
     if request.explain:
-        from scheduler.proposals.explain import explain
-
         meeting = with_names(situation, frame, meeting)
-        start = parse_moment(request.explain, "--explain", situation.zone)
-        return Answer(meeting, explanation=explain(start, meeting.wanted, meeting.ground, meeting.terms))
+        return Answer(
+            meeting, explanation=_explained(parse_moment(request.explain, "--explain", situation.zone), meeting)
+        )
     found = propose(meeting.wanted, meeting.ground, meeting.terms, count, meeting.step)
-    if found:
+    wanted = meeting.wanted.wanted
+    missed = wanted is not None and all(p.period.start != wanted for p in found)
+    if found and not missed:
         return Answer(meeting, found)
+    meeting = with_names(situation, frame, meeting)
+    explanation = _explained(wanted, meeting) if wanted is not None and missed else None
+    if found:
+        return Answer(meeting, found, explanation)
     from scheduler.proposals.explain import blocked_days
 
-    meeting = with_names(situation, frame, meeting)
-    return Answer(meeting, blocked=blocked_days(meeting.wanted, meeting.ground, meeting.terms, meeting.step))
+    blocked = blocked_days(meeting.wanted, meeting.ground, meeting.terms, meeting.step)
+    return Answer(meeting, explanation=explanation, blocked=blocked)
+
+
+def _explained(start: datetime, meeting: Meeting) -> Explanation:
+    from scheduler.proposals.explain import explain
+
+    return explain(start, meeting.wanted, meeting.ground, meeting.terms)

@@ -39,6 +39,31 @@ def test_a_request_for_another_time_is_a_packet_with_everything_in_it(tmp_path: 
         assert f"{datetime.fromisoformat(period['start']).astimezone(UTC):%H:%M}" in made["text"]
 
 
+def test_what_is_offered_to_one_employer_is_not_offered_to_another(tmp_path: Path) -> None:
+    ana(tmp_path)
+    first = call("reschedule", "lumen", "--reason", "conflict", *NOW, "--json").json
+    again = call("reschedule", "lumen", "--reason", "conflict", *NOW, "--json").json
+    assert again["alternatives"] == first["alternatives"]
+    other = call("reschedule", "kestrel", *NOW, "--json").json
+    assert other["alternatives"]
+    assert not [
+        (a, b)
+        for a in first["alternatives"]
+        for b in other["alternatives"]
+        if datetime.fromisoformat(a["start"]) < datetime.fromisoformat(b["end"])
+        and datetime.fromisoformat(b["start"]) < datetime.fromisoformat(a["end"])
+    ]
+    wanted = first["alternatives"][0]["start"]
+    slots = ("--slot", wanted, "--slot", other["alternatives"][0]["start"])
+    refused = call("reschedule", "kestrel", *slots, *NOW)
+    assert (refused.status, "is offered to Lumen Health already" in refused.err) == (2, True), refused.err
+    asked = call("propose", "kestrel", "--at", wanted, *NOW)
+    assert "offered to Lumen Health" in asked.out.split("1. ", 1)[0]
+    assert "1. " in asked.out
+    assert call("outbox", "drop", first["id"]).status == 0
+    assert call("reschedule", "kestrel", *slots, *NOW).status == 0
+
+
 def test_company_and_time_are_repeated_and_the_next_command_is_named(tmp_path: Path) -> None:
     ana(tmp_path)
     said = call("reschedule", "kestrel", *NOW)

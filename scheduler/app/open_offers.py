@@ -1,0 +1,57 @@
+"""The times that the user has offered to somebody who has not answered yet: they are not hers to offer twice."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from datetime import datetime
+from typing import NamedTuple
+
+from scheduler.app.here import JOURNAL, OUTBOX, data_folder
+from scheduler.model.marks import request_key
+from scheduler.model.time import Period
+from scheduler.outbox.entry import ANSWER_RESULTS, Entry, Tracked
+from scheduler.outbox.folder import Outbox
+from scheduler.outbox.journal import open_journal
+
+
+class Offer(NamedTuple):
+    """One time offered to a company, in a draft or in a message that has left."""
+
+    period: Period
+    company: str
+
+
+def open_offers(now: datetime, without: Collection[str]) -> tuple[Offer, ...]:
+    """Times ahead that stand in messages about other requests than `without` (their `request_key`s).
+
+    Raises StoreError for a broken journal or outbox.
+    """
+    journal_path = data_folder() / JOURNAL
+    if not journal_path.exists():
+        return ()
+    with open_journal(journal_path) as journal:
+        packets, entries = journal.packets(), journal.entries()
+    outbox = Outbox(data_folder() / OUTBOX)
+    known = set(outbox.ids())
+    waiting = (
+        p
+        for p in packets
+        if p.state != "dropped"
+        and p.id in known
+        and request_key(p.uid, p.recurrence_id) not in without
+        and not _answered(p, entries)
+    )
+    found = (Offer(slot, p.company) for p in waiting for slot in outbox.read(p.id).packet.alternatives)
+    return tuple(dict.fromkeys(o for o in found if o.period.end > now))
+
+
+def _answered(packet: Tracked, entries: Iterable[Entry]) -> bool:
+    """Something about the same interview came in after it had left."""
+    return any(
+        e.direction == "in"
+        and e.result in ANSWER_RESULTS
+        and (e.uid, e.recurrence_id) == (packet.uid, packet.recurrence_id)
+        and packet.state == "sent"
+        and e.at >= packet.changed
+        for e in entries
+    )
