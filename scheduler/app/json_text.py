@@ -3,30 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from functools import cache
+from json import JSONEncoder
+from json.encoder import encode_basestring as _quoted
 from typing import Any
 
 TURNING = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c\u2028\u2029"
 _ESCAPED = {ord(c): f"\\u{ord(c):04x}" for c in (*TURNING, *map(chr, range(0x7F, 0xA0)))}
-
-
-@cache
-def _encoder() -> Callable[[Any], str]:
-    from json import JSONEncoder  # What prints a table has no need of it.
-
-    return JSONEncoder(ensure_ascii=False).encode
-
-
-@cache
-def _obeyed() -> re.Pattern[str]:
-    return re.compile("[" + "".join(map(re.escape, map(chr, _ESCAPED))) + "]")
+_obeyed = re.compile("[" + "".join(map(re.escape, map(chr, _ESCAPED))) + "]").search
+_encode = JSONEncoder(ensure_ascii=False).encode
 
 
 def json_text(value: Any) -> str:
     """A value on one line; control characters, and marks that turn the direction of writing, as escapes."""
-    text = _encoder()(value)
+    text = _quoted(value) if isinstance(value, str) else _encode(value)
     # Translating is slow, and hardly ever needed; to look for the need has its cost too.
-    if _obeyed().search(text) if not text.isascii() else "\x7f" in text:
+    if _obeyed(text) if not text.isascii() else "\x7f" in text:
         return text.translate(_ESCAPED)
     return text
