@@ -15,6 +15,7 @@ _ISO = re.compile(r"\d{4}(?:-\d\d-\d\d|\d{4})(?:[T ]\d\d:?\d\d(?::?\d\d(?:[.,]\d
 _DURATION = re.compile(r"([+-])?P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?", re.I)
 _LONGEST = timedelta(days=366 * 20)
 _MAIL = re.compile(r"[^\s@<>:;,\"'/\\]+@[^\s@<>:;,\"'/\\]+\.[^\s@<>:;,\"'/\\]+")
+_AROUND = " \t\r\n<>\"'"
 _NOBODY = ("@group.calendar.google.com", "@resource.calendar.google.com", "@import.calendar.google.com")
 
 

@@ -117,6 +117,8 @@ def test_an_end_without_zone_is_on_the_clock_of_its_start() -> None:
         ("MAILTO:a@x.example", "a@x.example"),
         ("a@x.example", "a@x.example"),
         ("<a@x.example>", "a@x.example"),
+        ('"mailto:a@x.example"', "a@x.example"),
+        ("mailto:<a@x.example>", "a@x.example"),
         ("mailto:a%40x.example", "a@x.example"),
         ("mailto:a@x.example?subject=x", "a@x.example"),
         ("invalid:nomail", None),
