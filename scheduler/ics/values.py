@@ -159,9 +159,9 @@ def _is_group(value: str) -> bool:
 
 def mail_address(text: str) -> str | None:
     """A mail address in lower case out of `mailto:x@y.example`, `<x@y.example>` or the bare address; else None."""
-    bare = text.strip().strip("<>").strip()
+    bare = text.strip(_AROUND)
     if bare[:7].lower() == "mailto:":
-        bare = bare[7:].split("?")[0].strip()
+        bare = bare[7:].split("?")[0].strip(_AROUND)
         if "%" in bare:
             from urllib.parse import unquote
 
