@@ -1,7 +1,5 @@
 """Links of an invitation and what each is for: to join, to ask for another time, to cancel, for interviewers."""
 
-from __future__ import annotations
-
 import re
 from functools import lru_cache
 from typing import Literal, NamedTuple

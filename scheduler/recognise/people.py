@@ -1,7 +1,5 @@
 """Who stands on which side of an invitation: the user, her colleagues, people of one outside company, services."""
 
-from __future__ import annotations
-
 from functools import lru_cache
 from typing import NamedTuple
 

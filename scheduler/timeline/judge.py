@@ -1,7 +1,5 @@
 """Instances of one UID to occurrences: what each does to its owner's time, and what was assumed about it."""
 
-from __future__ import annotations
-
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
