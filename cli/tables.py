@@ -211,7 +211,7 @@ def print_why(out: Console, situation: Situation) -> None:
     """The signals for and against each entry being an interview of the user's."""
     from scheduler.recognise.recognise import recognise
 
-    out.print("\nWhy an entry is taken for an interview, or not (weights add up; 1 is enough):", style="bold")
+    out.print("\nWhy an entry is taken for an interview, or not (weights add up; 3 are enough):", style="bold")
     for o in _once(situation.timeline.occurrences):
         found = recognise(
             o.event, situation.view.addresses(o.owner), situation.settings, situation.view.zone_name, why=True

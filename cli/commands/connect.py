@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 
 import click
 
 from cli.output import clean
-from scheduler.app.connect import Choice, look_closely, settle, slug, user_in
-from scheduler.errors import UsageError
+from scheduler.app.connect import Choice, look, look_closely, settle, slug, user_in
+from scheduler.errors import MissingPartError, UsageError
 from scheduler.settings.servers import ServerSetting
+from scheduler.sync.dav import LoginError
 from scheduler.sync.discover import Account, RemoteCalendar
 from scheduler.sync.secrets import Secret
+
+_KINDS = ("y", "work", "shared", "read-only", "n")
+_WHERE = "--password-command or --password-env"
 
 
 @click.command()
@@ -40,28 +45,28 @@ def command(
     server = ServerSetting(
         name=name or slug(address.rpartition("@")[2].removeprefix("https://").removeprefix("http://").split("/")[0]),
         url=address,
-        user=user or user_in(address) or _asked("User name"),
+        user=user or user_in(address) or _asked("User name", "--user"),
         login="bearer" if bearer else "basic",
         password_command=password_command,
         password_env=password_env,
         plain_http=plain_http,
     )
-    given = bool(password_command or password_env)
-    secret = None if given else Secret(_asked("Password (an app password, where there are such)", hide=True))
-    account, server = look_closely(server, address, secret)
+    account, server, secret = _entered(server, address)
     click.echo(f"Found {clean(account.url)}; calendars there: {len(account.calendars)}.")
-    taken = _taken(account, wanted)
+    kinds = dict.fromkeys(work, "work") | dict.fromkeys(shared, "shared") | dict.fromkeys(read_only, "read-only")
+    taken = _taken(account, wanted, kinds, *([holds] if holds else []))
+    into = holds or _holds_go_into(taken)
     choices = [
         Choice(
             calendar,
             calendar.name,
-            write=calendar.name not in read_only,
-            holds=calendar.name == holds,
-            kind="work" if calendar.name in work else "shared" if calendar.name in shared else "personal",
+            write=kind != "read-only" and calendar.name not in read_only,
+            holds=calendar.name == into,
+            kind="personal" if kind == "read-only" else kind,
         )
-        for calendar in taken
+        for calendar, kind in taken
     ]
-    done = settle(server, account, choices, secret)
+    done = _settled(server, account, choices, secret)
     for entry in done.calendars:
         click.echo(f"  {clean(entry.name)}{' (read-only)' if entry.read_only else ''}: mirror in {entry.folder}")
     click.echo(
@@ -75,18 +80,71 @@ def command(
     return 0
 
 
-def _asked(what: str, *, hide: bool = False) -> str:
+def _entered(server: ServerSetting, address: str) -> tuple[Account, ServerSetting, Secret | None]:
+    """Log in; a password that was typed may be typed again."""
+    if server.password_command or server.password_env:
+        return *look_closely(server, address, None), None
+    for left in (2, 1, 0):
+        asked = _asked("Password (an app password, where there are such)", _WHERE, hide=True)
+        try:
+            return *look_closely(server, address, Secret(asked)), Secret(asked)
+        except LoginError as error:
+            if not left:
+                raise
+            click.echo(clean(str(error)), err=True)
+    raise AssertionError
+
+
+def _settled(server: ServerSetting, account: Account, choices: list[Choice], secret: Secret | None) -> ServerSetting:
+    """Write it down; where no keyring takes the password, ask what else gives it."""
+    try:
+        return settle(server, account, choices, secret)
+    except MissingPartError as error:
+        if not sys.stdin.isatty():
+            raise UsageError(f"{error} Give {_WHERE}.") from None
+        click.echo(f"{clean(str(error))}\n", err=True)
+    said = _asked("A command that prints the password (pass show mail), or $NAME of a variable that holds it", _WHERE)
+    if said.startswith("$"):  # noqa: SIM108 - two keys, two lines
+        server = replace(server, password_env=said[1:])
+    else:
+        server = replace(server, password_command=said)
+    return settle(server, look(server, server.url, None), choices, None)
+
+
+def _asked(what: str, option: str, *, hide: bool = False) -> str:
     if not sys.stdin.isatty():
-        option = "--password-command or --password-env" if hide else "--user"
         raise UsageError(f"There is no terminal to ask on; give {option}.")
     return str(click.prompt(what, hide_input=hide, err=True))
 
 
-def _taken(account: Account, wanted: tuple[str, ...]) -> list[RemoteCalendar]:
+def _taken(
+    account: Account, wanted: tuple[str, ...], kinds: dict[str, str], *named: str
+) -> list[tuple[RemoteCalendar, str]]:
+    """The calendars to take, each with its kind; those that are `named` otherwise must be there too."""
     names = [c.name for c in account.calendars]
-    unknown = [n for n in wanted if n not in names]
+    unknown = [n for n in (*wanted, *kinds, *named) if n not in names]
     if unknown:
         raise UsageError(f"There is no calendar '{unknown[0]}'; there are: {', '.join(names)}.")
     if wanted or not sys.stdin.isatty():
-        return [c for c in account.calendars if not wanted or c.name in wanted]
-    return [c for c in account.calendars if click.confirm(f"Take '{clean(c.name)}'?", default=True)]
+        return [(c, kinds.get(c.name, "personal")) for c in account.calendars if not wanted or c.name in wanted]
+    click.echo(
+        "Which do you take? y: it is yours; work: your employer's; shared: others see it; read-only; n: not at all"
+    )
+    found: list[tuple[RemoteCalendar, str]] = []
+    for calendar in account.calendars:
+        usual = kinds.get(calendar.name, "y" if calendar.writable else "read-only")
+        said = click.prompt(f"  {clean(calendar.name)}", default=usual, type=click.Choice(_KINDS), show_choices=False)
+        if said != "n":
+            found.append((calendar, "personal" if said == "y" else said))
+    return found
+
+
+def _holds_go_into(taken: list[tuple[RemoteCalendar, str]]) -> str | None:
+    """Times that you offer are held in a calendar that others do not see."""
+    fit = [c.name for c, kind in taken if kind == "personal" and c.writable]
+    if not fit or not sys.stdin.isatty():
+        return None
+    click.echo("Times that you offer are held there as tentative entries (`interviews hold`); -: in none of these.")
+    names = [*fit, "-"]
+    said = str(click.prompt("  Holds go into", default=fit[0], type=click.Choice(names), show_choices=len(fit) > 1))
+    return None if said == "-" else said

@@ -22,8 +22,8 @@ _ABOUT = {
     "phone": "Your phone number, as messages and phone scripts give it. Empty: none.",
     "calendars": (
         "Your calendars: everything that takes your time, work and private. Each is a file (my.ics), a folder with "
-        "one event a file (a vdir, as khal and vdirsyncer keep them), an address (https:, webcal:), or your mail "
-        "address, to connect a calendar server (CalDAV: iCloud, Fastmail, Nextcloud and the like)."
+        "one event a file (a vdir, as khal and vdirsyncer keep them), an address (https:, webcal:), or, to connect a "
+        "calendar server (CalDAV: iCloud, Fastmail, Nextcloud and the like), your mail address or the server's address."
     ),
     "hours": "The hours in which you are willing to meet, on your own clock.",
     "buffer": "Free minutes that you want before and after an interview.",
@@ -117,6 +117,11 @@ def _ask_calendars(before: app.Found) -> tuple[tuple[str, ...], tuple[str, ...]]
             click.echo("  It is connected after these questions.")
         elif _readable(text):
             calendars.append(text)
+        elif text.startswith(("http:", "https:")) and click.confirm(
+            "  Is it a calendar server (CalDAV)?", default=False
+        ):
+            servers.append(text)
+            click.echo("  It is connected after these questions.")
     return tuple(calendars), tuple(servers)
 
 

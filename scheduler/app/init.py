@@ -19,7 +19,7 @@ from scheduler.settings.load import parse_settings
 from scheduler.settings.write import NewCalendar, Value, changed
 from scheduler.stores.files import put_file
 
-_SERVER_WORDS = ("caldav", "dav")
+_SERVER_WORDS = ("caldav", "dav", "remote.php", "dav.php", "caldav.php", "sogo")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,8 @@ def is_server(text: str) -> bool:
         return mail_address(text) is not None and "=" not in text
     url = urlsplit(text)
     words = [*url.path.lower().split("/"), *(url.hostname or "").split(".")]
-    return url.scheme in ("http", "https") and any(w in _SERVER_WORDS or w == "remote.php" for w in words)
+    bare = url.path in ("", "/") and not url.query
+    return url.scheme in ("http", "https") and (bare or any(w in _SERVER_WORDS for w in words))
 
 
 def look(source: str, clock: datetime) -> Look:

@@ -12,20 +12,22 @@ _ESCAPED = {ord(c): f"\\u{ord(c):04x}" for c in (*TURNING, *map(chr, range(0x7F,
 
 
 @cache
-def _encoder() -> Callable[[Any], str]:
-    from json import JSONEncoder  # What prints a table has no need of it.
-
-    return JSONEncoder(ensure_ascii=False).encode
-
-
-@cache
 def _obeyed() -> re.Pattern[str]:
     return re.compile("[" + "".join(map(re.escape, map(chr, _ESCAPED))) + "]")
 
 
+@cache
+def _coders() -> tuple[Callable[[Any], str], Callable[[str], str]]:
+    """For any value, and for a text alone, which is quicker; a call without JSON does not load them."""
+    from json.encoder import JSONEncoder, encode_basestring
+
+    return JSONEncoder(ensure_ascii=False).encode, encode_basestring
+
+
 def json_text(value: Any) -> str:
     """A value on one line; control characters, and marks that turn the direction of writing, as escapes."""
-    text = _encoder()(value)
+    encoded, quoted = _coders()
+    text = quoted(value) if isinstance(value, str) else encoded(value)
     # Translating is slow, and hardly ever needed; to look for the need has its cost too.
     if _obeyed().search(text) if not text.isascii() else "\x7f" in text:
         return text.translate(_ESCAPED)

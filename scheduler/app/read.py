@@ -1,7 +1,5 @@
 """Gather for every reading command: settings, zone, window and sources into a Situation."""
 
-from __future__ import annotations
-
 import sys
 from collections.abc import Sequence
 from datetime import datetime, timedelta

@@ -1,7 +1,5 @@
 """`agenda` and `scan`: what is in the window, and what is wrong with it."""
 
-from __future__ import annotations
-
 from typing import TYPE_CHECKING, NamedTuple
 
 from scheduler.app.here import journal_kept
@@ -58,7 +56,7 @@ def scan(request: ReadRequest, flags: Flags) -> ScanResult:
 
 
 def _with_follow_ups(
-    journal: Path, situation: Situation, findings: tuple[Finding, ...]
+    journal: "Path", situation: Situation, findings: tuple[Finding, ...]
 ) -> tuple[Situation, tuple[Finding, ...]]:
     """What the journal says is due, behind what is serious; a broken journal is a note, and costs only itself."""
     from scheduler.app.due import follow_ups

@@ -4,8 +4,6 @@ A crowded calendar has many thousands of items, so they are never all there at o
 encoded once.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from operator import attrgetter

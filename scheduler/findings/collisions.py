@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
 from operator import attrgetter
 
@@ -74,13 +74,15 @@ def _all_day(entries: Sequence[Entry], notices: Notices) -> Iterator[Finding]:
             which = first if len(wholes) == 1 else f"entries {titles([e.o for e in wholes])} lie"
             below = listed([e.label for e in under[:MOST_NAMES]], len(under))
             sentence = f"The all-day {which} over {below}; all-day entries count as soft."
-            notice = notice_of([*wholes, *under], None, notices)
+            notice = notice_of(sorted((*wholes, *under), key=_RANK), None, notices)
             yield Finding("", "overlap", "info", False, events, sentence, None, 0, None, notice)
 
 
-def notice_of(sides: Sequence[Entry], move: Move | None, notices: Notices) -> Notice | None:
-    """The notice of the interview that would move, else of the first one concerned."""
+def notice_of(sides: Iterable[Entry], move: Move | None, notices: Notices) -> Notice | None:
+    """The notice of the interview that would move, else of the first one concerned; `sides` are sorted by start."""
     if move is not None and move.occurrence.interview is not None:
         return notices.of(move.occurrence)
-    first = min((e for e in sides if e.interview), key=_RANK, default=None)
-    return None if first is None else notices.of(first.o)
+    for side in sides:
+        if side.interview:
+            return notices.of(side.o)
+    return None

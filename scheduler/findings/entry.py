@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import attrgetter
 
 from scheduler.findings.moves import Side
 from scheduler.findings.place import place_of
@@ -11,11 +12,26 @@ from scheduler.findings.words import named
 from scheduler.model.marks import BLOCK, FOR, request_key
 from scheduler.model.occurrence import Loop, Occurrence
 
+_KEY, _START, _END = attrgetter("key"), attrgetter("occupied.start"), attrgetter("occupied.end")
+
 
 class Entry(Side):
     """`rank` is its place by start and key; `loop` numbers its loop; `wanted`: findings that touch it are asked for."""
 
-    __slots__ = ("_label", "end", "interview", "key", "loop", "occupied", "place", "rank", "soft", "start", "wanted")
+    __slots__ = (
+        "_label",
+        "block",
+        "end",
+        "interview",
+        "key",
+        "loop",
+        "occupied",
+        "place",
+        "rank",
+        "soft",
+        "start",
+        "wanted",
+    )
 
     def __init__(self, o: Occurrence, rank: int, loop: int | None, terms: Terms) -> None:
         super().__init__(o, terms)
@@ -27,6 +43,7 @@ class Entry(Side):
         # One side of a soft conflict: tentative, unanswered or an all-day entry.
         self.soft = o.all_day or o.busy == "tentative"
         self.place = place_of(o)
+        self.block = o.event.uid.startswith(BLOCK)
         self._label: str | None = None
 
     @property
@@ -40,12 +57,10 @@ class Entry(Side):
         """Sessions of one loop, or a block of the user's own and its interview: no collision with each other."""
         if self.loop is not None and self.loop == other.loop:
             return True
-        return _block_of(self.o, other.o) or _block_of(other.o, self.o)
+        return (self.block and _block_of(self.o, other.o)) or (other.block and _block_of(other.o, self.o))
 
 
 def _block_of(block: Occurrence, o: Occurrence) -> bool:
-    if not block.event.uid.startswith(BLOCK):
-        return False
     key = (block.event.component.value(FOR) or "").strip()
     return any(key == request_key(x.uid, x.recurrence_id) for x in (o, *o.copies))
 
@@ -53,6 +68,6 @@ def _block_of(block: Occurrence, o: Occurrence) -> bool:
 def entries_of(occurrences: Sequence[Occurrence], loops: Sequence[Loop], terms: Terms) -> list[Entry]:
     """Sorted by start, end and key."""
     member = {o.key: i for i, loop in enumerate(loops) for o in loop.sessions}
-    ranked = sorted(occurrences, key=lambda o: (o.period.start, o.key))
+    ranked = sorted(sorted(occurrences, key=_KEY), key=_START)
     entries = [Entry(o, rank, member.get(o.key), terms) for rank, o in enumerate(ranked)]
-    return sorted(entries, key=lambda e: (e.start, e.end, e.rank))
+    return sorted(sorted(entries, key=_END), key=_START)

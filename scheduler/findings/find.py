@@ -69,5 +69,5 @@ def _named(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """With identifiers, and sorted: worst first, then in the order of time."""
     keyed = {full_key(f.kind, str(f.hard), *map(_KEY, f.events)): f for f in findings}
     ids = short_ids(keyed)
-    named = [f._replace(id=ids[k]) for k, f in keyed.items()]
-    return tuple(sorted(named, key=lambda f: (_ORDER[f.severity], f.events[0].period.start, f.kind, f.id)))
+    order = sorted((_ORDER[f.severity], f.events[0].period.start, f.kind, ids[key], key) for key, f in keyed.items())
+    return tuple(Finding(name, *keyed[key][1:]) for *_, name, key in order)

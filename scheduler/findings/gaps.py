@@ -1,7 +1,5 @@
 """Gaps that are too tight."""
 
-from __future__ import annotations
-
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
@@ -133,14 +131,14 @@ class _Gaps:
         return None
 
     def _too_close(self, i: int, j: int) -> bool:
+        """Of two that stand in the pools of each other, so that findings about one of them are asked for."""
         first, second = self.timed[i], self.timed[j]
-        if not (first.wanted or second.wanted):
-            return False
-        return second.start - first.end < self._buffer(first, second) + self._way(i, j) and not first.belongs_to(second)
+        return second.start - first.end < self._needed(i, j) and not first.belongs_to(second)
 
-    def _buffer(self, first: Entry, second: Entry) -> timedelta:
-        """The free time that interviews want before and after themselves; other entries want none."""
-        return self.terms.buffer if first.interview or second.interview else _NO_TIME
+    def _needed(self, i: int, j: int) -> timedelta:
+        """The buffer, which interviews want before and after themselves and other entries do not, and the way."""
+        buffer = self.terms.buffer if self.timed[i].interview or self.timed[j].interview else _NO_TIME
+        return buffer + self._way(i, j)
 
     def _way(self, i: int, j: int) -> timedelta:
         """What the way takes: nothing unless both are in person at different places."""
@@ -148,16 +146,12 @@ class _Gaps:
         return _NO_TIME if here is None or there is None or here == there else self.travel[j]
 
     def finding(self, i: int, j: int, more: str, notices: Notices) -> Finding:
-        first, second, travel = self.timed[i], self.timed[j], self._way(i, j)
+        first, second, travel, needed = self.timed[i], self.timed[j], self._way(i, j), self._needed(i, j)
         gap = second.start - first.end
-        needed = self._buffer(first, second) + travel
         hard = not first.soft and not second.soft
         move = moves_first((first, second), self.terms)
-        room = (
-            f"The gap between {first.label} and {second.label} is only {lasting(gap)}"
-            if gap
-            else (f"There is no gap between {first.label} and {second.label}")
-        )
+        pair = f"between {first.label} and {second.label}"
+        room = f"The gap {pair} is only {lasting(gap)}" if gap else f"There is no gap {pair}"
         way = f", {lasting(travel)} of that for the way" if travel else ""
         sentence = f"{room}; it should be {lasting(needed)}{way}.{first_move(move)}{more}"
         level: Level = "critical" if hard and gap < travel else "warning"

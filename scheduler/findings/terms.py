@@ -1,7 +1,5 @@
 """What the findings measure against: the settings with the flags of the call, in minutes and hours."""
 
-from __future__ import annotations
-
 from datetime import datetime, timedelta
 from typing import NamedTuple
 from zoneinfo import ZoneInfo

@@ -12,6 +12,7 @@ from scheduler.model.occurrence import Occurrence
 
 MOST_NAMES = 4
 _MINUTE = timedelta(minutes=1)
+_TWO = tuple(f"{n:02}" for n in range(60))
 
 
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
@@ -43,7 +44,7 @@ def _day(local: datetime) -> str:
 
 
 def _clock(local: datetime) -> str:
-    return f"{local.hour:02}:{local.minute:02}"
+    return f"{_TWO[local.hour]}:{_TWO[local.minute]}"
 
 
 def span(o: Occurrence, zone: ZoneInfo) -> str:

@@ -128,6 +128,9 @@ def _extent(
             else:
                 end = CalTime(end.wall, start.zone, tzid=start.tzid)
             notes.add("info", "its start and end are not of one kind (date and time); the start's kind was used")
+        if end.floating and start.zone is not None and end.tzid is None and not start.is_date:
+            end = CalTime(end.wall, start.zone, tzid=start.tzid)
+            notes.add("info", "its end names no zone; the zone of its start was used")
         if _before(end, start):
             notes.add("warning", "it ends before it starts; only its start is kept")
             return None, None

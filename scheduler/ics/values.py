@@ -11,10 +11,11 @@ from scheduler.model.component import Property
 from scheduler.model.time import CalTime, Span
 
 _TIME = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)?(Z)?)?")
-_ISO = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?")
+_ISO = re.compile(r"\d{4}(?:-\d\d-\d\d|\d{4})(?:[T ]\d\d:?\d\d(?::?\d\d(?:[.,]\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?)?", re.I)
 _DURATION = re.compile(r"([+-])?P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?", re.I)
 _LONGEST = timedelta(days=366 * 20)
 _MAIL = re.compile(r"[^\s@<>:;,\"'/\\]+@[^\s@<>:;,\"'/\\]+\.[^\s@<>:;,\"'/\\]+")
+_AROUND = " \t\r\n<>\"'"
 _NOBODY = ("@group.calendar.google.com", "@resource.calendar.google.com", "@import.calendar.google.com")
 
 
@@ -80,31 +81,40 @@ def _odd_time(text: str, tzid: str | None, zones: ZoneBook) -> tuple[CalTime, st
     if match is None:
         first, stray, _ = text.partition("\\n")
         # A line without a name continues the one before it, but no time goes on with words.
-        return _time(first, tzid, zones) if stray else _iso_time(text)
+        return _time(first, tzid, zones) if stray else _iso_time(text, tzid, zones)
     year, month, day, hour, minute, second, utc = match.groups()
+    midnight = hour == "24" and not int(minute) and not int(second or 0)  # The end of the day (ISO 8601).
     try:
+        wall = datetime(int(year), int(month), int(day))
         if hour is None:
-            return CalTime(datetime(int(year), int(month), int(day)), is_date=True), None
-        wall = datetime(int(year), int(month), int(day), int(hour), int(minute), min(int(second or 0), 59))
+            return CalTime(wall, is_date=True), None
+        wall = wall.replace(hour=0 if midnight else int(hour), minute=int(minute), second=min(int(second or 0), 59))
     except ValueError:
         raise ValueProblemError(f"'{text[:40]}' is no date of any calendar") from None
+    _check_year(wall, text)
+    return _placed(wall + timedelta(days=1) if midnight else wall, bool(utc), tzid, zones)
+
+
+def _check_year(wall: datetime, text: str) -> None:
     if not 1 < wall.year < 9998:
         raise ValueProblemError(f"'{text[:40]}' lies outside the years 2 to 9997")
-    return _placed(wall, bool(utc), tzid, zones)
 
 
-def _iso_time(text: str) -> tuple[CalTime, str | None]:
+def _iso_time(text: str, tzid: str | None, zones: ZoneBook) -> tuple[CalTime, str | None]:
+    """What other programs write, with hyphens, fractions of a second or an offset."""
     if _ISO.fullmatch(text) is None:
         raise ValueProblemError(f"'{text[:40]}' is no date or time" if text else "is empty")
     try:
-        when = datetime.fromisoformat(text)
+        when = datetime.fromisoformat(text.upper().replace(",", ".")).replace(microsecond=0)
     except ValueError:
         raise ValueProblemError(f"'{text[:40]}' is no date of any calendar") from None
+    _check_year(when, text)
     note = f"'{text[:40]}' is not written as iCalendar wants it; it was read as ISO 8601"
     if len(text) == 10:
         return CalTime(when, is_date=True), note
     if when.tzinfo is None:
-        return CalTime(when), note
+        placed, more = _placed(when, False, tzid, zones)
+        return placed, note if more is None else f"{note}; {more}"
     return CalTime(when.astimezone(UTC).replace(tzinfo=None), UTC), note
 
 
@@ -149,9 +159,9 @@ def _is_group(value: str) -> bool:
 
 def mail_address(text: str) -> str | None:
     """A mail address in lower case out of `mailto:x@y.example`, `<x@y.example>` or the bare address; else None."""
-    bare = text.strip().strip("<>").strip()
+    bare = text.strip(_AROUND)
     if bare[:7].lower() == "mailto:":
-        bare = bare[7:].split("?")[0].strip()
+        bare = bare[7:].split("?")[0].strip(_AROUND)
         if "%" in bare:
             from urllib.parse import unquote
 

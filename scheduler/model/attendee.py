@@ -1,7 +1,5 @@
 """The people of an event."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 

@@ -1,7 +1,5 @@
 """A VEVENT as the rest of the house sees it; the component it came from stays with it."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import NamedTuple, Protocol
 
@@ -78,7 +76,7 @@ class Event(NamedTuple):
         """1-based line of BEGIN:VEVENT in its source; None where it is no longer known."""
         return None if self.place is None else self.place.lines.number(self.place.offset)
 
-    def __reduce__(self) -> tuple[Callable[..., Event], tuple[object, ...]]:
+    def __reduce__(self) -> tuple[Callable[..., "Event"], tuple[object, ...]]:
         """Kept in the index without its place, which would keep the whole source."""
         return Event, self[:-1]
 

@@ -1,7 +1,5 @@
 """Findings: what does not work out, as values that every output prints."""
 
-from __future__ import annotations
-
 from datetime import datetime
 from typing import Literal, NamedTuple
 

@@ -1,7 +1,5 @@
 """What is known about an interview, apart from its time."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 

@@ -1,7 +1,5 @@
 """Occurrences: events at definite instants, with what the owner's calendar says about them."""
 
-from __future__ import annotations
-
 from datetime import date, datetime
 from typing import Literal, NamedTuple
 
@@ -32,7 +30,7 @@ class Occurrence(NamedTuple):
     last: date | None = None
     interview: Interview | None = None
     key: str = ""
-    copies: tuple[Occurrence, ...] = ()
+    copies: tuple["Occurrence", ...] = ()
 
     @property
     def uid(self) -> str:

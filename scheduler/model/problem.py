@@ -1,7 +1,5 @@
 """Problems: what is wrong or was assumed in a user's data, as a value with its place."""
 
-from __future__ import annotations
-
 from typing import Literal, NamedTuple
 
 Severity = Literal["error", "warning", "info"]

@@ -1,7 +1,5 @@
 """Times as calendars write them (CalTime) and as the rest computes with them (Period, in UTC)."""
 
-from __future__ import annotations
-
 from datetime import UTC, datetime, timedelta, tzinfo
 from typing import NamedTuple
 
@@ -19,7 +17,7 @@ class Period(NamedTuple):
     def length(self) -> timedelta:
         return self.end - self.start
 
-    def overlaps(self, other: Period) -> bool:
+    def overlaps(self, other: "Period") -> bool:
         """Share an instant; touching does not count (half-open), an instant lies inside a longer period.
 
         >>> from datetime import UTC, datetime
@@ -31,7 +29,7 @@ class Period(NamedTuple):
             return True
         return self.start < other.end and other.start < self.end
 
-    def widened(self, before: timedelta, after: timedelta) -> Period:
+    def widened(self, before: timedelta, after: timedelta) -> "Period":
         return Period(self.start - before, self.end + after)
 
 
@@ -55,7 +53,7 @@ class CalTime(NamedTuple):
     def floating(self) -> bool:
         return self.zone is None and not self.is_date
 
-    def moved_to(self, wall: datetime) -> CalTime:
+    def moved_to(self, wall: datetime) -> "CalTime":
         """The same kind of value at another wall-clock time."""
         return CalTime(wall, self.zone, self.is_date, self.tzid)
 

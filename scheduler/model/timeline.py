@@ -1,7 +1,5 @@
 """What is in the window: the answer of reading, and the ground of everything after it."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 

@@ -1,7 +1,5 @@
 """Phrases by meaning, found in a list of words in one pass; a phrase word ending in * matches a beginning."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from functools import lru_cache
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Links of an invitation and what each is for: to join, to ask for another time, to cancel, for interviewers."""
 
-from __future__ import annotations
-
 import re
 from functools import lru_cache
 from typing import Literal, NamedTuple
@@ -90,6 +88,8 @@ _NOT_JOIN_LABEL = ("agenda", "portal", "guide", "job", "role", "stelle", "offre"
                    "learn more", "about", "privacy", "read")  # fmt: skip
 
 
+# In the addresses of mail filters, which lead to another.
+_WRAPPERS = ("safelinks", "urldefense", "linkprotect", "slack-redir", "google.com/url?")
 _STATED = ("X-GOOGLE-CONFERENCE", "X-MICROSOFT-SKYPETEAMSMEETINGURL", "X-MICROSOFT-ONLINEMEETINGEXTERNALLINK")
 
 
@@ -144,6 +144,10 @@ def _in_text(text: str, where: str) -> list[Link]:
                 label = before
             at = match.end()
             url = match.group().rstrip(".,;:!?)]*_")
+            if any(wrapper in url for wrapper in _WRAPPERS):
+                from scheduler.recognise.wrapped import unwrapped
+
+                url = unwrapped(url)
             found.append(Link(url, label[-160:], where, use_of(url, label[-160:])))
             if len(found) >= MOST_LINKS:
                 return found

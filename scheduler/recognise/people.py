@@ -1,13 +1,11 @@
 """Who stands on which side of an invitation: the user, her colleagues, people of one outside company, services."""
 
-from __future__ import annotations
-
 from functools import lru_cache
 from typing import NamedTuple
 
 from scheduler.model.attendee import Attendee
 from scheduler.model.event import Event
-from scheduler.recognise.services import domain_of, is_private, is_service, is_shared, label_of
+from scheduler.recognise.services import domain_of, is_private, is_service, is_shared, kind_of, label_of
 from scheduler.recognise.text import squeezed, words
 
 _SHORTEST_LABEL = 3
@@ -106,7 +104,7 @@ def cast_of(event: Event, user: User) -> Cast:
     outside: list[Attendee] = []
     colleagues: list[Attendee] = []
     private: list[Attendee] = []
-    names = set(user.names)
+    names = user.names
     seen: set[str] = set()
     everyone = event.attendees if organizer is None else (organizer, *event.attendees)
     for person in everyone[:200]:
@@ -117,12 +115,12 @@ def cast_of(event: Event, user: User) -> Cast:
         domain = domain_of(where)
         if where in user.addresses:
             invited = where if invited is None or domain_of(invited) in user.employers else invited
-            names.update(w for w in words(person.name.split("@", 1)[0]) if len(w) > 1)
+            names = names.union(w for w in words(person.name.split("@", 1)[0]) if len(w) > 1)
         elif domain in user.employers:
             colleagues.append(person)
-        elif is_service(domain):
+        elif (kind := kind_of(domain)) == "service":
             continue
-        elif is_private(domain) or _is_owner(person, domain):
+        elif kind == "private" or _is_owner(person, domain):
             private.append(person)
         else:
             outside.append(person)
@@ -135,7 +133,7 @@ def cast_of(event: Event, user: User) -> Cast:
         tuple(outside),
         tuple(colleagues),
         tuple(private),
-        frozenset(names),
+        names,
     )
 
 

@@ -1,7 +1,5 @@
 """The position, where the invitation states one: a labelled line, a part of the title, or a phrase of the text."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 from typing import NamedTuple

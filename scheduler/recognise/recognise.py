@@ -1,7 +1,5 @@
 """Is an event an interview of the user's? Signals are weighed, the user's own rules decide, facts are read out."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from scheduler.model.event import Event

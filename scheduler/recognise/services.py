@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Literal
 
 # Applicant tracking, interview scheduling and testing services, by registered domain.
 HIRING = frozenset({
@@ -99,6 +100,12 @@ def domain_of(address: str) -> str:
 def label_of(domain: str) -> str:
     """What stands before the ending: 'windpark-nord' of 'windpark-nord.example'."""
     return domain.split(".", 1)[0]
+
+
+@lru_cache(maxsize=4096)
+def kind_of(domain: str) -> Literal["service", "private", "company"]:
+    """Whose addresses these are: a service's, people's own, or for all one knows a company's."""
+    return "service" if is_service(domain) else "private" if is_private(domain) else "company"
 
 
 def is_private(domain: str) -> bool:

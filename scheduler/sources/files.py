@@ -125,7 +125,9 @@ def _plain_name(source: str) -> str:
 def _read_folder(spec: Spec, folder: str, gathered: Gathered) -> None:
     before = len(gathered.documents), len(gathered.problems)
     _read_level(spec, folder, 0, set(), gathered)
-    if (len(gathered.documents), len(gathered.problems)) == before and not os.path.isdir(os.path.join(folder, "cur")):
+    # What a synchronised calendar (scheduler.sync.mirror) has beside it, however empty it is.
+    known = os.path.isdir(os.path.join(folder, "cur")) or os.path.exists(folder.rstrip(os.sep) + ".status.sqlite3")
+    if (len(gathered.documents), len(gathered.problems)) == before and not known:
         gathered.fail(folder, "holds no calendar files (*.ics) and is no Maildir.")
 
 

@@ -1,7 +1,5 @@
 """What a source is, by what the user wrote and by what is there."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from scheduler.ics.read import Document

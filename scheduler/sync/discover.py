@@ -114,6 +114,9 @@ def places(address: str) -> Iterator[tuple[str, str]]:
         yield _KNOWN[domain]
         return
     if (found := _by_dns(domain)) is not None:
+        if urlsplit(found).path in ("", "/"):
+            # No TXT record told the path (RFC 6764 6, step 3).
+            yield urljoin(found, WELL_KNOWN), domain
         yield found, domain
     yield f"https://{domain}{WELL_KNOWN}", domain
 

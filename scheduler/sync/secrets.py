@@ -91,6 +91,6 @@ def _entry(server: ServerSetting) -> str:
 
 def _no_keyring(what: str) -> str:
     return (
-        f"The keyring {what}. Install it with `pip install 'interview-scheduler[keyring]'`, or give the server a"
-        " password_command or password_env in the settings."
+        f"The keyring {what} (`pip install 'interview-scheduler[keyring]'` brings one where there is none). Without it,"
+        " a command (password_command) or a variable (password_env) gives the password."
     )

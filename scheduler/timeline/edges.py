@@ -1,7 +1,5 @@
 """The days on which clocks change, so that not every time has to be asked whether it is one of the odd ones."""
 
-from __future__ import annotations
-
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from functools import lru_cache
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Instances of one UID to occurrences: what each does to its owner's time, and what was assumed about it."""
 
-from __future__ import annotations
-
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
@@ -106,7 +104,7 @@ def _notes(instance: Instance, view: View) -> list[Problem]:
     sentences: list[str] = []
     if waits_for_link(event):
         sentences.append("it has no join link yet; its place is a scheduling service's placeholder")
-    if start.is_date and event.end is not None and event.end.wall <= start.wall:
+    if start.is_date and event.end is not None and event.end.wall <= event.start.wall:
         sentences.append("it ends on the day on which it starts; it was taken to last that whole day")
     if start.floating:
         sentences.append(f"its time has no zone that is known; yours, {view.zone_name}, was assumed")

@@ -1,7 +1,5 @@
 """What the user asked to see, and as whom."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 

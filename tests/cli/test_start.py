@@ -46,7 +46,10 @@ def imported(*words: str, settings: str = "no-such-settings.toml") -> set[str]:
 @pytest.mark.parametrize(
     ("words", "more"),
     [
-        (("scan", *WEEK, "--json"), {"rich", "tomllib", "pickle", "scheduler.settings.load", "cli.tables"}),
+        (
+            ("scan", *WEEK, "--json"),
+            {"rich", "dataclasses", "tomllib", "pickle", "scheduler.settings.load", "cli.tables"},
+        ),
         (("scan", *WEEK), {"json", "tomllib", "scheduler.settings.load", "scheduler.app.shape"}),
         (("--version",), {"json", "rich", "zoneinfo", "scheduler.ics", "scheduler.model", "scheduler.app"}),
     ],

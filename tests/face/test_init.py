@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import stat
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,8 @@ from scheduler.app.init import is_server
 from scheduler.settings.load import parse_settings
 from tests.face.terminal import typed
 from tests.oracle.cli import ROOT, interviews
+from tests.sync.model_server import event
+from tests.sync.real_servers import RealServer, radicale
 
 SAMPLE = ROOT / "sample_calendars" / "candidate_week.ics"
 GIVEN = ("--yes", "--zone", "Europe/Lisbon", "--me", "ana.silva@mail.example", "--now", "2027-03-05T09:00")
@@ -53,6 +56,54 @@ def test_every_question_is_asked_explained_and_asked_again(path: Path, tmp_path:
     assert 'name = "Ana Silva"' in screen
     assert "Your first scan" in screen
     assert "findings" in screen
+
+
+@pytest.fixture
+def guarded(tmp_path: Path) -> Iterator[RealServer]:
+    """Radicale with a password, a full calendar and an empty one."""
+    server = radicale(tmp_path, user="anna", password="geheim")
+    try:
+        home, _ = server.calendar("home"), server.calendar("office")
+        server.ask("PUT", f"{home.removeprefix(server.origin)}a.ics", event("a"), Content_Type="text/calendar")
+        yield server
+    finally:
+        server.stop()
+
+
+def test_server_is_connected_synchronised_and_scanned(path: Path, tmp_path: Path, guarded: RealServer) -> None:
+    """Wrong password first; no keyring takes it; one calendar is the employer's, holds go into the other."""
+    status, screen = typed(
+        ["init", "--zone", "UTC", "--me", "anna@x.example", "--hours", "9-17", "--now", "2027-03-01T09:00"],
+        [
+            ("Name: ", "Anna"),
+            ("Phone: ", ""),
+            ("Calendar (Enter: no more): ", guarded.origin),
+            ("connected after these questions", ""),
+            ("Minutes [15]: ", ""),
+            ("Minutes [30]: ", ""),
+            ("User name: ", "anna"),
+            ("where there are such): ", "wrong"),
+            ("where there are such): ", "geheim"),
+            ("  home [y]: ", "perhaps"),
+            ("is not one of", ""),
+            ("  office [y]: ", "work"),
+            ("Holds go into", ""),
+            ("A command that prints the password", "$PW"),
+        ],
+        {"PW": "geheim", "PYTHON_KEYRING_BACKEND": "keyring.backends.fail.Keyring", "INTERVIEWS_DATA": str(tmp_path)},
+        tmp_path,
+    )
+    assert status == 0, screen
+    settings = parse_settings(path.read_text(), "f")
+    assert [(c.name, c.kind, c.holds) for c in settings.calendars] == [
+        ("home", "personal", True),
+        ("office", "work", False),
+    ]
+    assert 'password_env = "PW"' in path.read_text()
+    assert "geheim" not in path.read_text() + screen
+    assert "home: 1 new here" in screen
+    assert "Interview" in screen
+    assert "problem" not in screen
 
 
 def test_all_by_options(path: Path) -> None:
@@ -139,6 +190,9 @@ def test_a_broken_file_is_not_touched(path: Path) -> None:
         ("ana@mail.example", True),
         ("https://dav.example/", True),
         ("https://cloud.example/remote.php/dav/", True),
+        ("https://cloud.example/", True),
+        ("http://127.0.0.1:5232", True),
+        ("https://mail.example/SOGo/dav/ana/", True),
         ("https://calendar.example/ana/basic.ics", False),
         ("webcal://calendar.example/x", False),
         ("my.ics", False),

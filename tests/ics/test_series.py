@@ -124,6 +124,7 @@ def test_of_two_overrides_of_one_instance_the_later_one_counts() -> None:
         ("20270312T145959Z", 2, False),
         ("20270312", 3, True),
         ("20270312T100000", 3, True),
+        ("2027-03-12T15:00:00.000Z", 3, False),
         ("20270301T000000Z", 0, True),
     ],
 )
@@ -135,6 +136,12 @@ def test_until_of_every_kind(until: str, days: int, said: bool) -> None:
     assert len(timeline.occurrences) == days
     assert not days or bool(notes(timeline)) is said
     assert days or [p.severity for p in read(data).problems] == ["warning"]
+
+
+def test_a_day_that_comes_round_each_year_ends_as_it_did_the_first_time() -> None:
+    timeline = read(vcalendar(timed("20200310", "20200311", "RRULE:FREQ=YEARLY")))
+    assert [key(o)[1:] for o in timeline.occurrences] == [("20270310", "20270311")]
+    assert notes(timeline) == []
 
 
 def test_a_day_is_not_24_hours_when_the_clocks_change() -> None:

@@ -34,6 +34,9 @@ from tests.oracle.make import key, notes, read, vcalendar, vevent
         (["DURATION:P"], "100000", "no length of time"),
         (["DTEND:99991231T235959Z"], "100000", "end cannot be read"),
         (["DTEND;VALUE=DATE:20270311"], "000000", "not of one kind"),
+        (["DTEND:20270310T240000Z"], "000000", ""),
+        (["DTEND:20270310T240001Z"], "100000", "end cannot be read"),
+        (["DTEND:20270310T103000"], "103000", "its end names no zone"),
     ],
 )
 def test_ends(lines: list[str], end: str, said: str) -> None:
@@ -74,11 +77,37 @@ def test_a_stray_line_after_a_time_costs_nothing() -> None:
 
 
 @pytest.mark.parametrize(
-    "start", ["2027-03-10T10:00:00Z", "2027-03-10 11:00+01:00", "20270310t100000z", "20270310T1000Z"]
+    "start",
+    [
+        "2027-03-10T10:00:00Z",
+        "2027-03-10 11:00+01:00",
+        "20270310t100000z",
+        "20270310T1000Z",
+        "2027-03-10T10:00:00.000Z",
+        "20270310T100000.000Z",
+        "20270310T050000-0500",
+    ],
 )
 def test_starts_in_other_writings(start: str) -> None:
     timeline = read(vcalendar(vevent(f"DTSTART:{start}")))
     assert [key(o)[1] for o in timeline.occurrences] == ["20270310T100000Z"]
+
+
+def test_another_writing_keeps_the_zone() -> None:
+    timeline = read(vcalendar(vevent("DTSTART;TZID=America/New_York:2027-03-10T10:00:00")))
+    assert [key(o)[1] for o in timeline.occurrences] == ["20270310T150000Z"]
+
+
+@pytest.mark.parametrize("start", ["0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-14:00", "2027-03-10T25:00:00"])
+def test_another_writing_of_no_time_is_said(start: str) -> None:
+    timeline = read(vcalendar(vevent(f"DTSTART:{start}")), prefilter=False)
+    assert [p.severity for p in timeline.problems] == ["error"]
+
+
+def test_an_end_without_zone_is_on_the_clock_of_its_start() -> None:
+    lines = ("DTSTART;TZID=America/New_York:20270310T100000", "DTEND:20270310T113000")
+    [occurrence] = read(vcalendar(vevent(*lines))).occurrences
+    assert key(occurrence)[1:] == ("20270310T150000Z", "20270310T163000Z")
 
 
 @pytest.mark.parametrize(
@@ -88,6 +117,8 @@ def test_starts_in_other_writings(start: str) -> None:
         ("MAILTO:a@x.example", "a@x.example"),
         ("a@x.example", "a@x.example"),
         ("<a@x.example>", "a@x.example"),
+        ('"mailto:a@x.example"', "a@x.example"),
+        ("mailto:<a@x.example>", "a@x.example"),
         ("mailto:a%40x.example", "a@x.example"),
         ("mailto:a@x.example?subject=x", "a@x.example"),
         ("invalid:nomail", None),

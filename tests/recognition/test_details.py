@@ -140,6 +140,12 @@ TEAMS = "https://teams.microsoft.com/l/meetup-join/19%3ameeting_X%40thread.v2/0?
         ("Guide: https://acme.example/guide", (), None),
         ("Join: javascript:alert(1) or ftp://zoom.us/j/1", (), None),
         ('<p>Join <a href="https://zoom.us/j/77?pwd=x">here</a></p>', (), "https://zoom.us/j/77?pwd=x"),
+        ("https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fzoom.us%2Fj%2F77%3Fpwd%3Dx&data=05", (), "https://zoom.us/j/77?pwd=x"),
+        ("https://urldefense.com/v3/__https://zoom.us/j/77?pwd=x__;!!AbC$", (), "https://zoom.us/j/77?pwd=x"),
+        ("https://urldefense.proofpoint.com/v2/url?u=https-3A__zoom.us_j_77-3Fpwd-3Dx&d=Dw", (), "https://zoom.us/j/77?pwd=x"),
+        ('<a href="https://www.google.com/url?q=https://zoom.us/j/77&sa=D">x</a>', (), "https://zoom.us/j/77"),
+        ("Join https://x.safelinks.protection.outlook.com/?url=javascript%3Aalert", (), "https://x.safelinks.protection.outlook.com/?url=javascript%3Aalert"),
+        ("https://urldefense.com/v3/__https://zoom.us/j/7*7__;Lw!!AbC$", (), None),
     ],
 )  # fmt: skip
 def test_join_link(text: str, more: tuple[str, ...], link: str | None) -> None:

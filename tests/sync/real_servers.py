@@ -15,6 +15,7 @@ from typing import Protocol
 import pytest
 
 from scheduler.sync.http import Login
+from scheduler.sync.secrets import Secret
 from tests.sync import outside
 
 START_SECONDS = 30
@@ -60,6 +61,8 @@ class RealServer:
     def ask(self, method: str, path: str, body: bytes = b"", **headers: str) -> tuple[int, bytes]:
         """One request as another client would send it."""
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
+        if self.login is not None:
+            headers["Authorization"] = self.login.header()
         try:
             connection.request(method, path, body, {k.replace("_", "-"): v for k, v in headers.items()})
             answer = connection.getresponse()
@@ -92,16 +95,21 @@ def free_port() -> int:
         return int(sock.getsockname()[1])
 
 
-def radicale(folder: Path) -> RealServer:
+def radicale(folder: Path, user: str = "anna", password: str = "") -> RealServer:
+    """One with a `password` asks for it; `ask` gives it."""
     port = free_port()
-    config = folder / "radicale.conf"
+    config, users = folder / "radicale.conf", folder / "users"
+    users.write_text(f"{user}:{password}\n")
+    auth = f"htpasswd\nhtpasswd_filename = {users}\nhtpasswd_encryption = plain\ndelay = 0" if password else "none"
     config.write_text(
-        f"[server]\nhosts = 127.0.0.1:{port}\n[auth]\ntype = none\n[storage]\nfilesystem_folder = {folder / 'data'}\n"
+        f"[server]\nhosts = 127.0.0.1:{port}\n[auth]\ntype = {auth}\n[storage]\nfilesystem_folder = {folder / 'data'}\n"
         "[logging]\nlevel = warning\n"
     )
     command = [sys.executable, "-m", "radicale", "--config", str(config)]
-    server = RealServer(command, port, "/anna/", {}, folder / "radicale.log")
-    server.ask("MKCOL", "/anna/")
+    server = RealServer(command, port, f"/{user}/", {}, folder / "radicale.log")
+    if password:
+        server.login = Login(user, Secret(password))
+    server.ask("MKCOL", f"/{user}/")
     return server
 
 
