@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
-from typing import Literal
+from typing import Literal, get_args
 
 from scheduler.errors import UsageError
 
@@ -22,19 +22,7 @@ Level = Literal[
     "distance",
     "times",
 ]
-ORDER: tuple[Level, ...] = (
-    "unsolved",
-    "last_resort",
-    "ranking",
-    "notice",
-    "interviews",
-    "people",
-    "repeated",
-    "shortfall",
-    "choice",
-    "distance",
-    "times",
-)
+ORDER: tuple[Level, ...] = get_args(Level)
 # Levels that depend on who moves only, not on where to: a small model finds their optimum.
 WHO: frozenset[Level] = frozenset(ORDER[:8])
 

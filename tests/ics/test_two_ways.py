@@ -1,0 +1,111 @@
+"""The quick way through a file finds the blocks that the careful way finds, or gives up."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from scheduler.ics import cut as quick
+from scheduler.ics.bounds import Bounds
+from scheduler.model.time import Period
+from tests.oracle.effort import examples
+
+WINDOW = Period(datetime(2027, 3, 1, tzinfo=UTC), datetime(2027, 3, 15, tzinfo=UTC))
+DAYS = ("20270310T100000Z", "20200310T100000Z", "20340310T100000Z", "20271310T100000Z", "20270301", "x")
+INSIDE = """
+SUMMARY:Plain
+DESCRIPTION:it says\\nBEGIN:VEVENT\\nEND:VEVENT
+DESCRIPTION:one|| END:VEVENT
+DESCRIPTION:one|| BEGIN:VEVENT
+X-A:VEVENT
+COMMENT:END:VEVENT
+RRULE:FREQ=DAILY
+RRULE:FREQ=MONTHLY;COUNT=3;BYDAY=2MO
+RRULE:FREQ=WEEKLY;UNTIL=20210101
+rrule:FREQ=WEEKLY
+RDATE:20270305T100000Z
+RDATE:20200305T100000Z,20210305T100000Z
+RDATE;VALUE=PERIOD:20200305T100000Z/P9Y
+DTEND:20270310T110000Z
+DTEND:20200310T110000Z
+dtend:20270310T110000Z
+DURATION:P900D
+DURATION:PT1H
+RECURRENCE-ID:20200311T100000Z
+RECURRENCE-ID;RANGE=THISANDFUTURE:20200311T100000Z
+BEGIN:VALARM||TRIGGER:-PT5M||REPEAT:2||DURATION:PT5M||END:VALARM
+END:VEVENT
+BEGIN:VEVENT
+end:vevent
+begin:vevent
+SUMMARY:a\rRRULE:FREQ=DAILY
+""".strip().split("\n")
+BETWEEN = [
+    "BEGIN:VTODO||UID:t||END:VTODO",
+    "END:VCALENDAR",
+    "BEGIN:VCALENDAR",
+    "BEGIN :VEVENT",
+    " BEGIN:VEVENT",
+    "",
+    "x",
+]
+
+
+def lines(of: list[str], most: int) -> st.SearchStrategy[list[str]]:
+    return st.lists(st.sampled_from(of).map(lambda line: line.replace("||", "\r\n")), max_size=most)
+
+
+@st.composite
+def files(draw: st.DrawFn) -> bytes:
+    """Mostly sound events, with a few odd lines in and between them."""
+    out = ["BEGIN:VCALENDAR", "VERSION:2.0"]
+    for _ in range(draw(st.integers(0, 4))):
+        out += draw(lines(BETWEEN, 1))
+        out += ["BEGIN:VEVENT", f"UID:{draw(st.sampled_from('abc'))}", f"DTSTART:{draw(st.sampled_from(DAYS))}"]
+        out += draw(lines([*INSIDE, *(f"DTSTART:{d}" for d in DAYS)], 3))
+        out.append("END:VEVENT")
+    out += draw(lines(BETWEEN, 1))
+    out.append("END:VCALENDAR")
+    return (draw(st.sampled_from(["\r\n", "\n"])).join(out) + draw(st.sampled_from(["", "\r\n"]))).encode()
+
+
+def blocks(found: quick.Cut) -> list[bytes]:
+    return [found.data[at:stop].upper() for s in found.segments for at, stop in sorted(s.kept)]
+
+
+@given(files())
+@examples(500)
+def test_both_ways_cut_alike(data: bytes) -> None:
+    try:
+        plain = quick._plain(data, None)
+    except quick._IrregularError:
+        return
+    careful = quick._careful(data, None)
+    assert blocks(plain) == blocks(careful)
+    assert plain.complete == careful.complete
+    assert [(s.start, s.head_end) for s in plain.segments] == [(s.start, s.head_end) for s in careful.segments]
+
+
+@given(files())
+@examples(500)
+def test_what_the_window_keeps_is_the_same_on_both_ways(data: bytes) -> None:
+    bounds = Bounds.of(WINDOW)
+    try:
+        plain = quick._plain(data, bounds)
+    except quick._IrregularError:
+        return
+    careful = quick._careful(data, bounds)
+    assert blocks(plain) == blocks(careful)
+    dropped = lambda found: [tuple(s.dropped) for s in found.segments]  # noqa: E731
+    assert dropped(plain) == dropped(careful)
+
+
+def test_an_ordinary_file_goes_the_quick_way() -> None:
+    event = "BEGIN:VEVENT\r\nUID:a\r\nDTSTART:20270310T100000Z\r\nDESCRIPTION:BEGIN:VEVENT\r\nEND:VEVENT\r\n"
+    zone = "BEGIN:VTIMEZONE\r\nTZID:X\r\nEND:VTIMEZONE\r\n"
+    data = f"BEGIN:VCALENDAR\r\nVERSION:2.0\r\n{zone}{event}{zone}{event}END:VCALENDAR\r\n".encode()
+    assert quick.cut(data, None).plain
+    assert quick.cut(data.replace(b"\r\n", b"\n"), None).plain
+    assert len(quick.cut(data, None).segments[0].kept) == 2
