@@ -4,10 +4,12 @@ A crowded calendar has many thousands of items, so they are never all there at o
 encoded once.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from operator import attrgetter
-from typing import Any, NamedTuple
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from scheduler.app.json_text import json_text
@@ -20,6 +22,7 @@ from scheduler.recognise.meeting import meeting_of
 
 Json = dict[str, Any]
 Parts = Iterator[tuple[str, str | Iterable[str]]]
+_Said = tuple[str, str, str, str, str]
 _KEY = attrgetter("key")
 _TRUTH = {True: "true", False: "false"}
 
@@ -42,16 +45,6 @@ def scan_parts(timeline: Timeline, notices: dict[str, Notice], findings: Sequenc
     yield "findings", _findings(findings, timeline.zone)
 
 
-class _Said(NamedTuple):
-    """What all occurrences of an event say alike, as text in the order in which it is written."""
-
-    uid: str
-    summary: str
-    calendar: str
-    interview: str
-    joining: str
-
-
 def _occurrences(found: Iterable[Occurrence], zone: ZoneInfo, notices: dict[str, Notice] | None) -> Iterator[str]:
     """Dates where they are all-day (`end` is the day after the last)."""
     known: dict[int, _Said] = {}
@@ -59,6 +52,7 @@ def _occurrences(found: Iterable[Occurrence], zone: ZoneInfo, notices: dict[str,
         said = known.get(id(o.event))
         if said is None:
             said = known[id(o.event)] = _said(o)
+        uid, summary, calendar, known_of_interview, joining = said
         start = moment(o.period.start, zone) if o.first is None else o.first.isoformat()
         end = moment(o.period.end, zone) if o.last is None else o.last.isoformat()
         notice = ""
@@ -66,18 +60,19 @@ def _occurrences(found: Iterable[Occurrence], zone: ZoneInfo, notices: dict[str,
             notice = f', "notice": {_notice(notices.get(o.key), zone)}'
         assumed = "" if o.assumed_end is None else f', "assumed_end": "{moment(o.assumed_end, zone)}"'
         recurrence_id = "null" if o.recurrence_id is None else f'"{o.recurrence_id}"'
-        interview = f"{said.interview}{notice}}}" if o.interview is not None else "null"
+        interview = f"{known_of_interview}{notice}}}" if o.interview is not None else "null"
         yield (
-            f'{{"id": "{o.id}", "uid": {said.uid}, "recurrence_id": {recurrence_id}, "start": "{start}", '
-            f'"end": "{end}", "all_day": {_TRUTH[o.all_day]}, {said.summary}, "busy": "{o.busy}", {said.calendar}, '
-            f'"interview": {interview}{said.joining}{assumed}{_copies(o)}}}'
+            f'{{"id": "{o.id}", "uid": {uid}, "recurrence_id": {recurrence_id}, "start": "{start}", '
+            f'"end": "{end}", "all_day": {_TRUTH[o.all_day]}, {summary}, "busy": "{o.busy}", {calendar}, '
+            f'"interview": {interview}{joining}{assumed}{_copies(o)}}}'
         )
 
 
 def _said(o: Occurrence) -> _Said:
+    """What all occurrences of an event say alike: UID; title and status; calendar; interview; where it is joined."""
     event = o.event
     link, phone = meeting_of(event) if o.interview is None else (o.interview.join_link, o.interview.phone)
-    return _Said(
+    return (
         json_text(event.uid),
         f'"summary": {json_text(event.summary)}, "status": {json_text(event.status or None)}',
         f'"calendar": {json_text(event.calendar.name)}, "owner": {json_text(event.calendar.owner or None)}',

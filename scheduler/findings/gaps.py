@@ -1,10 +1,11 @@
 """Gaps that are too tight."""
 
+from __future__ import annotations
+
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from itertools import islice
-from typing import NamedTuple
 
 from scheduler.findings.collisions import notice_of
 from scheduler.findings.entry import Entry
@@ -20,6 +21,8 @@ MOST_PAIRS = 2_000
 MOST_STEPS = 1_000_000
 NEAR = 200
 _NO_TIME = timedelta()
+# Entries of one kind by their places, in the order of their starts or ends, and those.
+_Pool = tuple[Sequence[int], Sequence[datetime]]
 
 
 def tight_gaps(entries: Sequence[Entry], terms: Terms, notices: Notices) -> Iterator[Finding]:
@@ -37,21 +40,14 @@ def tight_gaps(entries: Sequence[Entry], terms: Terms, notices: Notices) -> Iter
         yield gaps.finding(i, j, gaps.others_near(i, j) if crowd else "", notices)
 
 
-class _Pool(NamedTuple):
-    """Entries of one kind by their places, in the order of `moments`, their starts or ends."""
-
-    places: Sequence[int]
-    moments: Sequence[datetime]
-
-
 class _Pools:
     """The kinds of neighbours: whatever there is, interviews, what has a place, interviews that have one."""
 
     def __init__(self, timed: Sequence[Entry], order: Sequence[int], moments: Sequence[datetime]) -> None:
         self.timed = timed
-        self.every = _Pool(order, [moments[i] for i in order])
+        self.every = (order, [moments[i] for i in order])
         self.interviews, self.placed, self.placed_interviews = (
-            _Pool(kept, [moments[i] for i in kept])
+            (kept, [moments[i] for i in kept])
             for kept in (
                 [i for i in order if timed[i].interview],
                 [i for i in order if timed[i].place is not None],
@@ -62,7 +58,7 @@ class _Pools:
     def of(self, i: int, buffer: timedelta, reach: timedelta) -> list[tuple[_Pool, timedelta]]:
         """Where what is too near to an entry can be found, and how far away: with an interview, or on the way."""
         entry = self.timed[i]
-        pools = [(self.every if entry.interview else self.interviews, buffer)]
+        pools: list[tuple[_Pool, timedelta]] = [(self.every if entry.interview else self.interviews, buffer)]
         if entry.place is not None:
             pools.append((self.placed if entry.wanted else self.placed_interviews, reach))
         return pools
@@ -86,9 +82,9 @@ class _Gaps:
         """All of them; ends early, with `steps` over MOST_STEPS, where there is too much to compare."""
         for i, entry in enumerate(self.timed):
             found: set[int] = set()
-            for pool, reach in self.later.of(i, self.terms.buffer, self.reach):
-                low = bisect_left(pool.moments, entry.end)
-                found.update(pool.places[low : bisect_left(pool.moments, entry.end + reach, low)])
+            for (places, starts), reach in self.later.of(i, self.terms.buffer, self.reach):
+                low = bisect_left(starts, entry.end)
+                found.update(places[low : bisect_left(starts, entry.end + reach, low)])
             self.steps += len(found)
             if self.steps > MOST_STEPS:
                 return
@@ -111,23 +107,25 @@ class _Gaps:
                     yield max(found, key=lambda i: (self.timed[i].end, self.timed[i].key)), j
 
     def _next(self, i: int, pool: _Pool, reach: timedelta) -> int | None:
+        places, starts = pool
         end = self.timed[i].end
-        low = bisect_left(pool.moments, end)
-        for at in range(low, min(low + NEAR, len(pool.moments))):
-            if pool.moments[at] - end >= reach:
+        low = bisect_left(starts, end)
+        for at in range(low, min(low + NEAR, len(starts))):
+            if starts[at] - end >= reach:
                 break
-            if self._too_close(i, pool.places[at]):
-                return pool.places[at]
+            if self._too_close(i, places[at]):
+                return places[at]
         return None
 
     def _last(self, j: int, pool: _Pool, reach: timedelta) -> int | None:
+        places, ends = pool
         start = self.timed[j].start
-        last = bisect_right(pool.moments, start) - 1
+        last = bisect_right(ends, start) - 1
         for at in range(last, max(last - NEAR, -1), -1):
-            if start - pool.moments[at] >= reach:
+            if start - ends[at] >= reach:
                 break
-            if self._too_close(pool.places[at], j):
-                return pool.places[at]
+            if self._too_close(places[at], j):
+                return places[at]
         return None
 
     def _too_close(self, i: int, j: int) -> bool:
@@ -173,6 +171,6 @@ class _Gaps:
         return f" {count} {lie} within {lasting(self.terms.buffer)} of {title(self.timed[at].o)}."
 
     def _count_near(self, entry: Entry) -> int:
-        starts, ends, buffer = self.later.every.moments, self.earlier.every.moments, self.terms.buffer
+        starts, ends, buffer = self.later.every[1], self.earlier.every[1], self.terms.buffer
         after = bisect_left(starts, entry.end + buffer) - bisect_left(starts, entry.end)
         return after + bisect_right(ends, entry.start) - bisect_right(ends, entry.start - buffer)

@@ -50,7 +50,7 @@ def decode_event(
     """The event, or None where it has no readable start; an event without a UID gets one from its content."""
     first = fields.first
     uid = _text(first.get("UID"))
-    start, zone_note = _start(first.get("DTSTART"), zones, notes)
+    start, zone_note = _start(_start_line(first, method), zones, notes)
     if start is None:
         return None
     if not uid.strip():
@@ -94,6 +94,12 @@ def _transp(line: Field | None) -> str:
     """In words also where vCalendar 1.0 has numbers: 0 takes time, more does not."""
     word = _word(line) or "OPAQUE"
     return ("TRANSPARENT" if int(word) else "OPAQUE") if word.isdecimal() and len(word) < 9 else word
+
+
+def _start_line(first: dict[str, Field], method: str | None) -> Field | None:
+    """DTSTART; a cancelled instance may leave it away (RFC 5546 3.2.5)."""
+    cancelled = "DTSTART" not in first and (method == "CANCEL" or _word(first.get("STATUS")) == "CANCELLED")
+    return first.get("RECURRENCE-ID" if cancelled else "DTSTART")
 
 
 def _start(line: Field | None, zones: ZoneBook, notes: Notes) -> tuple[CalTime | None, str | None]:

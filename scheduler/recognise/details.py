@@ -33,7 +33,9 @@ _ON_SITE = on_demand(
     r"nuestras oficinas|nossos? escritorios?|at our office|in our office"
     r"|probetag|probearbeiten|trial day|assessment cent\w+|reception|empfang|accueil|recepcion)\b"
 )  # fmt: skip
-_UNDECIDED = on_demand(r"^(?:integrations?:.*|tb[acd]|to be (?:announced|confirmed|decided)|n/a|-|\?)$", re.I)
+# Placeholders of scheduling services.
+_LATER = ("integration:", "integrations:")
+_UNDECIDED = frozenset({"tba", "tbc", "tbd", "to be announced", "to be confirmed", "to be decided", "n/a", "-", "?"})
 
 
 def details_of(view: View, settings: Settings, user_zone: str) -> Interview:
@@ -135,7 +137,7 @@ def _remote(view: View, join: str | None, phone: str | None) -> bool | None:
     """By video or phone, at a place, or not said; a stated place wins over a link that calendars add by themselves."""
     place = fold(view.location)
     title = fold(view.title)
-    if place and not _UNDECIDED().match(place) and "://" not in place:
+    if place and place not in _UNDECIDED and not place.startswith(_LATER) and "://" not in place:
         if _VIRTUAL().search(place) or sum(c.isdigit() for c in place) >= 9:
             return True
         return join is not None and _BY_WIRE().search(title) is not None and not _ON_SITE().search(title)

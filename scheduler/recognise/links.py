@@ -43,7 +43,8 @@ _MEETINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("butter.us", ("",)),
     ("daily.co", ("",)),
 )
-_MEETING_HOST = on_demand(r"(?:meet|video|visio|bbb|conference|konferenz|jitsi|webconf|call)\d?\.")
+# How people call the host of their own meeting service: meet.example.org, bbb2.example.org.
+_MEETING_HOSTS = frozenset({"meet", "video", "visio", "bbb", "conference", "konferenz", "jitsi", "webconf", "call"})
 _NO_MEETING = (
     "meetingoptions", "/join-a-meeting", "support.", "/help", "learnmore", "dialin", "dial-in", "zoomconference",
     "tel.meet", "/privacy", ".pdf",
@@ -194,7 +195,12 @@ def is_meeting(url: str) -> bool:
     for known, begins in _MEETINGS:
         if host.endswith(known) and (host == known or host.endswith("." + known)):
             return len(path) > 2 and (path.startswith(begins) or (known == "webex.com" and "j.php" in path))
-    return _MEETING_HOST().match(host) is not None and len(path) > 2
+    name, dot, _ = host.partition(".")
+    return (
+        bool(dot)
+        and len(path) > 2
+        and (name in _MEETING_HOSTS or (name[-1:].isdigit() and name[:-1] in _MEETING_HOSTS))
+    )
 
 
 def _joins_nothing(address: str) -> bool:

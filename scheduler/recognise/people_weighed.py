@@ -143,7 +143,9 @@ def _conducting(view: View) -> list[Signal]:
         for employer in cast.user.employers:
             if _speaks_for(cast.organizer.name, squeezed(label_of(employer))):
                 return [Signal("sent in the name of the user's employer", -9.0, cast.organizer.name)]
-        if cast.service in HIRING and (cast.user.addresses_apart or not cast.outside):
+        # Who may choose another time is the candidate, at an address that may be her own.
+        hers = not cast.user.addresses_apart and any(link.use in ("reschedule", "cancel") for link in view.links)
+        if cast.service in HIRING and not hers and (cast.user.addresses_apart or not cast.outside):
             return [Signal("a hiring service writes to the work address", -6.0, cast.service or "")]
     return []
 

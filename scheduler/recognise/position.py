@@ -85,12 +85,14 @@ _PHRASES = (
         r"(?:sa |son |ses |une? |un/une |an? |uma? |unos? |unas? |eine[nr]? |its |their |der )?([^\n.,;:!?()]{4,60})",
     ),
 )
+_NAMES = ("stelle", "posi", "rolle", "role", "poste", "puesto", "vacante", "vaga", "cargo", "job")
 _NAMED = on_demand(
     r"^(?:(?:the|our|la|le|el|a|o|die|der|den)\s+)?(?:stelle|position|rolle|role|poste|puesto|vacante|"
     r"vaga|posici[oó]n|posi[çc][aã]o|cargo|job)\s+(?:als |of |as |de |da |do |d['’])?", re.I
 )  # fmt: skip
 # 'our Head of Design', 'the hiring manager': a person to meet.
-_SOMEBODY = on_demand(r"^(?:our|notre|nos|unser\w*|nuestr\w*|noss\w*|the|le|la|el|o|a|der|die|dem)\s", re.I)
+_SOMEBODY = frozenset({"our", "notre", "nos", "the", "le", "la", "el", "o", "a", "der", "die", "dem"})
+_OURS = ("unser", "nuestr", "noss")
 _IN_TOWN = on_demand(r"\s(?:in|en|em|à)\s[A-ZÀ-Þ]\w+$")
 _WHERE = on_demand(r"^\w+[- ]based ")
 _CUT = on_demand(
@@ -184,14 +186,20 @@ def _in_line(line: str, company: str | None) -> str | None:
         found = _tidy(_TITLE_CUT().sub("", text))
         if found is not None:
             found = _tidy(_alone(found, company))
-        if found is not None and _is_role(found) and not _SOMEBODY().match(found):
+        if found is not None and _is_role(found) and not _is_somebody(found):
             return found
     return None
 
 
+def _is_somebody(text: str) -> bool:
+    first, space, _ = text.lower().partition(" ")
+    return bool(space) and (first in _SOMEBODY or first.startswith(_OURS))
+
+
 def _alone(text: str, company: str | None) -> str:
     """Without 'the position of' before it and the company at its edges."""
-    text = _NAMED().sub("", text)
+    if any(name in text.lower() for name in _NAMES):
+        text = _NAMED().sub("", text)
     if company and len(company) > 2 and company.casefold() in text.casefold():
         for pattern in (rf"^{re.escape(company)}\b\s*", rf"\s*\b{re.escape(company)}$"):
             text = re.sub(pattern, "", text, flags=re.I)

@@ -1,6 +1,6 @@
 """The index: what a large source said for a window of whole days, kept until one of its files changes.
 
-A file is known by size, mtime_ns, ctime_ns and inode. An answer is kept only where every file is older than the
+A file is known by size, mtime_ns, ctime_ns, inode and device. An answer is kept only where every file is older than the
 clock's grain, since a change within one grain leaves no mark; what is kept is readable by the user alone.
 """
 
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import stat
+import sys
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
@@ -18,17 +19,17 @@ from scheduler.sources.spec import Spec
 if TYPE_CHECKING:
     from pathlib import Path
 
-FORMAT = 1
+FORMAT = 2
 GRAIN_NS = 2_000_000_000
 WORTH_BYTES = 2_000_000
 WORTH_FILES = 200
 MOST_KEPT = 16
 
-Stamp = tuple[str, int, int, int, int]
+Stamp = tuple[str, int, int, int, int, int]
 
 
 def stamps_of(specs: Iterable[Spec]) -> list[Stamp] | None:
-    """(path, size, mtime_ns, ctime_ns, inode) of every file below the sources, sorted.
+    """(path, size, mtime_ns, ctime_ns, inode, device) of every file below the sources, sorted.
 
     None where a source is no file or folder, or where reading anew costs less than an index is worth.
     """
@@ -49,7 +50,7 @@ def stamps_of(specs: Iterable[Spec]) -> list[Stamp] | None:
 def _collect(path: str, stamps: list[Stamp], depth: int) -> None:
     status = os.stat(path)
     if not stat.S_ISDIR(status.st_mode):
-        stamps.append((path, status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino))
+        stamps.append(_stamp(path, status))
         return
     # A stat of every file: a folder's own mtime does not change when a file is edited in place.
     with os.scandir(path) as entries:
@@ -57,17 +58,37 @@ def _collect(path: str, stamps: list[Stamp], depth: int) -> None:
             if entry.is_dir() and depth < MAX_DEPTH:
                 _collect(entry.path, stamps, depth + 1)
                 continue
-            status = entry.stat()
-            stamps.append((entry.path, status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino))
+            stamps.append(_stamp(entry.path, entry.stat()))
+
+
+def _stamp(path: str, s: os.stat_result) -> Stamp:
+    return path, s.st_size, s.st_mtime_ns, s.st_ctime_ns, s.st_ino, s.st_dev
 
 
 def key_of(stamps: list[Stamp], question: object) -> str:
-    """One key for the files, for what is asked of them, and for the program that reads them."""
+    """One key for the files, for what is asked of them, and for the program and the time zones that read them."""
     from hashlib import sha256
+    from marshal import dumps
 
-    digest = sha256(repr((FORMAT, _program(), question)).encode())
-    digest.update(repr(stamps).encode("utf-8", "surrogateescape"))
+    digest = sha256(repr((FORMAT, sys.version, _program(), _zones(), question)).encode("utf-8", "backslashreplace"))
+    # Version 2 writes what is equal alike; a tenth of the time of repr, which counts for folders of many files.
+    digest.update(dumps(stamps, 2))
     return digest.hexdigest()[:40]
+
+
+def _zones() -> list[tuple[str, int, int]]:
+    """The time zone data, of the system or of the package, whose news could change an answer."""
+    from zoneinfo import TZPATH
+
+    names = [*(f"{base}/tzdata.zi" for base in TZPATH), *(f"{base}/tzdata/__init__.py" for base in sys.path)]
+    found = []
+    for name in names:
+        try:
+            status = os.stat(name)
+        except OSError:
+            continue
+        found.append((name, status.st_size, status.st_mtime_ns))
+    return found
 
 
 def _program() -> list[tuple[str, int, int]]:

@@ -16,7 +16,10 @@ _BOOKKEEPING = frozenset({"DTSTAMP", "LAST-MODIFIED", "CREATED", "SEQUENCE", "PR
 
 
 def entries(events: list[Event]) -> tuple[list[Event], list[Problem]]:
-    """What stands for time in a calendar: answers that came by mail do not, and a CANCEL makes its event cancelled."""
+    """What stands for time in a calendar: answers that came by mail do not, and a CANCEL makes its event cancelled.
+
+    An ADD is one more instance of its series, not another version of it (RFC 5546 3.2.4).
+    """
     kept: list[Event] = []
     notes: list[Problem] = []
     for event in events:
@@ -24,6 +27,8 @@ def entries(events: list[Event]) -> tuple[list[Event], list[Problem]]:
             notes.append(_note(event, f"this mail is an answer ({event.method}), not an invitation; it is not shown"))
         elif event.method == "CANCEL" and event.status != "CANCELLED":
             kept.append(event._replace(status="CANCELLED"))
+        elif event.method == "ADD" and event.recurrence_id is None and not event.recurring:
+            kept.append(event._replace(recurrence_id=event.start))
         else:
             kept.append(event)
     return kept, notes

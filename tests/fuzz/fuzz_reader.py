@@ -36,6 +36,8 @@ WORDS = (
     *(b"DURATION:P1D\r\n", b"DURATION:-PT1H\r\n", b"DTEND:20270310\r\n", b"DTSTART:99971231T235959Z\r\n", b"UID:\r\n"),
     *(b"TZID=Europe/Berlin", b'TZID="a:b"', b"VALUE=DATE", b"VALUE=PERIOD", b";COUNT=5", b";UNTIL=20270401", b"\xff"),
     *(b"BYDAY=1MO,-1SU", b"BYSETPOS=-1", b"BYWEEKNO=53", b"BYMONTHDAY=-31", b"INTERVAL=0", b"\xef\xbb\xbf", b"\xc3"),
+    *(b";ENCODING=QUOTED-PRINTABLE", b"=\r\n", b"=C3=A4", b"=0D=0A", b"RRULE:W1 WE #5\r\n", b"RRULE:MP1 1+ MO $\r\n"),
+    *(b" BEGIN:VEVENT\r\n", b"BEGIN : VEVENT\r\n", b"T240000Z", b".000Z", b"-0500", b"TZID=PST", b"TZID=+05:30", b"#0"),
     *(b"STATUS:CANCELLED\r\n", b"SEQUENCE:99999999999\r\n", b"METHOD:CANCEL\r\n", b"X-WR-TIMEZONE:Asia/Tokyo\r\n"),
 )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.recognition.build import judge
+from tests.recognition.build import WORK, judge
 from tests.recognition.wordings import INTERVIEWS, OTHERS, STILL_WRONG
 
 
@@ -48,6 +48,19 @@ def test_the_same_invitation_is_an_interview_for_the_candidate_alone() -> None:
     title = "Technical interview – Alex Moreau / Zephyrix"
     assert judge(title, who="service").interview is not None
     assert judge("Technical interview – Jordan Blake / Ownfirm", who="own service").interview is None
+
+
+def test_who_may_choose_another_time_is_the_candidate() -> None:
+    """Hiring services often invite the candidate alone; a domain of one's own looks like an employer's."""
+    service = "ORGANIZER;CN=Kelp:mailto:notifications@ashbyhq.com"
+    alone = (service, "ATTENDEE;CN=Alex:mailto:alex@moreau-home.example")
+    own = frozenset({"alex@moreau-home.example"})
+    text = "Interview Schedule\nReschedule or cancel: https://you.ashbyhq.com/kelp/interview/1/reschedule"
+    assert judge("Interview with Kelp", text, *alone, me=own).interview is not None
+    scorecard = "Scorecard: https://app.ashbyhq.com/scorecard/1"
+    assert judge("Interview with Robin Vane", scorecard, *alone, me=own).interview is None
+    at_work = judge("Interview with Robin Vane", text, service, f"ATTENDEE:mailto:{WORK}")
+    assert at_work.interview is None
 
 
 def test_a_title_in_a_script_without_spaces_is_read() -> None:

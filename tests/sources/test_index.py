@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from scheduler.sources.index import key_of, stamps_of
+from scheduler.sources.spec import Spec
 from tests.oracle.cli import Answer, interviews
 from tests.oracle.make import timed, vcalendar
 
@@ -87,3 +89,29 @@ def test_a_spoilt_index_is_no_loss(folder: Path, tmp_path: Path) -> None:
     index.write_bytes(whole)
     index.chmod(0o644)
     assert _agenda(folder, cache).out == expected
+
+
+def test_new_time_zone_data_is_another_question(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    data = tmp_path / "tzdata.zi"
+    data.write_text("# version 2027a\n")
+    os.utime(data, (1_000_000, 1_000_000))
+    monkeypatch.setattr("zoneinfo.TZPATH", (str(tmp_path),))
+    stamps = [(str(tmp_path / "a.ics"), 5_000_000, 1, 2, 3, 4)]
+    before = key_of(stamps, "question")
+    assert key_of(list(stamps), "question") == before
+    data.write_text("# version 2027b\n")
+    assert key_of(stamps, "question") != before
+
+
+@pytest.mark.parametrize("changed", range(6))
+def test_whatever_differs_about_a_file_is_another_key(changed: int) -> None:
+    stamp: list[object] = ["a\udcff.ics", 5_000_000, 1, 2, 3, 4]
+    before = key_of([tuple(stamp)], "question")  # type: ignore[list-item]
+    stamp[changed] = "b.ics" if changed == 0 else 7
+    assert key_of([tuple(stamp)], "question") != before  # type: ignore[list-item]
+    assert key_of([("a\udcff.ics", 5_000_000, 1, 2, 3, 4)], "question") == before
+
+
+def test_a_file_of_another_device_is_another_file(folder: Path) -> None:
+    for path, *_, device in stamps_of([Spec(str(folder))]) or ():
+        assert device == Path(path).stat().st_dev

@@ -8,7 +8,7 @@ import pytest
 
 from scheduler.ics.read import Document
 from scheduler.model.event import Thread
-from tests.oracle.make import SPRING, document, notes, read, starts, timed, vcalendar, window
+from tests.oracle.make import SPRING, document, key, notes, read, starts, timed, vcalendar, vevent, window
 
 TEN, ELEVEN = "20270310T100000Z", "20270310T110000Z"
 
@@ -139,6 +139,27 @@ def test_a_cancel_message_cancels_what_stands_in_the_calendar() -> None:
     cancel = vcalendar(timed(TEN, ELEVEN, "SEQUENCE:1", uid="i", summary="Interview with Acme"), head=["METHOD:CANCEL"])
     [occurrence] = read(document(_interview("SEQUENCE:0")), _mail(cancel)).occurrences
     assert occurrence.cancelled
+
+
+def test_an_instance_added_by_message_leaves_the_series_as_it_is() -> None:
+    lines = ("ORGANIZER:mailto:r@corp.example",)
+    series = vcalendar(timed(TEN, ELEVEN, *lines, "RRULE:FREQ=WEEKLY;COUNT=2", uid="s"))
+    extra = timed("20270312T100000Z", "20270312T110000Z", *lines, "SEQUENCE:1", uid="s")
+    for order in permutations((series, vcalendar(extra, head=["METHOD:ADD"]))):
+        timeline = read(*order)
+        assert starts(timeline) == ["20270310T100000Z", "20270312T100000Z", "20270317T100000Z"]
+        assert notes(timeline) == []
+    again = vcalendar(timed(TEN, ELEVEN, *lines, "RRULE:FREQ=WEEKLY;COUNT=2", "RDATE:20270312T100000Z", uid="s"))
+    assert len(starts(read(again, vcalendar(extra, head=["METHOD:ADD"])))) == 3
+
+
+@pytest.mark.parametrize(("head", "status"), [(["METHOD:CANCEL"], ""), ([], "STATUS:CANCELLED")])
+def test_a_cancelled_instance_may_leave_its_start_away(head: list[str], status: str) -> None:
+    series = vcalendar(timed(TEN, ELEVEN, "RRULE:FREQ=WEEKLY;COUNT=2", uid="s"))
+    cancel = vcalendar(vevent("RECURRENCE-ID:20270317T100000Z", *filter(None, [status]), uid="s"), head=head)
+    timeline = read(series, cancel)
+    assert [(key(o)[1], o.cancelled) for o in timeline.occurrences] == [(TEN, False), ("20270317T100000Z", True)]
+    assert notes(timeline) == []
 
 
 def test_an_event_without_uid_has_one_that_stays() -> None:
