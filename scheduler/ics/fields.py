@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from scheduler.ics.parse import parse_component, parse_line
-from scheduler.ics.printable import any_printable
+from scheduler.ics.text import any_printable
 from scheduler.model.component import Component, Late, Line
 
 _SEVERAL = frozenset({"ATTENDEE", "RRULE", "RDATE", "EXDATE", "EXRULE"})

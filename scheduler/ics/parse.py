@@ -6,8 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from scheduler.ics.printable import any_printable, breaks_softly, decoded, is_printable, plain_head
-from scheduler.ics.text import decode_bytes
+from scheduler.ics.text import any_printable, decode_bytes
 from scheduler.model.component import Component, Line
 
 _PARAM = re.compile(r';([^=;:"]*)=((?:"[^"]*"|[^";:,]*)(?:,(?:"[^"]*"|[^";:,]*))*)')
@@ -22,6 +21,8 @@ def logical_lines(data: bytes, number: int = 1) -> Iterator[tuple[bytes, bytes, 
     pending: list[bytes] = []
     start = number
     printables = any_printable(data)
+    if printables:
+        from scheduler.ics.printable import breaks_softly, is_printable
     printable = soft = False
     for physical in data.splitlines(keepends=True):
         # A physical line that is only the fold's white space is still a continuation (RFC 5545 3.1).
@@ -29,21 +30,21 @@ def logical_lines(data: bytes, number: int = 1) -> Iterator[tuple[bytes, bytes, 
             pending.append(physical)
         else:
             if pending:
-                yield _joined(pending), b"".join(pending), start
+                yield _joined(pending, printable), b"".join(pending), start
             pending = [physical] if physical.strip() else []
             start = number
             printable = printables and is_printable(physical)
         soft = printable and breaks_softly(physical)
         number += 1
     if pending:
-        yield _joined(pending), b"".join(pending), start
+        yield _joined(pending, printable), b"".join(pending), start
 
 
-def _joined(pending: list[bytes]) -> bytes:
+def _joined(pending: list[bytes], printable: bool) -> bytes:
     if len(pending) == 1:
         return pending[0].rstrip(b"\r\n")
-    if breaks_softly(pending[0]) and is_printable(pending[0]):
-        return b"".join(pending).rstrip(b"\r\n")
+    if printable and pending[0].rstrip(b"\r\n").endswith(b"="):
+        return b"".join(pending).rstrip(b"\r\n")  # Its soft breaks are taken out when it is decoded.
     first, *rest = pending
     return first.rstrip(b"\r\n") + b"".join(p.rstrip(b"\r\n")[1:] for p in rest)
 
@@ -61,7 +62,7 @@ def parse_component(data: bytes, number: int = 1) -> Component:
         text, _ = decode_bytes(unfolded)
         upper = text[:6].upper()
         edge = upper == "BEGIN:" or upper[:4] == "END:"
-        line = None if edge or not stack else _line(text, raw, at, printables and is_printable(unfolded))
+        line = None if edge or not stack else _line(text, raw, at, printables)
         if stack and not edge and line is None:
             loose.append((text, raw))
             continue
@@ -85,11 +86,14 @@ def parse_component(data: bytes, number: int = 1) -> Component:
     return _built(stack[0], b"") if stack else Component("")
 
 
-def _line(text: str, raw: bytes, number: int, printable: bool) -> Line | None:
-    if not printable:
-        return parse_line(text, raw, number)
-    line = parse_line(plain_head(text), raw, number)
-    return None if line is None else decoded(line)
+def _line(text: str, raw: bytes, number: int, printables: bool) -> Line | None:
+    if printables:
+        from scheduler.ics.printable import decoded, is_printable, plain_head
+
+        if is_printable(raw):
+            line = parse_line(plain_head(text), raw, number)
+            return None if line is None else decoded(line)
+    return parse_line(text, raw, number)
 
 
 def _join(stack: list[_Frame], loose: list[tuple[str, bytes]]) -> None:

@@ -11,11 +11,6 @@ _MARK = re.compile(rb"[^:]*;(?:ENCODING=)?QUOTED-PRINTABLE[;:]", re.I)
 _PARAM_MARK = re.compile(r";(?:ENCODING=)?QUOTED-PRINTABLE(?=[;:])", re.I)
 
 
-def any_printable(data: bytes) -> bool:
-    """Some line of a component may be encoded so; quick, since hardly any is."""
-    return b"PRINTABLE" in data or b"printable" in data
-
-
 def is_printable(line: bytes) -> bool:
     """The value of the content line that begins here is encoded."""
     return _MARK.match(line) is not None

@@ -7,8 +7,6 @@ from datetime import datetime
 from functools import lru_cache
 from typing import NamedTuple
 
-from scheduler.ics.old_rule import modern
-
 FREQUENCIES = ("YEARLY", "MONTHLY", "WEEKLY", "DAILY", "HOURLY", "MINUTELY", "SECONDLY")
 WEEKDAYS = {"MO": 0, "TU": 1, "WE": 2, "TH": 3, "FR": 4, "SA": 5, "SU": 6}
 _DAY = re.compile(r"([+-]?\d{1,2})?(MO|TU|WE|TH|FR|SA|SU)")
@@ -63,6 +61,8 @@ class RuleError(ValueError):
 def parse_rule(text: str) -> Rule:
     """A rule from its value; raises RuleError where it cannot be followed as written."""
     if "=" not in text:
+        from scheduler.ics.old_rule import modern
+
         text = modern(text) or text
     parts: dict[str, str] = {}
     for piece in text.strip().rstrip(";").split(";"):

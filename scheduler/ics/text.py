@@ -50,6 +50,11 @@ def _recode(data: bytes, encoding: str, source: str, problems: list[Problem]) ->
     return text.encode()
 
 
+def any_printable(data: bytes) -> bool:
+    """Some value of a component may be in vCalendar 1.0's QUOTED-PRINTABLE; quick, since hardly any is."""
+    return b"PRINTABLE" in data or b"printable" in data
+
+
 def decode_bytes(raw: bytes) -> tuple[str, bool]:
     """The text of a component, and whether it was UTF-8; otherwise it is read as Windows-1252."""
     try:
