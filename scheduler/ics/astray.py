@@ -21,7 +21,8 @@ _END = re.compile(rb"^[ \t]*END[ \t]*:[ \t]*VEVENT", re.I | re.M)
 
 def astray(data: bytes, segments: list[Segment], calendar: Calendar, lines: Lines) -> Iterator[Problem]:
     """A problem for each event outside every VCALENDAR (RFC 5545 3.4), or without a readable BEGIN."""
-    for at, stop in strays(data, segments)[:MOST]:
+    outside = strays(data, segments)
+    for at, stop in outside[:MOST]:
         sentence = "it stands outside BEGIN:VCALENDAR and END:VCALENDAR, so it belongs to no calendar"
         yield from _named(calendar, lines, at, data[at:stop], sentence)
     odd = odd_begins(data)
@@ -35,6 +36,10 @@ def astray(data: bytes, segments: list[Segment], calendar: Calendar, lines: Line
     for at, stop in lone[:MOST]:
         block = b"BEGIN:VEVENT" + data[max(at, stop - _LONGEST) : stop] + b"END:VEVENT"
         yield from _named(calendar, lines, stop, block, "it cannot be read: its END:VEVENT has no BEGIN:VEVENT")
+    more = sum(max(len(found) - MOST, 0) for found in (outside, odd, lone))
+    if more:
+        sentence = f"{calendar.source} has {more} more events that stand where none can be read."
+        yield Problem("error", sentence, calendar.source)
 
 
 def _named(calendar: Calendar, lines: Lines, at: int, block: bytes, sentence: str) -> list[Problem]:

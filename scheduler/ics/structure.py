@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 _BEGIN = b"BEGIN:VEVENT"
 _ODD_CASE = re.compile(rb"^(?!(?:BEGIN|END):[A-Z-]+\s)(?:(?i:begin|end)):[A-Za-z-]+", re.M)
-_ODD_BEGIN = re.compile(rb"^(?!BEGIN:VEVENT)[ \t]*BEGIN[ \t]*:[ \t]*VEVENT", re.I | re.M)
+_BEGINS = re.compile(rb"^(?:(BEGIN:VEVENT)|(END:VEVENT)|[ \t]*BEGIN[ \t]*:[ \t]*VEVENT)", re.I | re.M)
 
 
 class Segment:
@@ -80,9 +80,11 @@ def strays(data: bytes, segments: list[Segment]) -> list[tuple[int, int]]:
 def odd_begins(data: bytes) -> list[int]:
     """Where a VEVENT seems to begin that no reader would see as one; a folded line inside a VEVENT is its text."""
     found = []
-    for match in _ODD_BEGIN.finditer(data):
-        at = max(data.rfind(b"\nBEGIN:VEVENT", 0, match.start()), 0)
-        if not at or data.find(b"\nEND:VEVENT", at, match.start()) >= 0:
+    inside = False
+    for match in _BEGINS.finditer(data):
+        if match.lastindex is not None:
+            inside = match.lastindex == 1
+        elif not inside:
             found.append(match.start())
     return found
 
