@@ -20,7 +20,7 @@ from scheduler.model.time import Period
 _RANK = attrgetter("rank")
 _END = attrgetter("end")
 _OCCURRENCE = attrgetter("o")
-_WANTED = attrgetter("wanted")
+_WANTED, _SOFT = attrgetter("wanted"), attrgetter("soft")
 
 
 def overlaps(entries: Sequence[Entry], terms: Terms, notices: Notices) -> Iterator[Finding]:
@@ -29,7 +29,7 @@ def overlaps(entries: Sequence[Entry], terms: Terms, notices: Notices) -> Iterat
     for group in groups((e for e in timed if not e.soft), _WANTED):
         if not _belong_together(group):
             yield _overlap(group, True, terms, notices)
-    for group in groups(timed, _WANTED):
+    for group in groups(timed, _WANTED, untold=_SOFT):
         if any(e.soft for e in group) and not _belong_together(group):
             yield _overlap(group, False, terms, notices)
     yield from _all_day(entries, notices)

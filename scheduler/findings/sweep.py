@@ -32,17 +32,24 @@ _START = attrgetter("occupied.start")
 _END = attrgetter("occupied.end")
 
 
-def groups(entries: Iterable[T], wanted: Callable[[T], bool]) -> Iterator[tuple[T, ...]]:
+def _any(_entry: object) -> bool:
+    return True
+
+
+def groups(
+    entries: Iterable[T], wanted: Callable[[T], bool], untold: Callable[[T], bool] = _any
+) -> Iterator[tuple[T, ...]]:
     """Maximal sets of entries that share an instant, each with at least two members and one that is `wanted`.
 
-    Members are sorted by start, and then as in `entries`.
-    Every overlapping pair with a wanted member lies in one of the sets. Entries without length overlap nothing. Where
-    the sets together would have more than MOST_LISTED members, those are left out whose pairs with a wanted member all
-    stand in others. With more than MOST_MEMBERS even then, as of a series that repeats before it ends, each chain of
-    entries that overlap one after the other is one set instead.
+    Members are sorted by start, and then as in `entries`. Entries without length overlap nothing. Every overlapping
+    pair with a wanted member lies in one of the sets. Where the sets together would have more than MOST_LISTED members,
+    those are left out that are not needed for it, nor are pairs then of which no member is `untold`. With more than
+    MOST_MEMBERS even then, as of a series that repeats before it ends, each chain of entries that overlap one after the
+    other is one set instead.
     """
     timed = sorted((e for e in entries if e.occupied.end > e.occupied.start), key=_START)
-    edges = _Edges([wanted(e) for e in timed], [_START(e) for e in timed], [_END(e) for e in timed])
+    kinds = [2 * wanted(e) + untold(e) for e in timed]
+    edges = _Edges(kinds, [_START(e) for e in timed], [_END(e) for e in timed])
     moments = list(edges.moments(few=False))
     if _members(moments) > MOST_LISTED:
         moments = list(edges.moments(few=True))
@@ -64,11 +71,15 @@ def _members(moments: Iterable[Moment]) -> int:
     return sum(size for _, _, size in moments)
 
 
-class _Edges:
-    """The starts and ends of entries that are sorted by start, each known by its place; `marks`: which are wanted."""
+# Which kinds make a pair that has to be shown with each kind: one of the two is wanted (2), and one is untold (1).
+_PARTNERS = ((3,), (2, 3), (1, 3), (0, 1, 2, 3))
 
-    def __init__(self, marks: Sequence[bool], starts: Sequence[datetime], ends: Sequence[datetime]) -> None:
-        self.marks, self.starts, self.ends = marks, starts, ends
+
+class _Edges:
+    """The starts and ends of entries that are sorted by start, each known by its place and by its kind."""
+
+    def __init__(self, kinds: Sequence[int], starts: Sequence[datetime], ends: Sequence[datetime]) -> None:
+        self.kinds, self.starts, self.ends = kinds, starts, ends
         self.by_end = sorted(range(len(ends)), key=ends.__getitem__)
 
     def moments(self, *, few: bool) -> Iterator[Moment]:
@@ -76,39 +87,33 @@ class _Edges:
 
         Touching is no overlap: what ends at an instant is gone when the next one starts.
         """
-        marks, starts, ends, by_end, count = self.marks, self.starts, self.ends, self.by_end, len(self.starts)
-        opened = closed = size = marked = 0
-        shown = fresh = fresh_marked = 0  # Fresh are those that started since a set was shown, places `shown` and up.
+        kinds, starts, ends, by_end, count = self.kinds, self.starts, self.ends, self.by_end, len(self.starts)
+        opened = closed = shown = 0
+        active = [0, 0, 0, 0]  # How many of each kind.
+        fresh = [0, 0, 0, 0]  # Of them those that started since a set was shown: places `shown` and up.
         while closed < count:
             end = ends[by_end[closed]]
             while opened < count and starts[opened] < end:
-                size += 1
-                fresh += 1
-                if marks[opened]:
-                    marked += 1
-                    fresh_marked += 1
+                active[kinds[opened]] += 1
+                fresh[kinds[opened]] += 1
                 opened += 1
             last = closed + 1
             while last < count and (opened == count or ends[by_end[last]] <= starts[opened]):
                 last += 1
             ending, closed = by_end[closed:last], last
+            size = opened - closed + len(ending)
             if few:
                 # A pair is new where one of it is fresh; it has to be shown before the first of it ends.
-                new = any(
-                    (fresh if i < shown else size > 1) if marks[i] else (fresh_marked if i < shown else marked)
-                    for i in ending
-                )
+                new = any(_pairs(kinds[i], active if i >= shown else fresh, i >= shown) for i in ending)
             else:
-                new = size > 1 and marked > 0
+                new = size > 1 and active[2] + active[3] > 0
             yield opened, ending, size if new else 0
             if new:
-                shown, fresh, fresh_marked = opened, 0, 0
+                shown, fresh = opened, [0, 0, 0, 0]
             for i in ending:
-                size -= 1
-                marked -= marks[i]
+                active[kinds[i]] -= 1
                 if i >= shown:
-                    fresh -= 1
-                    fresh_marked -= marks[i]
+                    fresh[kinds[i]] -= 1
 
     def chains(self) -> Iterator[range]:
         first = 0
@@ -121,8 +126,13 @@ class _Edges:
         yield from self._chain(first, len(self.starts))
 
     def _chain(self, first: int, last: int) -> Iterator[range]:
-        if last - first > 1 and any(self.marks[first:last]):
+        if last - first > 1 and any(kind > 1 for kind in self.kinds[first:last]):
             yield range(first, last)
+
+
+def _pairs(kind: int, others: Sequence[int], counted: bool) -> bool:
+    """Whether an entry of that kind makes a pair that has to be shown with one of others, itself `counted` or not."""
+    return sum(others[k] for k in _PARTNERS[kind]) > (counted and kind in _PARTNERS[kind])
 
 
 def overlapping_pairs(occurrences: Sequence[Occurrence]) -> Iterator[tuple[Occurrence, Occurrence]]:

@@ -42,6 +42,18 @@ def days(draw: st.DrawFn) -> list[Occurrence]:
     ]
 
 
+@st.composite
+def crowds(draw: st.DrawFn) -> list[Occurrence]:
+    """Many entries at once, one or two of them interviews, some uncertain."""
+    shapes = st.tuples(st.integers(0, 12), st.integers(1, 8), st.sampled_from(("busy", "busy", "tentative")))
+    found = draw(st.lists(shapes, min_size=4, max_size=16))
+    interviews = draw(st.sets(st.integers(0, len(found) - 1), min_size=1, max_size=2))
+    return [
+        minutes(5 * start, 5 * length, f"e{n}", interview=n in interviews, busy=busy)  # type: ignore[arg-type]
+        for n, (start, length, busy) in enumerate(found)
+    ]
+
+
 def _pairs(findings: tuple[Finding, ...], kind: str) -> set[frozenset[str]]:
     return {frozenset((a.key, b.key)) for f in findings if f.kind == kind for a, b in combinations(f.events, 2)}
 
@@ -160,7 +172,7 @@ def test_one_interview_in_a_long_crowd_is_shown_with_everything_beside_it_in_two
     assert all(interview in events for events in sets)
 
 
-@given(days(), st.booleans())
+@given(crowds(), st.booleans())
 @examples(300)
 def test_in_a_crowd_fewer_sets_still_show_every_pair(entries: list[Occurrence], everything: bool) -> None:
     """Each is one of all maximal sets, and none of them could be left out before the next one ends."""
@@ -183,6 +195,20 @@ def test_in_a_crowd_fewer_sets_still_show_every_pair(entries: list[Occurrence], 
     for own in shown:
         assert own - earlier
         earlier |= own
+
+
+@given(crowds(), st.booleans())
+@examples(500)
+def test_in_a_crowd_too_every_overlapping_pair_is_found(entries: list[Occurrence], everything: bool) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sweep, "MOST_LISTED", -1)
+        found = find(timeline(*entries), ALL if everything else TERMS)
+    shown = _pairs(found, "overlap")
+    for a, b in combinations(entries, 2):
+        if _wanted(a, b, everything) and _overlap(a, b):
+            hard = a.busy == b.busy == "busy"
+            assert frozenset((a.key, b.key)) in shown
+            assert frozenset((a.key, b.key)) in _pairs(tuple(f for f in found if f.hard == hard), "overlap")
 
 
 def _sets(found: Iterable[tuple[Occurrence, ...]]) -> list[frozenset[Occurrence]]:
