@@ -187,16 +187,18 @@ def sweep(folder: Path) -> None:
                 os.unlink(entry.path)
 
 
-def stamp(stat: os.stat_result) -> str:
+def stamp(stat: os.stat_result, tick: int | None = None) -> str:
     """What tells one version of a file from the next without reading it; "" for a file that is too young to trust.
 
-    File times move in ticks: a second write within the tick of the first would not show.
+    File times move in ticks: a second write within the tick of the first would not show. `tick` is one from before
+    `stat` was taken, for callers with many.
     """
-    if stat.st_mtime_ns >= _tick():
+    if stat.st_mtime_ns >= (last_tick() if tick is None else tick):
         return ""
     return f"{stat.st_mtime_ns:x}-{stat.st_size:x}-{stat.st_ino:x}"
 
 
-def _tick() -> int:
+def last_tick() -> int:
+    """The time, in nanoseconds, that a file written now may have."""
     clock = getattr(time, "CLOCK_REALTIME_COARSE", None)
     return time.time_ns() - 10_000_000 if clock is None else time.clock_gettime_ns(clock)

@@ -37,6 +37,7 @@ class Dav:
     ) -> None:
         self.server = server
         self.requests = 0
+        self._lost = 0
         self._connection = connection
         self._sleep = sleep
         self._clock = clock
@@ -57,7 +58,7 @@ class Dav:
         connection fails twice, `LoginError` for 401, `StoreError` for a redirect or a server that stays busy. With
         `redirects` such an answer is given back, for the caller to judge; it is never followed here.
         """
-        lost = 0
+        lost, self._lost = self._lost, 0
         for attempt in range(TRIES):
             self.requests += 1
             try:
@@ -72,6 +73,13 @@ class Dav:
                 continue
             return answer if redirects and answer.status in REDIRECTS else self._checked(answer, target)
         raise LostError(f"{self.server} did not answer.")
+
+    def early(self, method: str, target: str, depth: str, body: bytes) -> None:
+        """Let a REPORT or PROPFIND leave before `ask` wants its answer; one that does not get out is sent by `ask`."""
+        try:
+            self._connection.early(method, target, _about(depth), body)
+        except LostError:
+            self._lost = 1
 
     def _pause(self, answer: Answer, *, last: bool) -> None:
         answer.read()
@@ -104,10 +112,7 @@ class Dav:
         return Multistatus(answer, self.server)
 
     def ask(self, method: str, target: str, depth: str | None, body: bytes) -> Answer:
-        headers = {"Content-Type": "application/xml; charset=utf-8"}
-        if depth is not None:
-            headers["Depth"] = depth
-        return self.call(method, target, headers, body)
+        return self.call(method, target, _about(depth), body)
 
     def properties(self, target: str, inner: str) -> Part | None:
         """The properties of one resource; None where there is none."""
@@ -133,6 +138,11 @@ class Dav:
 
     def close(self) -> None:
         self._connection.close()
+
+
+def _about(depth: str | None) -> dict[str, str]:
+    headers = {"Content-Type": "application/xml; charset=utf-8"}
+    return headers if depth is None else {**headers, "Depth": depth}
 
 
 def retry_after(value: str, now: float) -> float:

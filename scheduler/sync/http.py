@@ -18,7 +18,8 @@ import os
 import socket
 import ssl
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Protocol
 from urllib.parse import urlsplit
@@ -52,6 +53,9 @@ class Connection(Protocol):
     """What the DAV client needs from below; the tests put a modelled server here."""
 
     def send(self, method: str, target: str, headers: Mapping[str, str], body: bytes) -> Answer: ...
+
+    def early(self, method: str, target: str, headers: Mapping[str, str], body: bytes) -> None:
+        """Let a request that changes nothing leave now; the same one given to `send` fetches its answer."""
 
     def close(self) -> None: ...
 
@@ -134,6 +138,7 @@ class HttpConnection:
         self._limit, self._timeout, self._deadline = limit, timeout, deadline
         self._open: http.client.HTTPConnection | None = None
         self._answer: HttpAnswer | None = None
+        self._early: tuple[str, str, dict[str, str], bytes] | None = None
         self._challenge: Challenge | None = None
         self._answered = 0
 
@@ -144,10 +149,17 @@ class HttpConnection:
 
     def send(self, method: str, target: str, headers: Mapping[str, str], body: bytes) -> HttpAnswer:
         """One request, sent again when the server wants a (new) Digest; LostError when there was no answer."""
-        answer = self._send(method, target, headers, body)
+        asked = (method, target, dict(headers), body)
+        if self._early is not None and self._early != asked:
+            self.close()
+        answer = self._receive() if self._early is not None else self._send(method, target, headers, body)
         if answer.status == 401 and self._challenged(answer):
             answer = self._send(method, target, headers, body)
         return answer
+
+    def early(self, method: str, target: str, headers: Mapping[str, str], body: bytes) -> None:
+        self._leave(method, target, headers, body)
+        self._early = (method, target, dict(headers), body)
 
     def _challenged(self, answer: HttpAnswer) -> bool:
         """Whether to answer a challenge: the first one, or a fresh nonce for one that was used up."""
@@ -172,30 +184,45 @@ class HttpConnection:
         return None if self._login.kind == "digest" else self._login.header()
 
     def _send(self, method: str, target: str, headers: Mapping[str, str], body: bytes) -> HttpAnswer:
+        self._leave(method, target, headers, body)
+        return self._receive()
+
+    def _leave(self, method: str, target: str, headers: Mapping[str, str], body: bytes) -> None:
         self._finish_last()
         all_headers = {"User-Agent": "interviews", "Accept-Encoding": "identity", **headers}
         if (authorization := self._authorization(method, target)) is not None:
             all_headers["Authorization"] = authorization
-        try:
+        with self._failing():
             if self._open is None:
                 self._open = self._connected()
             self._open.request(method, target, body or None, all_headers)
+
+    def _receive(self) -> HttpAnswer:
+        assert self._open is not None
+        self._early = None
+        with self._failing():
             raw = self._open.getresponse()
+        self._answer = HttpAnswer(raw, self.origin, self._limit, self._deadline)
+        return self._answer
+
+    @contextmanager
+    def _failing(self) -> Iterator[None]:
+        """Close, and say in our words what failed."""
+        try:
+            yield
         except ssl.SSLCertVerificationError as error:
             self.close()
             raise StoreError(f"The certificate of {self.origin} is not trusted: {error.verify_message}.") from None
         except (OSError, http.client.HTTPException) as error:
             self.close()
             raise LostError(f"{self.origin} cannot be reached ({_kind(error)}).") from None
-        self._answer = HttpAnswer(raw, self.origin, self._limit, self._deadline)
-        return self._answer
 
     def close(self) -> None:
         if self._answer is not None:
             self._answer.finish()
         if self._open is not None:
             self._open.close()
-        self._open, self._answer = None, None
+        self._open, self._answer, self._early = None, None, None
 
     def _finish_last(self) -> None:
         """A connection with half an answer on it cannot be used again."""

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from scheduler.errors import ConflictError, StoreError
 from scheduler.stores.contract import is_whole, uid_of
-from scheduler.stores.files import drop_file, flush_all, locked, put_file, put_files, stamp, sweep
+from scheduler.stores.files import drop_file, flush_all, last_tick, locked, put_file, put_files, stamp, sweep
 from scheduler.stores.vdir import VdirStore, digest, entries, file_names, lock_path
 from scheduler.sync.status import Status
 
@@ -56,9 +56,10 @@ class Mirror:
         self.status.relink_names()
 
     def _stamps(self) -> Iterator[tuple[str, str]]:
+        tick = last_tick()
         for entry in entries(self.folder):
             with suppress(FileNotFoundError):
-                yield entry.name, stamp(entry.stat())
+                yield entry.name, stamp(entry.stat(), tick)
 
     def _look(self, name: str) -> None:
         found = self.read(name)

@@ -67,6 +67,9 @@ class _Run:
 
     def go(self) -> None:
         listen = True
+        if any(self.status.counts()) and (token := self.token()):
+            # The server thinks while we look at the folder.
+            self.remote.early_delta(token)
         for number in range(ROUNDS):
             self.mirror.scan()
             if listen:
@@ -111,9 +114,8 @@ class _Run:
             return
         if not any(self.status.counts()) and self.first():
             return
-        token = "" if self.options.whole or self.overdue() else self.status.fact("token")
         try:
-            if token and self.hear(token):
+            if (token := self.token()) and self.hear(token):
                 return
         except TokenRefusedError as refusal:
             self.report.note(f"The server wanted a fresh start: {refusal}")
@@ -152,6 +154,12 @@ class _Run:
             self.status.set_fact("token", pages.token)
             self.status.set_fact("whole_at", self.now.isoformat())
         return True
+
+    def token(self) -> str:
+        """The token to go on with; "" where everything is to be listed."""
+        if self.options.whole or self.status.fact("sync") == "no" or self.overdue():
+            return ""
+        return self.status.fact("token")
 
     def overdue(self) -> bool:
         last = self.status.fact("whole_at")

@@ -202,6 +202,11 @@ def conditions(body: bytes) -> frozenset[str]:
     return frozenset() if reader.root is None else frozenset(e.tag for e in reader.root.iter())
 
 
+def escape(text: str) -> str:
+    """Text for a request (xml.sax.saxutils would bring urllib along)."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
 def request(tag: str, inner: str) -> bytes:
     """A request body; `tag` and `inner` use the prefixes D, C and CS."""
     return _HEAD.format(tag, inner, tag).encode()

@@ -98,6 +98,9 @@ class ModelServer:
             return answer
         return late or answer
 
+    def early(self, method: str, target: str, headers: Mapping[str, str], body: bytes) -> None:
+        pass
+
     def close(self) -> None:
         pass
 

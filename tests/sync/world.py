@@ -100,6 +100,9 @@ class Faults:
             return whole
         return answer
 
+    def early(self, method: str, target: str, headers: Mapping[str, str], body: bytes) -> None:
+        self._inner.early(method, target, headers, body)
+
     def close(self) -> None:
         self._inner.close()
 
