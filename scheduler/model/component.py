@@ -224,6 +224,10 @@ def escape(text: str) -> str:
 def unescape(value: str) -> str:
     if "\\" not in value:
         return value
+    if "\\\\" not in value:  # Else a backslash could be taken for the beginning of what follows it.
+        plain = value.replace("\\n", "\n").replace("\\N", "\n").replace("\\,", ",").replace("\\;", ";")
+        if "\\" not in plain:
+            return plain
     return re.sub(r"\\(.)", lambda m: "\n" if m.group(1) in "nN" else m.group(1), value, flags=re.S)
 
 

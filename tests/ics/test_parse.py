@@ -86,6 +86,18 @@ def test_escaping_is_undone(text: str) -> None:
     assert unescape(escape(text)) == kept
 
 
+@given(st.text(st.sampled_from("\\nN,;:a\n"), max_size=9))
+@examples(300)
+def test_a_text_is_unescaped_character_by_character(value: str) -> None:
+    plain, at = "", 0
+    while at < len(value):
+        pair = value[at] == "\\" and at + 1 < len(value)
+        char = value[at + pair]
+        plain += "\n" if pair and char in "nN" else char
+        at += 1 + pair
+    assert unescape(value) == plain
+
+
 @given(TEXT)
 def test_folds_are_short_and_cut_no_character(text: str) -> None:
     folded = fold("SUMMARY:" + escape(text))

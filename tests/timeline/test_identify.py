@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from scheduler.model.digest import digest
 from scheduler.timeline.identify import SHORTEST, full_key, short_ids
 from tests.oracle.make import SPRING, document, read, timed, utc, vcalendar
 
@@ -79,3 +83,9 @@ def test_copies_have_identifiers_too() -> None:
     assert len(kept.copies) == 2
     assert len({kept.id, *(c.id for c in kept.copies)}) == 3
     assert all(c.id and c.key.startswith(c.id) for c in kept.copies)
+
+
+@pytest.mark.parametrize("length", [0, 10, 1_500, 1_501, 100_000])
+def test_a_digest_is_sha_256_however_long_the_text_is(length: int) -> None:
+    text = "ü\ud800"[: length % 3] + "x" * length
+    assert digest(text) == hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
