@@ -57,18 +57,23 @@ def _plain(data: bytes, bounds: Bounds | None) -> Cut:
     if not first or not data.startswith(_FIRST) or _has_edges(data[len(_FIRST) : first]):
         raise _IrregularError
     segment = Segment(0, len(data), data.find(b"BEGIN:", len(_FIRST)))
-    _sift(data, _plain_blocks(data, first), segment, bounds, plain=True)
+    segment.outside = [(0, first)]
+    _sift(data, _plain_blocks(data, first, segment.outside), segment, bounds, plain=True)
     last = max(data.rfind(b"END:VEVENT"), 0) + 10
     tail = data[last:].rstrip()
     complete = tail.endswith(b"\nEND:VCALENDAR")
     if _has_edges(tail[: len(tail) - 13] if complete else tail):
         raise _IrregularError
     segment.end = last + len(tail)
+    segment.outside.append((last, segment.end))
     return Cut(data, [segment], True, complete)
 
 
-def _plain_blocks(data: bytes, at: int) -> Iterator[tuple[int, int]]:
-    """Where each block begins, and where its END:VEVENT; raises _IrregularError."""
+def _plain_blocks(data: bytes, at: int, outside: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Where each block begins, and where its END:VEVENT; what lies between two blocks goes `outside`.
+
+    Raises _IrregularError.
+    """
     find = data.find
     while True:
         colon = find(b":VEVENT", at + 12)
@@ -86,8 +91,10 @@ def _plain_blocks(data: bytes, at: int) -> Iterator[tuple[int, int]]:
             if not at:
                 return
             gap = data[end + 10 : at]
-            if not gap.isspace() and _has_edges(gap):
-                raise _IrregularError
+            if not gap.isspace():
+                if _has_edges(gap):
+                    raise _IrregularError
+                outside.append((end + 10, at))
 
 
 def _has_edges(text: bytes) -> bool:
