@@ -186,4 +186,4 @@ def _notice(notice: Notice | None, zone: ZoneInfo) -> str:
 
 def moment(instant: datetime, zone: ZoneInfo) -> str:
     """ISO 8601 with offset, to the second."""
-    return instant.astimezone(zone).isoformat(timespec="seconds")
+    return instant.astimezone(zone).isoformat("T", "seconds")
