@@ -72,7 +72,7 @@ def _plain_blocks(data: bytes, at: int) -> Iterator[tuple[int, int]]:
     find = data.find
     while True:
         colon = find(b":VEVENT", at + 12)
-        while data[colon - 4 : colon] != b"\nEND":  # The text of the event speaks of such lines.
+        while colon < 0 or data[colon - 4 : colon] != b"\nEND":  # The text of the event speaks of such lines.
             if colon < 0 or data[colon - 6 : colon] == b"\nBEGIN":
                 raise _IrregularError
             colon = find(b":VEVENT", colon + 7)
