@@ -77,7 +77,7 @@ def _plain_blocks(data: bytes, at: int, outside: list[tuple[int, int]]) -> Itera
     find = data.find
     while True:
         colon = find(b":VEVENT", at + 12)
-        while data[colon - 4 : colon] != b"\nEND":  # The text of the event speaks of such lines.
+        while colon < 0 or data[colon - 4 : colon] != b"\nEND":  # The text of the event speaks of such lines.
             if colon < 0 or data[colon - 6 : colon] == b"\nBEGIN":
                 raise _IrregularError
             colon = find(b":VEVENT", colon + 7)
