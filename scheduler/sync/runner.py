@@ -67,7 +67,7 @@ class _Run:
 
     def go(self) -> None:
         listen = True
-        if any(self.status.counts()) and (token := self.token()):
+        if token := self.token():
             # The server thinks while we look at the folder.
             self.remote.early_delta(token)
         for number in range(ROUNDS):
@@ -112,7 +112,7 @@ class _Run:
         if self.status.fact("sync") == "no":
             self.take(self.remote.listing(), "", whole=True)
             return
-        if not any(self.status.counts()) and self.first():
+        if not self.status.fact("token") and not any(self.status.counts()) and self.first():
             return
         try:
             if (token := self.token()) and self.hear(token):
