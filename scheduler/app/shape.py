@@ -6,7 +6,7 @@ encoded once.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from operator import attrgetter
 from typing import Any
@@ -18,7 +18,7 @@ from scheduler.model.interview import Interview, Person
 from scheduler.model.occurrence import Occurrence
 from scheduler.model.problem import Problem
 from scheduler.model.timeline import Timeline
-from scheduler.recognise.meeting import meeting_of
+from scheduler.recognise.meeting import Joining, meeting_of
 
 Json = dict[str, Any]
 Parts = Iterator[tuple[str, bytes | Iterable[bytes]]]
@@ -27,31 +27,37 @@ _KEY = attrgetter("key")
 _TRUTH = {True: "true", False: "false"}
 
 
-def agenda_parts(timeline: Timeline, notices: dict[str, Notice] | None = None) -> Parts:
+def agenda_parts(timeline: Timeline, joined: Mapping[str, Joining], notices: dict[str, Notice] | None = None) -> Parts:
     """window, occurrences and problems: each whole, or as its items.
 
-    With `notices` (by occurrence key) each interview says its own.
+    With `notices` (by occurrence key) each interview says its own. `joined` says where entries are joined, as far as
+    that is known already.
     """
     zone = timeline.zone
     start, end = (moment(m, zone) for m in timeline.window)
     yield "window", json_bytes({"start": start, "end": end, "zone": zone.key})
-    yield "occurrences", _occurrences(timeline.occurrences, zone, notices)
+    yield "occurrences", _occurrences(timeline, joined, notices)
     yield "problems", (json_bytes(problem_json(p)) for p in timeline.problems)
 
 
-def scan_parts(timeline: Timeline, notices: dict[str, Notice], findings: Sequence[Finding]) -> Parts:
+def scan_parts(
+    timeline: Timeline, joined: Mapping[str, Joining], notices: dict[str, Notice], findings: Sequence[Finding]
+) -> Parts:
     """What `agenda_parts` yields, and the findings."""
-    yield from agenda_parts(timeline, notices)
+    yield from agenda_parts(timeline, joined, notices)
     yield "findings", _findings(findings, timeline.zone)
 
 
-def _occurrences(found: Iterable[Occurrence], zone: ZoneInfo, notices: dict[str, Notice] | None) -> Iterator[bytes]:
+def _occurrences(
+    timeline: Timeline, joined: Mapping[str, Joining], notices: dict[str, Notice] | None
+) -> Iterator[bytes]:
     """Dates where they are all-day (`end` is the day after the last)."""
+    zone = timeline.zone
     known: dict[int, _Said] = {}
-    for o in found:
+    for o in timeline.occurrences:
         said = known.get(id(o.event))
         if said is None:
-            said = known[id(o.event)] = _said(o)
+            said = known[id(o.event)] = _said(o, joined)
         uid, summary, calendar, known_of_interview, joining = said
         start = moment(o.period.start, zone) if o.first is None else o.first.isoformat()
         end = moment(o.period.end, zone) if o.last is None else o.last.isoformat()
@@ -69,10 +75,13 @@ def _occurrences(found: Iterable[Occurrence], zone: ZoneInfo, notices: dict[str,
         yield text.encode("utf-8", "replace")
 
 
-def _said(o: Occurrence) -> _Said:
+def _said(o: Occurrence, joined: Mapping[str, Joining]) -> _Said:
     """What all occurrences of an event say alike: UID; title and status; calendar; interview; where it is joined."""
     event = o.event
-    link, phone = meeting_of(event) if o.interview is None else (o.interview.join_link, o.interview.phone)
+    if o.interview is None:
+        link, phone = joined.get(o.key) or meeting_of(event)
+    else:
+        link, phone = o.interview.join_link, o.interview.phone
     return (
         json_text(event.uid),
         f'"summary": {json_text(event.summary)}, "status": {json_text(event.status or None)}',

@@ -11,9 +11,10 @@ _STATED = (
 )  # fmt: skip
 _HINTS = ("zoom", "meet", "teams", "webex", "join", "call", "video", "whereby", "dial", "tel:", "conference")
 PLACEHOLDER = "integrations:"
+Joining = tuple[str | None, str | None]
 
 
-def meeting_of(event: Event) -> tuple[str | None, str | None]:
+def meeting_of(event: Event) -> Joining:
     """(join link, phone number) of an entry; a quick look rules out most entries."""
     component = event.component
     location, description = event.location, event.description
@@ -36,7 +37,7 @@ def _may_tell(location: str, description: str) -> bool:
     return ("http" in text or "+" in text) and any(h in text for h in _HINTS)
 
 
-def _in_texts(location: str, url: str, title: str, description: str) -> tuple[str | None, str | None]:
+def _in_texts(location: str, url: str, title: str, description: str) -> Joining:
     """By the texts alone; few titles hold a number, and what they say besides makes no difference."""
     from scheduler.recognise.phone import may_hold_number
 
@@ -44,7 +45,7 @@ def _in_texts(location: str, url: str, title: str, description: str) -> tuple[st
 
 
 @lru_cache(maxsize=8192)
-def _in_few_texts(location: str, url: str, title: str, description: str) -> tuple[str | None, str | None]:
+def _in_few_texts(location: str, url: str, title: str, description: str) -> Joining:
     from scheduler.recognise.links import join_among, links_in
     from scheduler.recognise.phone import phone_in
     from scheduler.recognise.text import LONGEST_TITLE, plain
