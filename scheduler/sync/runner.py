@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 
 from scheduler.errors import ConflictError, StoreError
 from scheduler.sync.arrivals import Arrivals
-from scheduler.sync.collection import PORTION, Change, DavCollection, NoSyncError, TokenRefusedError
+from scheduler.sync.collection import Change, DavCollection, NoSyncError, TokenRefusedError
 from scheduler.sync.departures import Departures
 from scheduler.sync.mirror import Mirror
 from scheduler.sync.plan import (
@@ -30,6 +30,8 @@ from scheduler.sync.plan import (
 from scheduler.sync.report import Options, Report
 
 ROUNDS = 4
+# Objects written together when a mirror is filled; each keeps a file open meanwhile.
+FILL = 250
 PAGES = 10_000
 # Servers that forget tokens without a word (DAViCal, SOGo) are caught at the latest by a look at everything.
 WHOLE_AFTER = timedelta(days=7)
@@ -144,7 +146,7 @@ class _Run:
                 for change in pages:
                     if change.etag is not None:
                         portion.append(change)
-                    if len(portion) >= PORTION:
+                    if len(portion) >= FILL:
                         arrivals.take_in(portion)
                         portion = []
                 arrivals.take_in(portion)
