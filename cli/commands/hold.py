@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from datetime import datetime, timedelta
-from itertools import groupby
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -66,7 +65,7 @@ def command(
         return _list(app.listed(situation_of(read), calendar), read.zone, as_json)
     found = app.planned(app.HoldRequest(read, words[0], slots, count, until, title, calendar, anyway, asked))
     if not as_json:
-        for line in _plan(found):
+        for line in _plan(found, dry_run):
             click.echo(clean(line))
         print_problems(p for p in found.situation.timeline.problems if p.severity != "info")
     if dry_run:
@@ -88,12 +87,14 @@ def _agreed(as_json: bool) -> bool:
     return click.confirm("Hold these times?", default=False)
 
 
-def _plan(found: app.Planned) -> Iterator[str]:
+def _plan(found: app.Planned, dry_run: bool) -> Iterator[str]:
+    """What is to be held; in a dry run without the numbers, which count only once the times are held."""
     zone, first = found.zone, found.subject.sessions[0]
     title = app.title_of(first)
     yield f"{title}, now {when(found.subject.period or first.period, zone)}"
     yield f"To hold for it in '{found.place.name}', {_ends(found.until, zone)}:"
-    yield from (f"  {when(slot, zone)}" for slot in found.slots)
+    for number, slot in app.numbered(found):
+        yield f"  {when(slot, zone)}" if dry_run else f"  {number}  {when(slot, zone)}"
 
 
 def _result(steps: tuple[Step, ...], found: app.Planned) -> str:
@@ -106,7 +107,8 @@ def _result(steps: tuple[Step, ...], found: app.Planned) -> str:
         f"{same} held already" if same else "",
     ]
     done = ", ".join(p for p in parts if p) + "."
-    return done + (" `interviews undo` takes it back." if steps else "")
+    undo = " `interviews undo` takes it back." if steps else ""
+    return f"{done}{undo}\nWhen they have chosen: interviews settle {found.subject.sessions[0].id} NUMBER"
 
 
 def _ends(until: datetime, zone: ZoneInfo) -> str:
@@ -129,12 +131,12 @@ def _list(found: list[app.Listed], zone_name: str | None, as_json: bool) -> int:
     zone = zone_named(named) if named else local_zone() or zone_named("UTC")
     if not found:
         click.echo("Nothing is held.")
-    for title, holds in groupby(sorted(found, key=lambda x: x.about), key=lambda x: x.about):
-        click.echo(clean(title or "(what it was for is no longer in your calendars)"))
-        for number, x in enumerate(holds, 1):
-            hold = x.kept.hold
-            ends = "" if hold.until is None or x.state != "standing" else f" {_ends(hold.until, zone)}"
-            click.echo(f"  {number}  {when(hold.period, zone)}  {_WORDS[x.state]}{ends}  [{clean(x.kept.place.name)}]")
+    for x in found:
+        if x.number == 1:
+            click.echo(clean(f"{x.ref}  {x.about}" if x.ref else "(what it was for is no longer in your calendars)"))
+        hold = x.kept.hold
+        ends = "" if hold.until is None or x.state != "standing" else f" {_ends(hold.until, zone)}"
+        click.echo(f"  {x.number}  {when(hold.period, zone)}  {_WORDS[x.state]}{ends}  [{clean(x.kept.place.name)}]")
     return 0
 
 
@@ -146,6 +148,8 @@ def _listed(x: app.Listed) -> dict[str, Any]:
         "end": hold.period.end.isoformat(),
         "until": None if hold.until is None else hold.until.isoformat(),
         "state": x.state,
+        "number": x.number,
+        "ref": x.ref or None,
         "about": x.about or None,
         "calendar": x.kept.place.name,
     }

@@ -212,3 +212,33 @@ def test_list_names_what_it_is_for_and_that_it_was_agreed(desk: Desk) -> None:
     shown = desk.run("hold")
     assert "Interview: Data Engineer at Acme\n  1  Thu 2027-03-11 10:00–11:00" in shown
     assert "to the end of Fri 2027-03-12" in shown
+
+
+def test_numbers_are_those_that_settle_takes(desk: Desk) -> None:
+    desk.run("hold", "acme", *SLOTS)
+    said = desk.run("hold", "acme", "--slot", "2027-03-11T16:00", "--slot", "2027-03-08T10:00")
+    assert "  1  Mon 2027-03-08 10:00" in said
+    assert "  3  Thu 2027-03-11 16:00" in said
+    assert "When they have chosen: interviews settle " in said
+    lines = [line.split()[:3] for line in desk.run("hold").splitlines()[1:]]
+    assert [(n, day) for n, _, day in lines] == [
+        ("1", "2027-03-08"), ("2", "2027-03-11"), ("3", "2027-03-11"), ("4", "2027-03-12"),
+    ]  # fmt: skip
+    rows = desk.json("hold")
+    assert [r["number"] for r in rows] == [1, 2, 3, 4]
+    assert desk.json("settle", rows[0]["ref"], "3")["slot"]["start"] == "2027-03-11T16:00:00+00:00"
+
+
+def test_numbers_are_counted_for_each_interview(desk: Desk) -> None:
+    """Two interviews of one title are two lists."""
+    again = event("again@x", "16T1500", "16T1600", "Interview: Data Engineer at Acme", *INVITED)
+    desk.put(desk.week, (ACME, again))
+    refs = [o["id"] for o in desk.json("agenda")["occurrences"] if o["interview"]]
+    for ref, slot in zip(refs, ("2027-03-11T10:00", "2027-03-12T14:00"), strict=True):
+        desk.run("hold", ref, "--slot", slot)
+    assert [(r["ref"], r["number"]) for r in desk.json("hold")] == [(ref, 1) for ref in refs]
+
+
+def test_dry_run_shows_no_numbers(desk: Desk) -> None:
+    """The number of a proposal (--slot N) and the number of a hold are two things."""
+    assert "\n  Thu 2027-03-11 10:00" in desk.run("hold", "acme", *SLOTS, "--dry-run")
