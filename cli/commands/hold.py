@@ -10,11 +10,13 @@ from zoneinfo import ZoneInfo
 
 import click
 
+from cli.candidates import rows
 from cli.meeting_options import asked_of, meeting_options
 from cli.options import read_request, window_options
 from cli.output import clean, print_json, print_problems
 from scheduler.app import hold as app
 from scheduler.app.case import situation_of, when
+from scheduler.app.read import ReadRequest
 from scheduler.holds.hold import TITLE
 from scheduler.holds.steps import Prolong, Put, Step
 
@@ -62,7 +64,7 @@ def command(
     asked = asked_of(options)
     read = read_request(words[1:], **options)
     if not words:
-        return _list(app.listed(situation_of(read), calendar), read.zone, as_json)
+        return _list(app.listed(situation_of(read), calendar), read, as_json)
     found = app.planned(app.HoldRequest(read, words[0], slots, count, until, title, calendar, anyway, asked))
     if not as_json:
         for line in _plan(found, dry_run):
@@ -121,16 +123,20 @@ def _ends(until: datetime, zone: ZoneInfo) -> str:
     )
 
 
-def _list(found: list[app.Listed], zone_name: str | None, as_json: bool) -> int:
+def _list(found: list[app.Listed], read: ReadRequest, as_json: bool) -> int:
     if as_json:
         print_json([_listed(x) for x in found])
         return 0
+    from scheduler.app.candidates import interviews
     from scheduler.app.here import local_zone, read_settings, zone_named
 
-    named = zone_name or read_settings().zone
+    named = read.zone or read_settings().zone
     zone = zone_named(named) if named else local_zone() or zone_named("UTC")
     if not found:
-        click.echo("Nothing is held.")
+        ahead = interviews(read)
+        how = f" To hold times for an interview: interviews hold {ahead[0].ref}" if ahead else ""
+        for line in (f"Nothing is held.{how}", *rows(ahead)):
+            click.echo(clean(line))
     for x in found:
         if x.number == 1:
             click.echo(clean(f"{x.ref}  {x.about}" if x.ref else "(what it was for is no longer in your calendars)"))

@@ -207,7 +207,8 @@ def test_many_events_cost_no_parse_of_all(tmp_path: Path) -> None:
 
 
 def test_list_names_what_it_is_for_and_that_it_was_agreed(desk: Desk) -> None:
-    assert desk.run("hold") == "Nothing is held.\n"
+    assert desk.run("hold").startswith("Nothing is held. To hold times for an interview: interviews hold ")
+    assert desk.json("hold") == []
     desk.run("hold", "acme", *SLOTS)
     shown = desk.run("hold")
     assert "Interview: Data Engineer at Acme\n  1  Thu 2027-03-11 10:00–11:00" in shown
