@@ -110,7 +110,15 @@ def _result(steps: tuple[Step, ...], found: app.Planned) -> str:
     ]
     done = ", ".join(p for p in parts if p) + "."
     undo = " `interviews undo` takes it back." if steps else ""
-    return f"{done}{undo}\nWhen they have chosen: interviews settle {found.subject.sessions[0].id} NUMBER"
+    chosen = f"When they have chosen: interviews settle {found.subject.sessions[0].id} NUMBER"
+    if not found.elsewhere:
+        return f"{done}{undo}\n{chosen}"
+    source = clean(found.place.source)
+    return (
+        f"{done}{undo}\n{chosen} --calendar {source}\n"
+        f"{source} is not in your settings: without --calendar no command knows of these holds. "
+        f"To add it: interviews init --calendar {source}"
+    )
 
 
 def _ends(until: datetime, zone: ZoneInfo) -> str:

@@ -66,6 +66,11 @@ class Planned:
     def zone(self) -> ZoneInfo:
         return self.situation.zone
 
+    @property
+    def elsewhere(self) -> bool:
+        """The holds go into a calendar that no other command reads unless it is named."""
+        return self.place.source not in (c.source for c in self.situation.settings.calendars)
+
 
 @dataclass(frozen=True, slots=True)
 class Listed:

@@ -243,3 +243,27 @@ def test_numbers_are_counted_for_each_interview(desk: Desk) -> None:
 def test_dry_run_shows_no_numbers(desk: Desk) -> None:
     """The number of a proposal (--slot N) and the number of a hold are two things."""
     assert "\n  Thu 2027-03-11 10:00" in desk.run("hold", "acme", *SLOTS, "--dry-run")
+
+
+def test_no_calendar_for_holds_says_what_to_do(desk: Desk) -> None:
+    desk.settings(desk._table("Week", desk.week, ""))
+    with pytest.raises(UsageError) as none:
+        desk.run("hold", "acme", *SLOTS)
+    assert "This time: add --calendar 'Week'. From now on: write holds = true below its name in " in str(none.value)
+    desk.settings(desk._table("Office", desk.week, 'kind = "work"\nholds = true'))
+    with pytest.raises(UsageError, match=r"--calendar 'Office' \('Office' is shared, or of your work: it takes holds"):
+        desk.run("hold", "acme", *SLOTS)
+
+
+def test_a_folder_that_is_no_calendar_takes_no_holds(desk: Desk, tmp_path: Path) -> None:
+    (tmp_path / "all" / "one").mkdir(parents=True)
+    (tmp_path / "pictures").mkdir()
+    (tmp_path / "pictures" / "a.jpg").touch()
+    with pytest.raises(UsageError, match=r"is a folder of calendars, not one; name one of them: .*/all/one\."):
+        desk.run("hold", "acme", *SLOTS, "--calendar", str(tmp_path / "all"))
+    with pytest.raises(UsageError, match=r"there is no \.ics file in it"):
+        desk.run("hold", "acme", *SLOTS, "--calendar", str(tmp_path / "pictures"))
+    said = desk.run("hold", "acme", *SLOTS, "--calendar", str(tmp_path / "all" / "one"))
+    assert len(list((tmp_path / "all" / "one").glob("*.ics"))) == 2
+    assert f"To add it: interviews init --calendar {tmp_path}/all/one" in said
+    assert "not in your settings" not in desk.run("hold", "acme", *SLOTS)
