@@ -65,7 +65,7 @@ _CONNECT = frozenset(
     }
 )
 _AND = frozenset({"and", "und", "et", "y", "e"})
-_NOISE_MEANINGS = frozenset({"job", "interview", "recruiting", "stage", "talk", "applying", "role"})
+_NOISE_MEANINGS = frozenset({"job", "likely", "interview", "recruiting", "stage", "talk", "applying", "role"})
 _NOISE = frozenset({
     "zoom", "teams", "meet", "google", "webex", "skype", "online", "remote", "telefon", "tel", "phone", "video",
     "videocall", "visio", "rdv", "uhr", "am", "pm", "h", "min", "mins", "minutes", "minuten", "hrs", "hr", "mon",

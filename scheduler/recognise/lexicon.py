@@ -118,5 +118,6 @@ def _fits(pattern: tuple[tuple[str, bool], ...], words: list[str], at: int) -> b
 def lexicon() -> Lexicon:
     from scheduler.recognise.phrases_against import AGAINST
     from scheduler.recognise.phrases_for import FOR
+    from scheduler.recognise.phrases_trades import TRADES
 
-    return Lexicon(FOR | AGAINST)
+    return Lexicon(FOR | AGAINST | TRADES)

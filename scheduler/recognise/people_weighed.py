@@ -128,7 +128,7 @@ def _conducting(view: View) -> list[Signal]:
         and not cast.outside
         and not cast.private
     ):
-        return [Signal("an application within the own company", 1.5, "internal")]
+        return [Signal("an application within the own company", 3.3 if _hers(view) else 1.5, "internal")]
     if cast.colleagues and not cast.outside and not cast.private and _applies_herself(view):
         return [Signal("an interview named after the user", -0.5, view.title[:60])]
     if cast.mine:
@@ -148,6 +148,12 @@ def _conducting(view: View) -> list[Signal]:
         if cast.service in HIRING and not hers and (cast.user.addresses_apart or not cast.outside):
             return [Signal("a hiring service writes to the work address", -6.0, cast.service or "")]
     return []
+
+
+def _hers(view: View) -> bool:
+    """The internal application of the one who is addressed, for a position that the title names."""
+    titled = view.title_meanings
+    return "internal" in titled and "role" in titled and not titled & {"staff", "hiring_side", "event", "press"}
 
 
 def _speaks_for(name: str, label: str) -> bool:
@@ -173,4 +179,4 @@ def _is_internal(view: View) -> bool:
 def _applies_herself(view: View) -> bool:
     """'Interview: Team Lead – Alex Moreau' for Alex Moreau."""
     full = len(set(view.title_words) & view.cast.names) > 1
-    return full and bool(view.title_meanings & {"job", "interview"}) and "role" in view.title_meanings
+    return full and bool(view.title_meanings & {"job", "likely", "interview"}) and "role" in view.title_meanings

@@ -54,7 +54,7 @@ recruitment sync, recruiting weekly, recruiting standup, recruiting update, recr
 hiring update, pipeline review, requisition, headcount, job intake, intake meeting, intake call, hiring kickoff
 hiring kick off, hiring plan*, interviewer training, interview training, interviewer guild, interviewer onboarding
 interviewer workshop, interviewer*, interview calibration, interview panel sync, interview committee
-write scorecard*, submit scorecard*, write feedback, interview feedback, feedback interview, structured interviewing
+for managers, for hiring managers, write scorecard*, submit scorecard*, write feedback, interview feedback, feedback interview, structured interviewing
 how to interview, unconscious bias, job ad review, sourcing session, sourcing jam, screen cvs, cv screening
 screen resumes, resume screening, review cvs, review resumes, review applications, shortlist*, recruitment budget
 wrap up candidate*, roundup, bewerbungen sichten, bewerberauswahl, nachbesprechung, auswertung, personalplanung
@@ -294,7 +294,7 @@ forum carrieres, speed recruiting, job dating, speed dating emploi, career webin
 recruiter panel, recruiters panel, panel discussion, recruiter q a, negotiation webinar, salary webinar, bewerbertag
 rencontres de l emploi, jornada de empleo, jornadas de empleo, sesion informativa, sessao informativa
 sessao de esclarecimento, infosession, infotag, q a with the director, screening of, the future of, doors open, rsvp
-tickets, register here, registration, replay, speakers, talk by, open to all, user group, roundtable, round table
+tickets, register here, registration open, registration required, registration desk, replay, speakers, talk by, open to all, user group, roundtable, round table
 book launch, ask me anything session, drop in, lightning talks, podiumsdiskussion, anmeldung erforderlich
 inscription gratuite, inscripcion gratuita, inscricao gratuita, mesa redonda, barcamp, unconference, demo day
 pitch night, webinar*, fair, career fair, job fair, careers fair, career day, meetup, conference talk, info session

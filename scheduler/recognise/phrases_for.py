@@ -7,53 +7,56 @@ from __future__ import annotations
 
 # Nothing but a job interview is called so.
 JOB = """
-tech test, job trial, work trial, working trial, trial work, trial morning, trial week, ride along
-agency registration, registration with agency, jobgesprach*, personalgesprach bewerbung, vorstellung bei
-vorstellen bei, termin bewerbung, bewerbung gesprach, gesprach bewerbung, probetermin, probezeit tag, ac tag
-essai professionnel, demi journee d essai, essai en cuisine, periode d essai d une journee
-mise en situation professionnelle, reunion recrutement collective, recrutement collectif, prueba de trabajo
-prueba laboral, seleccion de personal, entrevista grupo, dia de teste, dia de experiencia, 2 a fase, 2 fase, 3 fase
-segunda fase, terceira fase, tercera fase, ultima fase, final round, second round, third round, round 2, round 3
-2nd round, 3rd round, coding test, coding assessment, hm chat, hm call, hm screen, hm interview, hiring mgr, job talk
-hr round, tech round, technical round, interview w, int w, zweitgesprach*, 2 gesprach, zweites gesprach
-drittes gesprach, 3 gesprach, einstellungstest*, eignungstest*, bewerbungstermin, vorstellungstermin
-vorstellungsrunde, bewerbungsrunde, personaler*, auswahlverfahren, eignungsgesprach, itw, entretien tel
-rdv recrutement, rdv embauche, entretien job, entretien travail, entretien boulot, entretien stage, entretien cdi
-entretien alternance, entretien d alternance, entretien de stage, entretien pour le poste, entrevista curro
-entrevista puesto, entrevista para el puesto, segunda ronda, ronda final, primera ronda, 2 ronda, test tecnico
-entrevista para a vaga, entrevista vaga, entrevista trabalho, entrevista de trabalho, segunda entrevista
-ultima entrevista, terceira entrevista, primeira entrevista, rodada final, 2e entretien, 2eme entretien, 3e entretien
-1er entretien, teaching demo, demo lesson, model lesson, lehrprobe, unterrichtsprobe, unterrichtsbesuch
-working interview, stage interview, meet and greet interview, job interviews, interview panel, interview board
-selection panel, selection interview, selection day, audition, interview call, interview with hr, round of interviews
-interview schedule, interview slot, interview booked, interview time, job interview*, phone interview
-telephone interview, video interview, panel interview, technical interview, tech interview, first interview
-second interview, third interview, final interview, final round interview, onsite interview, on site interview
-virtual interview, behavioral interview, behavioural interview, competency interview, case interview
-coding interview, system design interview, hr interview, culture interview, values interview, hiring interview
-live coding interview, in person interview, face to face interview, interview invitation, interview confirmation
-interviewing for, you are interviewing for, you re interviewing for, interview loop, interview day, interview round
-interview stage, screening interview, screening call, phone screen*, telephone screen*, recruiter screen*
-recruiter call, technical screen*, tech screen*, hiring manager screen*, hr screen*, initial screen*, screen with
-recruiting call, onsite loop, virtual onsite, super day, superday, assessment centre, assessment center
-assessment day, trial day, trial shift, interview for the position, interview for the role, coderpad
-vorstellungsgesprach*, bewerbungsgesprach*, jobinterview*, telefoninterview*, videointerview*, fachinterview*
-erstinterview*, zweitinterview*, interviewtag, interviewrunde, auswahlgesprach*, auswahltag*, einstellungsgesprach*
-vertragsgesprach*, probetag, probetage, probearbeit*, probearbeiten, schnuppertag, hospitation*, recruitinggesprach*
-vg, entretien d embauche, entretien de recrutement, entretien telephonique, entretien rh, entretien drh
-entretien technique, entretien visio*, entretien video, premier entretien, deuxieme entretien, second entretien
-dernier entretien, entretien final, entretien manager, entretien candidat*, jury de recrutement, journee d essai
-entretien d admission au poste, entretien collectif, entretien de motivation, entretien de preselection, embauche
-entrevista de trabajo, entrevista laboral, entrevista de empleo, entrevista trabajo, entrevista personal
-entrevista tecnica, entrevista telefonica, entrevista final, primera entrevista, tercera entrevista
-entrevista presencial, entrevista rrhh, entrevista con rrhh, entrevista de seleccion, proceso de seleccion
-prueba tecnica, videoentrevista, entrevista grupal, dia de prueba, jornada de prueba, prueba de seleccion
-entrevista de emprego, entrevista emprego, entrevista rh, entrevista com rh, entrevista com o rh
-entrevista de estagio, entrevista de recrutamento, processo seletivo, processo de selecao, prova tecnica
-teste tecnico, entrevista online, entrevista por video, dinamica de grupo, entrevista com gestor*
-entrevista com a gestor*, colloquio di lavoro, colloquio conoscitivo, colloquio tecnico, sollicitatiegesprek*
-sollicitatie, kennismakingsgesprek, arbeitsprobe, jobbsamtal, jobbintervju, anstallningsintervju, proefdag
-meeloopdag
+tech test, job trial, work trial, working trial, trial work, agency registration, registration with agency
+jobgesprach*, personalgesprach bewerbung, vorstellung bei, vorstellen bei, termin bewerbung, bewerbung gesprach
+gesprach bewerbung, probetermin, probezeit tag, ac tag, essai professionnel, demi journee d essai, essai en cuisine
+periode d essai d une journee, mise en situation professionnelle, reunion recrutement collective
+recrutement collectif, prueba de trabajo, prueba laboral, seleccion de personal, coding test, coding assessment
+hm chat, hm call, hm screen, hm interview, hiring mgr, job talk, hr round, tech round, technical round, int w
+zweitgesprach*, einstellungstest*, bewerbungstermin, vorstellungstermin, bewerbungsrunde, personaler*
+auswahlverfahren, eignungsgesprach, itw, rdv recrutement, rdv embauche, entretien job, entretien travail
+entretien boulot, entretien stage, entretien cdi, entretien alternance, entretien d alternance, entretien de stage
+entretien pour le poste, entrevista curro, entrevista puesto, entrevista para el puesto, entrevista para a vaga
+entrevista vaga, entrevista trabalho, entrevista de trabalho, teaching demo, working interview, stage interview
+meet and greet interview, job interviews, selection interview, interview with hr, round of interviews, job interview*
+panel interview, technical interview, tech interview, final interview, final round interview, behavioral interview
+behavioural interview, competency interview, case interview, coding interview, system design interview, hr interview
+culture interview, values interview, hiring interview, live coding interview, interview invitation
+interview confirmation, interviewing for, you are interviewing for, you re interviewing for, interview loop
+screening call, phone screen*, telephone screen*, recruiter screen*, recruiter call, technical screen*, tech screen*
+hiring manager screen*, hr screen*, initial screen*, screen with, recruiting call, onsite loop, virtual onsite
+super day, superday, assessment centre, assessment center, assessment day, trial day, trial shift
+interview for the position, interview for the role, coderpad, vorstellungsgesprach*, bewerbungsgesprach*
+jobinterview*, auswahlgesprach*, auswahltag*, einstellungsgesprach*, probetag, probetage, probearbeit*, probearbeiten
+recruitinggesprach*, vg, entretien d embauche, entretien de recrutement, entretien rh, entretien drh
+entretien technique, entretien final, entretien manager, entretien candidat*, jury de recrutement, journee d essai
+entretien d admission au poste, entretien de motivation, entretien de preselection, entrevista de trabajo
+entrevista laboral, entrevista de empleo, entrevista trabajo, entrevista tecnica, entrevista final, entrevista rrhh
+entrevista con rrhh, entrevista de seleccion, proceso de seleccion, entrevista de emprego, entrevista emprego
+entrevista rh, entrevista com rh, entrevista com o rh, entrevista de estagio, entrevista de recrutamento
+processo seletivo, processo de selecao, entrevista com gestor*, entrevista com a gestor*, colloquio di lavoro
+colloquio conoscitivo, colloquio tecnico, sollicitatiegesprek*, sollicitatie, kennismakingsgesprek, arbeitsprobe
+jobbsamtal, jobbintervju, anstallningsintervju, proefdag, meeloopdag
+"""
+# Said of interviews, and of media, sports and courses: something else must speak of a job, or nothing against it.
+LIKELY = """
+final round, second round, third round, round 2, round 3, 2nd round, 3rd round, audition, segunda ronda, ronda final
+primera ronda, 2 ronda, 2 a fase, 2 fase, 3 fase, segunda fase, terceira fase, tercera fase, ultima fase, rodada final
+dinamica de grupo, entrevista grupo, entrevista grupal, entrevista personal, entretien collectif
+entretien telephonique, entretien tel, entretien video, entretien visio*, telefoninterview*, videointerview*
+videoentrevista, entrevista telefonica, entrevista online, entrevista por video, entrevista presencial
+primera entrevista, segunda entrevista, tercera entrevista, ultima entrevista, terceira entrevista
+primeira entrevista, premier entretien, deuxieme entretien, second entretien, dernier entretien, 2e entretien
+2eme entretien, 3e entretien, 1er entretien, interview w, interview call, interview time, interview slot
+interview schedule, interview booked, interview round, interview stage, interview day, phone interview
+telephone interview, video interview, virtual interview, in person interview, face to face interview, onsite interview
+on site interview, first interview, second interview, third interview, screening interview, interview panel
+interview board, prueba de seleccion, selection day, selection panel, eignungstest*, erstinterview*, zweitinterview*
+fachinterview*, interviewtag, interviewrunde, vorstellungsrunde, vertragsgesprach*, embauche, schnuppertag, lehrprobe
+unterrichtsprobe, unterrichtsbesuch, hospitation*, 2 gesprach, zweites gesprach, drittes gesprach, 3 gesprach
+demo lesson, model lesson, trial morning, trial week, dia de teste, dia de experiencia, jornada de prueba
+dia de prueba, ride along, test tecnico, teste tecnico, prueba tecnica, prova tecnica, journee d immersion, 2 runde
+3 runde, 2 a ronda, 2a ronda, 3 a ronda, 2 a rodada, 2a rodada, round 2 interview
 """
 # The word itself.
 INTERVIEW = """
@@ -62,7 +65,7 @@ intw, интервью, собеседовани*, mulakat, rozmowa kwalifikacyj
 """
 # Who hires for a living.
 RECRUITING = """
-recruiter, headhunter, headhunterin, personalerin, hrbp, talent specialist, people and culture, hr department
+recruiter, call from hr, from hr, with hr, headhunter, headhunterin, personalerin, hrbp, talent specialist, people and culture, hr department
 hr team, hr specialist, hr rep, hr lady, reclutadora, reclutador, recrutador, recrutadora, recruteuse, recruteur
 seleccionador*, tecnica de seleccion, gestora de rh, vakanz, vakanzen, recruiter*, recruiting, recruitment, recruteu*
 recrut*, reclut*, talent acquisition, talent partner, talent team, hiring manager*, hiring team, hiring call
@@ -147,6 +150,8 @@ almuerzo, tea, te con, visit, update, touch base, drinks
 """
 # What an employer writes to an applicant.
 APPLYING = """
+me hacen contrato, s ils me gardent, si va bien me, entre moi et, ils cherchent, wenn es passt
+se correr bem, if it goes well, i start in, and decide, et decident, y deciden, personas candidatas
 vakanz, vakanzen, stellenausschreibung, ausschreibung, notre offre, nuestra oferta, nossa oferta, curriculo
 curriculum, zeugnisse, your submission, open role, open roles, open position*, a client who, client of mine
 mon client cherche, un client recherche, un cliente que, betreue ein*, passt zu ihnen, profil comme, applied to
@@ -186,7 +191,7 @@ vacature
 """
 # What is said around the steps of a selection, and elsewhere too.
 PROCESS = """
-next step, next steps, last step, final step, the process, our decision, before the offer, an offer, you ll meet
+next step, next steps, last step, final step, the process, our decision, before the offer, an offer, about the offer, your offer, you ll meet
 you will meet, you will be meeting, you ll be meeting, you will speak, you ll speak, you would work, you d be working
 you d be sitting, front desk, bring an id, photo id, bring id, bring your id, walk us through, you built, be ready to
 ready to draw, we liked, we loved, loved your, enjoyed, know you better, get to know you, getting to know you
@@ -209,7 +214,7 @@ o time, nosso time, prepare, traga, documento com foto, conte nos, fala nos
 ROLE = """
 agile coach, scrum coach, sports coach, job coach, entwicklung, softwareentwicklung, psycholog*, redaktion, marketing
 vertrieb, sales, einkauf, logistik, rechnungswesen, fundraising, policy officer, campaigner, senior, junior
-graduate scheme, chief of staff, barista, cashier, bartender, waiter, waitress, receptionist, paralegal, counsel
+graduate scheme, chief of staff, barista, cashier, bartender, waiter, waitress, receptionist, junior reporter, trainee reporter, staff reporter, rececionist*, hygienist, celador*, surveillant*, estoquist*, confeiteir*, paralegal, counsel
 attorney, auditor, bookkeeper, economist, statistician, chemist, biologist, physicist, translator, interpreter
 animator, illustrator, producer, tester, operator, plumber apprentice, carpenter, welder, pilot, caretaker, carer
 caregiver, instructor, trainer, adviser, advisor, agent, trader, underwriter, actuary, surveyor, inspector
@@ -271,6 +276,7 @@ puesto interno, recrutamento interno, vaga interna, mobilidade interna, processo
 
 FOR = {
     "job": JOB,
+    "likely": LIKELY,
     "interview": INTERVIEW,
     "recruiting": RECRUITING,
     "stage": STAGE,

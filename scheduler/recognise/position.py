@@ -174,7 +174,7 @@ def _in_line(line: str, company: str | None) -> str | None:
     for segment in _SEGMENTS().split(line):
         hits = lexicon().find(words(segment))
         roles = [h for h in hits if h.meaning == "role"]
-        taken = [h for h in hits if h.meaning in ("recruiting", "job", "stage", "conducting")]
+        taken = [h for h in hits if h.meaning in ("recruiting", "job", "likely", "stage", "conducting")]
         if not any(_free(r, taken) for r in roles):
             continue
         text = segment
@@ -221,7 +221,7 @@ def _without_opening(text: str) -> str:
     found = words(text)
     cut = 0
     for hit in lexicon().find(found):
-        if hit.meaning in ("job", "interview", "recruiting", "stage", "talk") and hit.start <= cut:
+        if hit.meaning in ("job", "likely", "interview", "recruiting", "stage", "talk") and hit.start <= cut:
             cut = max(cut, hit.stop)
     if cut == 0 or cut >= len(found):
         return text
