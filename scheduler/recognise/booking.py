@@ -9,6 +9,7 @@ _LABELS = frozenset({
     "nombre del evento", "nom de l'evenement", "nom de l’evenement", "type d'evenement", "type d’evenement",
     "name des ereignisses", "name des events", "veranstaltung", "art des termins", "topic", "thema", "sujet", "tema",
 })  # fmt: skip
+_ALONE = frozenset({"event name", "nome do evento", "nombre del evento", "nom de l'evenement", "name des ereignisses"})
 _EXAMINED = 12
 _LONGEST = 120
 
@@ -18,6 +19,9 @@ def booked_as(body: str) -> str:
     lines = [line.strip() for line in body[:1500].split("\n", _EXAMINED)[:_EXAMINED]]
     for at, line in enumerate(lines):
         label, colon, value = line.partition(":")
-        if colon and len(label) <= 24 and fold(label.strip()) in _LABELS:
+        if len(label) > 24:
+            continue
+        named = fold(label.strip())
+        if (named in _LABELS if colon else named in _ALONE):
             return (value.strip() or next((x for x in lines[at + 1 :] if x), ""))[:_LONGEST]
     return ""

@@ -81,7 +81,9 @@ _NOISE = frozenset({
     "bei", "mit", "chez", "avec", "en", "con", "com", "na", "no", "al", "zu", "zum", "zur", "im", "in", "on", "to",
     "a", "an", "the", "der", "die", "das", "le", "la", "el", "o", "os", "as", "and", "und", "et", "y", "e", "about",
     "uber", "sobre", "from", "de", "da", "do", "du", "des", "von", "van", "tech", "technical", "technisches",
-    "technisch", "technique", "tecnica", "tecnico", "rh", "client", "kunde",
+    "technisch", "round", "rounds", "runde", "ronda", "rodada", "tour", "stage", "step", "part", "session", "day", "tag",
+    "internal", "interne", "interna", "interno", "intern", "application", "bewerbung", "candidature", "candidatura",
+    "ligar", "llamar", "appeler", "anrufen", "ring", "p", "technique", "tecnica", "tecnico", "rh", "client", "kunde",
 })  # fmt: skip
 
 
@@ -105,6 +107,9 @@ def company_of(view: View) -> str | None:
     """The employer as the invitation names it, else as its domain does; None where nothing says it."""
     cast = view.cast
     domain = cast.company_domain
+    if domain is None and cast.colleagues and cast.user.employers:
+        own = domain_of(cast.colleagues[0].address or "")
+        return _shown(view, own) or _from_label(label_of(own))
     address = cast.organizer.address if cast.organizer is not None else None
     through_a_service = cast.service is not None or (
         address is not None and is_robot(address) and len(cast.outside) > 1

@@ -214,7 +214,8 @@ o time, nosso time, prepare, traga, documento com foto, conte nos, fala nos
 ROLE = """
 agile coach, scrum coach, sports coach, job coach, entwicklung, softwareentwicklung, psycholog*, redaktion, marketing
 vertrieb, sales, einkauf, logistik, rechnungswesen, fundraising, policy officer, campaigner, senior, junior
-graduate scheme, chief of staff, barista, cashier, bartender, waiter, waitress, receptionist, junior reporter, trainee reporter, staff reporter, rececionist*, hygienist, celador*, surveillant*, estoquist*, confeiteir*, paralegal, counsel
+graduate scheme, chief of staff, barista, cashier, bartender, waiter, waitress, graduate programme, graduate program, traineeprogramm*, programa de trainee*, pressesprecher*, sachbearbeit*, recepcion
+receptionist, junior reporter, trainee reporter, staff reporter, rececionist*, hygienist, celador*, surveillant*, estoquist*, confeiteir*, paralegal, counsel
 attorney, auditor, bookkeeper, economist, statistician, chemist, biologist, physicist, translator, interpreter
 animator, illustrator, producer, tester, operator, plumber apprentice, carpenter, welder, pilot, caretaker, carer
 caregiver, instructor, trainer, adviser, advisor, agent, trader, underwriter, actuary, surveyor, inspector
