@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from importlib import import_module
@@ -147,15 +146,7 @@ def main() -> None:
     _open_what_is_closed()
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")
-    # One short process whose objects live to its end: looking for cycles among them would cost a fifth of its time, as
-    # Python also does before it ends, unless they are frozen.
-    gc.disable()
-    try:
-        status = _run()
-    finally:
-        gc.freeze()
-        gc.enable()
-    sys.exit(status)
+    sys.exit(_run())
 
 
 def _open_what_is_closed() -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from scheduler.app.json_text import TURNING, json_text
+from scheduler.app.json_text import TURNING, json_bytes
 from scheduler.model.problem import Problem
 
 if TYPE_CHECKING:
@@ -71,44 +71,44 @@ def waiting(what: str) -> Iterator[None]:
 
 def print_json(value: dict[str, Any] | list[Any]) -> None:
     """JSON in UTF-8, an item of a list a line; the same bytes for the same value."""
-    if isinstance(value, dict):
-        print_parts(
-            (key, map(json_text, part) if isinstance(part, list) else json_text(part)) for key, part in value.items()
-        )
+    if isinstance(value, list):
+        _write(chain(_items(map(json_bytes, value)), (b"\n",)))
     else:
-        _write(chain(_items(map(json_text, value)), "\n"))
+        parts = value.items()
+        print_parts((k, map(json_bytes, part) if isinstance(part, list) else json_bytes(part)) for k, part in parts)
 
 
-def print_parts(parts: Iterable[tuple[str, str | Iterable[str]]]) -> None:
-    """A JSON object of parts that are JSON already: one text, or the texts of a list's items, written as they come."""
+def print_parts(parts: Iterable[tuple[str, bytes | Iterable[bytes]]]) -> None:
+    """A JSON object of parts that are JSON already: each whole, or as the items of a list, written as they come."""
     _write(_object(parts))
 
 
-def _object(parts: Iterable[tuple[str, str | Iterable[str]]]) -> Iterator[str]:
-    before = "{\n"
+def _object(parts: Iterable[tuple[str, bytes | Iterable[bytes]]]) -> Iterator[bytes]:
+    before = b"{\n "
     for key, part in parts:
-        yield f"{before} {json_text(key)}: "
-        if isinstance(part, str):
+        yield before + json_bytes(key) + b": "
+        if isinstance(part, bytes):
             yield part
         else:
             yield from _items(part)
-        before = ",\n"
-    yield "\n}\n" if before != "{\n" else "{\n\n}\n"
+        before = b",\n "
+    yield b"\n}\n" if before != b"{\n " else b"{\n\n}\n"
 
 
-def _items(items: Iterable[str]) -> Iterator[str]:
-    before = "[\n  "
+def _items(items: Iterable[bytes]) -> Iterator[bytes]:
+    before = b"[\n  "
     for item in items:
-        yield before + item
-        before = ",\n  "
-    yield "[]" if before == "[\n  " else "\n ]"
+        yield before
+        yield item
+        before = b",\n  "
+    yield b"[]" if before == b"[\n  " else b"\n ]"
 
 
-def _write(pieces: Iterator[str]) -> None:
+def _write(pieces: Iterator[bytes]) -> None:
     """Many pieces at a time, but never all of them."""
     sys.stdout.flush()
-    while piece := "".join(islice(pieces, _PIECES)):
-        sys.stdout.buffer.write(piece.encode("utf-8", "replace"))
+    while piece := b"".join(islice(pieces, _PIECES)):
+        sys.stdout.buffer.write(piece)
 
 
 def print_csv(header: Iterable[str], rows: Iterable[Iterable[str]]) -> None:

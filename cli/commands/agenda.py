@@ -31,7 +31,7 @@ def command(as_json: bool, form: str, why: bool, **reading: Any) -> int:
     if as_json or form == "json":
         from scheduler.app.shape import agenda_parts
 
-        print_parts(agenda_parts(timeline))
+        print_parts(agenda_parts(timeline, situation.joined))
     elif form == "csv":
         from cli.rows import agenda_rows
 

@@ -67,6 +67,8 @@ def command(
         for calendar, kind in taken
     ]
     done = _settled(server, account, choices, secret)
+    if done.me:
+        click.echo(f"Your addresses there: {clean(', '.join(done.me))}")
     for entry in done.calendars:
         click.echo(f"  {clean(entry.name)}{' (read-only)' if entry.read_only else ''}: mirror in {entry.folder}")
     click.echo(

@@ -44,7 +44,7 @@ def command(
     if as_json or form == "json":
         from scheduler.app.shape import scan_parts
 
-        print_parts(scan_parts(timeline, result.notices, result.findings))
+        print_parts(scan_parts(timeline, result.situation.joined, result.notices, result.findings))
     elif form == "csv":
         from cli.rows import finding_rows
 

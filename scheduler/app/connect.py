@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ from scheduler.app.here import data_folder, read_settings, settings_path
 from scheduler.app.servers import login_of, servers_of
 from scheduler.errors import SettingsError, UsageError
 from scheduler.settings.servers import ServerCalendar, ServerSetting
+from scheduler.settings.write import changed
 from scheduler.stores.files import put_file
 from scheduler.sync.discover import Account, RemoteCalendar, find_account
 from scheduler.sync.http import Connection, HttpConnection
@@ -56,23 +58,36 @@ def settle(server: ServerSetting, account: Account, choices: list[Choice], secre
     """Write down a connected account; `secret` goes to the keyring, unless a command or variable gives it."""
     if not choices:
         raise UsageError("No calendar was chosen; nothing was written.")
+    settings = read_settings()
     root = data_folder() / "calendars" / slug(server.name)
+    names = _distinct((c.name for c in choices), {c.name for c in settings.calendars})
+    folders = _distinct(map(slug, names), set(), "-")
     calendars = tuple(
-        ServerCalendar(
-            c.name, c.calendar.url, str(root / slug(c.name)), read_only=not (c.write and c.calendar.writable)
-        )
-        for c in choices
+        ServerCalendar(name, c.calendar.url, str(root / folder), read_only=not (c.write and c.calendar.writable))
+        for c, name, folder in zip(choices, names, folders, strict=True)
     )
     schedules = {True: "yes", False: "no", None: "unknown"}[account.schedules]
     complete = replace(
         server, url=account.url, me=account.me, schedules=schedules, outbox=account.outbox, calendars=calendars
     )
-    if any(s.name == server.name for s in servers_of(read_settings())):
+    if any(s.name == server.name for s in servers_of(settings)):
         raise UsageError(f"A server '{server.name}' is in the settings already; give this one another --name.")
     if secret is not None and not server.password_command and not server.password_env:
         store_secret(complete, secret)
-    _write(settings_path(), complete, choices)
+    _write(settings_path(), complete, choices, me=() if settings.me else account.me)
     return complete
+
+
+def _distinct(names: Iterable[str], taken: set[str], mark: str = " ") -> list[str]:
+    """The names, numbered where one was taken before: a calendar's name stands for it, and so does its folder."""
+    out: list[str] = []
+    for name in names:
+        number, free = 1, name
+        while free in taken:
+            number, free = number + 1, f"{name}{mark}{number + 1}"
+        taken.add(free)
+        out.append(free)
+    return out
 
 
 def slug(name: str) -> str:
@@ -81,14 +96,14 @@ def slug(name: str) -> str:
     return plain[:60] or "calendar"
 
 
-def _write(path: Path, server: ServerSetting, choices: list[Choice]) -> None:
-    """Add to the settings file; what stands there, comments too, stays as it is."""
+def _write(path: Path, server: ServerSetting, choices: list[Choice], me: tuple[str, ...]) -> None:
+    """Add to the settings file, with your addresses where none stand there; all else, comments too, stays as it is."""
     import tomlkit
     from tomlkit.exceptions import TOMLKitError
 
     try:
         text = path.read_text("utf-8") if path.exists() else ""
-        document = tomlkit.parse(text)
+        document = tomlkit.parse(changed(text, {"me": list(me)}) if me else text)
     except (OSError, UnicodeDecodeError, TOMLKitError) as error:
         raise SettingsError(f"{path} cannot be used: {error}.") from None
     entry = _table(

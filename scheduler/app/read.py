@@ -1,8 +1,9 @@
 """Gather for every reading command: settings, zone, window and sources into a Situation."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
+from types import MappingProxyType
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -14,6 +15,7 @@ from scheduler.ics.values import mail_address
 from scheduler.model.problem import Problem
 from scheduler.model.time import Period
 from scheduler.model.timeline import Timeline
+from scheduler.recognise.meeting import Joining
 from scheduler.settings.core import CalendarSetting, Settings
 from scheduler.sources.gather import gather_sources
 from scheduler.sources.spec import Spec
@@ -40,13 +42,17 @@ class ReadRequest(NamedTuple):
 
 
 class Situation(NamedTuple):
-    """Everything a command decides on: `now` in UTC, the user's settings and zone, the timeline."""
+    """Everything a command decides on: `now` in UTC, the user's settings and zone, the timeline.
+
+    `joined` says by occurrence key where entries are joined, as far as the index knows.
+    """
 
     now: datetime
     settings: Settings
     view: View
     timeline: Timeline
     specs: tuple[Spec, ...] = ()
+    joined: Mapping[str, Joining] = MappingProxyType({})
 
     @property
     def zone(self) -> ZoneInfo:
@@ -65,31 +71,31 @@ def gather(request: ReadRequest, window: Period | None = None) -> Situation:
     specs = tuple(_of_user(s, me, settings) for s in _specs(request.sources, settings))
     notes += [_without_address(s) for s in specs if s.owner and mail_address(s.owner) is None]
     view = View(window, zone, settings, me)
-    timeline = _timeline(request, specs, view)
+    timeline, joined = _timeline(request, specs, view)
     if any(map(is_hold, timeline.occurrences)):
         from scheduler.holds.states import freed
 
         timeline = freed(timeline, now)
-    return Situation(now, settings, view, timeline._replace(problems=(*notes, *timeline.problems)), specs)
+    return Situation(now, settings, view, timeline._replace(problems=(*notes, *timeline.problems)), specs, joined)
 
 
-def _timeline(request: ReadRequest, specs: tuple[Spec, ...], view: View) -> Timeline:
+def _timeline(request: ReadRequest, specs: tuple[Spec, ...], view: View) -> tuple[Timeline, Mapping[str, Joining]]:
     """By the index where one is worth it and fits, else read anew; read in whole days, then cut to the window."""
     days = view._replace(window=_whole_days(view))
     stamps = None
     if request.use_index:
-        from scheduler.sources.index import key_of, load, save, stamps_of
+        from scheduler.sources.index import kept_of, key_of, load, save, stamps_of
 
         stamps = stamps_of(specs)
     if stamps is None:
-        return within(_read(request, specs, days), view.window)
+        return within(_read(request, specs, days), view.window), {}
     key = key_of(stamps, (specs, days.window, days.zone.key, sorted(days.me), days.settings))
     folder = cache_folder() / "index"
-    found = load(folder, key)
-    if found is None:
-        found = _read(request, specs, days)
-        save(folder, key, stamps, found, int(request.clock.timestamp() * 1e9))
-    return within(found, view.window)
+    kept = load(folder, key)
+    if kept is None:
+        kept = kept_of(_read(request, specs, days))
+        save(folder, key, stamps, kept, int(request.clock.timestamp() * 1e9))
+    return within(kept.timeline, view.window), kept.joined
 
 
 def _read(request: ReadRequest, specs: tuple[Spec, ...], view: View) -> Timeline:

@@ -1,4 +1,4 @@
-"""The JSON that other programs rely on (docs/schema): as text, an item at a time; times in the user's zone with offset.
+"""The JSON that other programs rely on (docs/schema), in UTF-8, an item at a time; times in the user's zone.
 
 A crowded calendar has many thousands of items, so they are never all there at once, and what stands in many of them is
 encoded once.
@@ -6,52 +6,58 @@ encoded once.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from operator import attrgetter
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from scheduler.app.json_text import json_text
+from scheduler.app.json_text import json_bytes, json_text
 from scheduler.model.finding import Finding, Notice
 from scheduler.model.interview import Interview, Person
 from scheduler.model.occurrence import Occurrence
 from scheduler.model.problem import Problem
 from scheduler.model.timeline import Timeline
-from scheduler.recognise.meeting import meeting_of
+from scheduler.recognise.meeting import Joining, meeting_of
 
 Json = dict[str, Any]
-Parts = Iterator[tuple[str, str | Iterable[str]]]
+Parts = Iterator[tuple[str, bytes | Iterable[bytes]]]
 _Said = tuple[str, str, str, str, str]
 _KEY = attrgetter("key")
 _TRUTH = {True: "true", False: "false"}
 
 
-def agenda_parts(timeline: Timeline, notices: dict[str, Notice] | None = None) -> Parts:
-    """window, occurrences and problems: each a text, or the texts of its items.
+def agenda_parts(timeline: Timeline, joined: Mapping[str, Joining], notices: dict[str, Notice] | None = None) -> Parts:
+    """window, occurrences and problems: each whole, or as its items.
 
-    With `notices` (by occurrence key) each interview says its own.
+    With `notices` (by occurrence key) each interview says its own. `joined` says where entries are joined, as far as
+    that is known already.
     """
     zone = timeline.zone
     start, end = (moment(m, zone) for m in timeline.window)
-    yield "window", json_text({"start": start, "end": end, "zone": zone.key})
-    yield "occurrences", _occurrences(timeline.occurrences, zone, notices)
-    yield "problems", (json_text(problem_json(p)) for p in timeline.problems)
+    yield "window", json_bytes({"start": start, "end": end, "zone": zone.key})
+    yield "occurrences", _occurrences(timeline, joined, notices)
+    yield "problems", (json_bytes(problem_json(p)) for p in timeline.problems)
 
 
-def scan_parts(timeline: Timeline, notices: dict[str, Notice], findings: Sequence[Finding]) -> Parts:
+def scan_parts(
+    timeline: Timeline, joined: Mapping[str, Joining], notices: dict[str, Notice], findings: Sequence[Finding]
+) -> Parts:
     """What `agenda_parts` yields, and the findings."""
-    yield from agenda_parts(timeline, notices)
+    yield from agenda_parts(timeline, joined, notices)
     yield "findings", _findings(findings, timeline.zone)
 
 
-def _occurrences(found: Iterable[Occurrence], zone: ZoneInfo, notices: dict[str, Notice] | None) -> Iterator[str]:
+def _occurrences(
+    timeline: Timeline, joined: Mapping[str, Joining], notices: dict[str, Notice] | None
+) -> Iterator[bytes]:
     """Dates where they are all-day (`end` is the day after the last)."""
+    zone = timeline.zone
     known: dict[int, _Said] = {}
-    for o in found:
+    for o in timeline.occurrences:
         said = known.get(id(o.event))
         if said is None:
-            said = known[id(o.event)] = _said(o)
+            said = known[id(o.event)] = _said(o, joined)
         uid, summary, calendar, known_of_interview, joining = said
         start = moment(o.period.start, zone) if o.first is None else o.first.isoformat()
         end = moment(o.period.end, zone) if o.last is None else o.last.isoformat()
@@ -61,17 +67,21 @@ def _occurrences(found: Iterable[Occurrence], zone: ZoneInfo, notices: dict[str,
         assumed = "" if o.assumed_end is None else f', "assumed_end": "{moment(o.assumed_end, zone)}"'
         recurrence_id = "null" if o.recurrence_id is None else f'"{o.recurrence_id}"'
         interview = f"{known_of_interview}{notice}}}" if o.interview is not None else "null"
-        yield (
+        text = (
             f'{{"id": "{o.id}", "uid": {uid}, "recurrence_id": {recurrence_id}, "start": "{start}", '
             f'"end": "{end}", "all_day": {_TRUTH[o.all_day]}, {summary}, "busy": "{o.busy}", {calendar}, '
             f'"interview": {interview}{joining}{assumed}{_copies(o)}}}'
         )
+        yield text.encode("utf-8", "replace")
 
 
-def _said(o: Occurrence) -> _Said:
+def _said(o: Occurrence, joined: Mapping[str, Joining]) -> _Said:
     """What all occurrences of an event say alike: UID; title and status; calendar; interview; where it is joined."""
     event = o.event
-    link, phone = meeting_of(event) if o.interview is None else (o.interview.join_link, o.interview.phone)
+    if o.interview is None:
+        link, phone = joined.get(o.key) or meeting_of(event)
+    else:
+        link, phone = o.interview.join_link, o.interview.phone
     return (
         json_text(event.uid),
         f'"summary": {json_text(event.summary)}, "status": {json_text(event.status or None)}',
@@ -119,7 +129,7 @@ def problem_json(problem: Problem) -> Json:
     }
 
 
-def _findings(findings: Sequence[Finding], zone: ZoneInfo) -> Iterator[str]:
+def _findings(findings: Sequence[Finding], zone: ZoneInfo) -> Iterator[bytes]:
     """Their entries by identifier, UID and start."""
     references = _References(zone)
     notices: dict[int, str] = {}
@@ -135,12 +145,13 @@ def _findings(findings: Sequence[Finding], zone: ZoneInfo) -> Iterator[str]:
         if f.moves_first is not None:
             (whose,) = references.of((f.moves_first.occurrence,))
             move = f'{whose[:-1]}, "reason": {json_text(f.moves_first.reason)}}}'
-        yield (
+        head = (
             f'{{"id": "{f.id}", "kind": "{f.kind}", "severity": "{f.severity}", "hard": {_TRUTH[f.hard]}, '
             f'"events": [{", ".join(references.of(f.events))}], "gap_minutes": {_number(f.gap_minutes)}, '
             f'"needed_minutes": {_number(f.needed_minutes)}, "moves_first": {move}, "notice": {notice(f.notice)}, '
-            f'"message": {json_text(f.message)}}}'
         )
+        # By themselves, since the sentence is hardly ever ASCII, and all the rest is, which is long and encoded faster.
+        yield head.encode("utf-8", "replace") + f'"message": {json_text(f.message)}}}'.encode("utf-8", "replace")
 
 
 def _number(count: int | None) -> str:
@@ -186,4 +197,4 @@ def _notice(notice: Notice | None, zone: ZoneInfo) -> str:
 
 def moment(instant: datetime, zone: ZoneInfo) -> str:
     """ISO 8601 with offset, to the second."""
-    return instant.astimezone(zone).isoformat(timespec="seconds")
+    return instant.astimezone(zone).isoformat("T", "seconds")

@@ -59,15 +59,12 @@ def _all_day(entries: Sequence[Entry], notices: Notices) -> Iterator[Finding]:
     One finding for those that cover the same days: by the entry, a full calendar would say everything many times.
     """
     timed = [e for e in entries if not e.o.all_day and e.end > e.start]
-    starts = [e.start for e in timed]
-    longest = max((e.end - e.start for e in timed), default=timedelta())
+    wanted, every = _Timed([e for e in timed if e.wanted]), _Timed(timed)
     covers: dict[tuple[Period, bool], list[Entry]] = defaultdict(list)
     for whole in (e for e in entries if e.o.all_day):
         covers[whole.occupied, whole.wanted].append(whole)
     for (days, itself), wholes in covers.items():
-        low = bisect_left(starts, days.start - longest)
-        high = bisect_left(starts, days.end)
-        under = [e for e in timed[low:high] if e.end > days.start and (itself or e.wanted)]
+        under = (every if itself else wanted).within(days)
         if under:
             events = (*map(_OCCURRENCE, wholes), *map(_OCCURRENCE, under))
             first = f"entry {title(wholes[0].o)} lies"
@@ -76,6 +73,20 @@ def _all_day(entries: Sequence[Entry], notices: Notices) -> Iterator[Finding]:
             sentence = f"The all-day {which} over {below}; all-day entries count as soft."
             notice = notice_of(sorted((*wholes, *under), key=_RANK), None, notices)
             yield Finding("", "overlap", "info", False, events, sentence, None, 0, None, notice)
+
+
+class _Timed:
+    """Entries sorted by start."""
+
+    def __init__(self, entries: Sequence[Entry]) -> None:
+        self.entries = entries
+        self.starts = [e.start for e in entries]
+        self.longest = max((e.end - e.start for e in entries), default=timedelta())
+
+    def within(self, days: Period) -> list[Entry]:
+        low = bisect_left(self.starts, days.start - self.longest)
+        start = days.start
+        return [e for e in self.entries[low : bisect_left(self.starts, days.end)] if e.end > start]
 
 
 def notice_of(sides: Iterable[Entry], move: Move | None, notices: Notices) -> Notice | None:

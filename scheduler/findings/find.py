@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import chain
 from operator import attrgetter
 
 from scheduler.findings.collisions import overlaps
@@ -48,10 +49,9 @@ def _of_owner(of: Sequence[Occurrence], timeline: Timeline, terms: Terms, notice
     taken = [e.o for e in entries]
     interviews = [e.o for e in entries if e.interview]
     collisions = [*overlaps(entries, terms, notices), *tight_gaps(entries, terms, notices)]
-    hard = frozenset(o.key for f in collisions if f.hard for o in f.events)
-    crowded = frozenset(f.events[-1].key for f in collisions if f.kind == "tight") | frozenset(
-        o.key for f in collisions if f.kind == "overlap" and f.severity != "info" for o in f.events
-    )
+    hard = _keys(f for f in collisions if f.hard)
+    crowded = _keys(f for f in collisions if f.kind == "overlap" and f.severity != "info")
+    crowded |= {f.events[-1].key for f in collisions if f.kind == "tight"}
     others = [o for o in taken if not o.uid.startswith(BLOCK)]
     return [
         *collisions,
@@ -63,6 +63,10 @@ def _of_owner(of: Sequence[Occurrence], timeline: Timeline, terms: Terms, notice
         *unanswered(interviews, terms, notices),
         *duplicates(interviews, terms),
     ]
+
+
+def _keys(findings: Iterable[Finding]) -> frozenset[str]:
+    return frozenset(map(_KEY, chain.from_iterable(f.events for f in findings)))
 
 
 def _named(findings: Iterable[Finding]) -> tuple[Finding, ...]:

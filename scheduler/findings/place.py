@@ -40,11 +40,3 @@ def stated_travel(o: Occurrence) -> timedelta | None:
         return None
     days, hours, minutes, seconds = (int(g[:6]) if g else 0 for g in match.groups())
     return timedelta(days=days, hours=hours, minutes=minutes, seconds=seconds)
-
-
-def travel_between(first: Occurrence, second: Occurrence, default: timedelta) -> timedelta:
-    """What the way from one to the other takes: nothing unless both are in person at different places."""
-    here, there = place_of(first), place_of(second)
-    if here is None or there is None or here == there:
-        return timedelta()
-    return stated_travel(second) or default

@@ -57,22 +57,27 @@ def _plain(data: bytes, bounds: Bounds | None) -> Cut:
     if not first or not data.startswith(_FIRST) or _has_edges(data[len(_FIRST) : first]):
         raise _IrregularError
     segment = Segment(0, len(data), data.find(b"BEGIN:", len(_FIRST)))
-    _sift(data, _plain_blocks(data, first), segment, bounds, plain=True)
+    segment.outside = [(0, first)]
+    _sift(data, _plain_blocks(data, first, segment.outside), segment, bounds, plain=True)
     last = max(data.rfind(b"END:VEVENT"), 0) + 10
     tail = data[last:].rstrip()
     complete = tail.endswith(b"\nEND:VCALENDAR")
     if _has_edges(tail[: len(tail) - 13] if complete else tail):
         raise _IrregularError
     segment.end = last + len(tail)
+    segment.outside.append((last, segment.end))
     return Cut(data, [segment], True, complete)
 
 
-def _plain_blocks(data: bytes, at: int) -> Iterator[tuple[int, int]]:
-    """Where each block begins, and where its END:VEVENT; raises _IrregularError."""
+def _plain_blocks(data: bytes, at: int, outside: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Where each block begins, and where its END:VEVENT; what lies between two blocks goes `outside`.
+
+    Raises _IrregularError.
+    """
     find = data.find
     while True:
         colon = find(b":VEVENT", at + 12)
-        while data[colon - 4 : colon] != b"\nEND":  # The text of the event speaks of such lines.
+        while colon < 0 or data[colon - 4 : colon] != b"\nEND":  # The text of the event speaks of such lines.
             if colon < 0 or data[colon - 6 : colon] == b"\nBEGIN":
                 raise _IrregularError
             colon = find(b":VEVENT", colon + 7)
@@ -86,8 +91,10 @@ def _plain_blocks(data: bytes, at: int) -> Iterator[tuple[int, int]]:
             if not at:
                 return
             gap = data[end + 10 : at]
-            if not gap.isspace() and _has_edges(gap):
-                raise _IrregularError
+            if not gap.isspace():
+                if _has_edges(gap):
+                    raise _IrregularError
+                outside.append((end + 10, at))
 
 
 def _has_edges(text: bytes) -> bool:
@@ -111,25 +118,29 @@ def _careful(data: bytes, bounds: Bounds | None) -> Cut:
 
 
 def _sift(data: bytes, blocks: Iterable[tuple[int, int]], segment: Segment, bounds: Bounds | None, plain: bool) -> None:
-    """One look at each block: the names are bound once, since this runs for every event of a calendar.
+    """What of the blocks is kept, and what is dropped; raises _IrregularError for edges in small letters."""
+    if bounds is not None:
+        _sieve(data, blocks, segment, bounds, plain)
+    elif plain and _SMALL.search(data):
+        raise _IrregularError
+    else:
+        segment.kept += [(at, end + 10) for at, end in blocks]
 
-    Raises _IrregularError where a file that was thought `plain` has edges in small letters.
-    """
+
+def _sieve(data: bytes, blocks: Iterable[tuple[int, int]], segment: Segment, bounds: Bounds, plain: bool) -> None:
+    """One look at each block: names are bound once and little is called, since this runs for every event there is."""
     keep, remember = segment.kept.append, segment.dropped.append
-    if bounds is None:
-        if plain and _SMALL.search(data):
-            raise _IrregularError
-        for at, end in blocks:
-            keep((at, end + 10))
-        return
-    find, limit = data.find, segment.end
+    find, limit, low, high = data.find, segment.end, bounds.low, bounds.high
     special = (m.start() for m in _SPECIAL.finditer(data, segment.start, limit))
     odd = next(special, limit)
     for at, end in blocks:
         while odd < at:
             odd = next(special, limit)
-        if odd > end:
-            far = _far(data, at, end, bounds)
+        if odd > end:  # A single event in plain writing.
+            date = find(b":", find(b"\nDTSTART", at, end) + 1, end) + 1
+            start = data[date : date + 8]
+            known = start.isdigit() and start[4:] in DAYS_OF_YEAR and data[date + 8] in _AFTER_DATE
+            far = known and (start > high or (start < low and _over(data, start, at, end, bounds)))
         elif plain and _SMALL.search(data, at, end):
             raise _IrregularError
         else:
@@ -144,20 +155,11 @@ def _sift(data: bytes, blocks: Iterable[tuple[int, int]], segment: Segment, boun
         remember(at)
 
 
-def _far(data: bytes, at: int, end: int, bounds: Bounds) -> bool:
-    """A single event in plain writing provably misses the window."""
-    find = data.find
-    colon = find(b":", find(b"\nDTSTART", at, end) + 1, end) + 1
-    start = data[colon : colon + 8]
-    if not start.isdigit() or start[4:] not in DAYS_OF_YEAR or data[colon + 8] not in _AFTER_DATE:
-        return False
-    if start > bounds.high:
-        return True
-    if start >= bounds.low:
-        return False
-    line = find(b"\nDTEND", at, end)
-    if line < 0:
+def _over(data: bytes, start: bytes, at: int, end: int, bounds: Bounds) -> bool:
+    """A single event that starts before the window is surely over when it begins."""
+    line = data.find(b"\nDTEND", at, end)
+    if line < 0 or start >= bounds.earlier:
         return start < bounds.earlier
-    colon = find(b":", line, end) + 1
+    colon = data.find(b":", line, end) + 1
     stop = data[colon : colon + 8]
-    return stop.isdigit() and data[colon + 8] in _AFTER_DATE and stop < bounds.low and start < bounds.earlier
+    return stop.isdigit() and data[colon + 8] in _AFTER_DATE and stop < bounds.low

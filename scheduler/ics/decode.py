@@ -165,8 +165,9 @@ def _recurrence_id(line: Field | None, start: CalTime, zones: ZoneBook, notes: N
     try:
         moment, _ = parse_time(line, zones)
     except ValueProblemError as error:
+        # No version of the series: by its SEQUENCE it would take the place of all of it.
         notes.add("warning", f"its RECURRENCE-ID {error}; it is shown as an event of its own")
-        return None, False
+        return start, False
     if moment.floating and start.zone is not None:
         moment = CalTime(moment.wall, start.zone, tzid=start.tzid)
     return moment, (line.param("RANGE") or "").upper() == "THISANDFUTURE"

@@ -114,8 +114,6 @@ def _read_segment(opened: _Opened, segment: Segment, part: int, reading: Reading
 
 
 def _book(data: bytes, segment: Segment) -> ZoneBook:
-    if data.find(b"BEGIN:VTIMEZONE", segment.start, segment.end) < 0:
-        return _zones_of(())
     return _zones_of(tuple(data[at:stop] for at, stop in blocks_of(data, segment, b"VTIMEZONE")))
 
 

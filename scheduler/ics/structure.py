@@ -13,15 +13,19 @@ _BEGINS = re.compile(rb"^(?:(BEGIN:VEVENT)|(END:VEVENT)|[ \t]*BEGIN[ \t]*:[ \t]*
 
 
 class Segment:
-    """One VCALENDAR: where it lies, its header's end, the VEVENT blocks kept; of others (hash of UID key, place)."""
+    """One VCALENDAR: where it lies, its header's end, the VEVENT blocks kept; of others (hash of UID key, place).
 
-    __slots__ = ("dropped", "end", "head_end", "kept", "start", "unfinished")
+    `outside` are the stretches in which other components may stand.
+    """
+
+    __slots__ = ("dropped", "end", "head_end", "kept", "outside", "start", "unfinished")
 
     def __init__(self, start: int, end: int, head_end: int) -> None:
         self.start, self.end, self.head_end = start, end, head_end
         self.kept: list[tuple[int, int]] = []
         self.dropped: array[int] = array("q")
         self.unfinished: list[int] = []
+        self.outside = [(start, end)]
 
 
 def regular_case(data: bytes) -> bytes:
@@ -105,13 +109,14 @@ def lone_ends(data: bytes) -> list[tuple[int, int]]:
 def blocks_of(data: bytes, segment: Segment, name: bytes) -> Iterator[tuple[int, int]]:
     """Where the components of another name (VTIMEZONE) lie in a segment."""
     begin, end_mark = b"BEGIN:" + name, b"END:" + name
-    at = data.find(begin, segment.start, segment.end)
-    while at >= 0:
-        end = data.find(end_mark, at, segment.end)
-        stop = segment.end if end < 0 else end + len(end_mark)
-        if at == 0 or data[at - 1] in b"\r\n":
-            yield at, stop
-        at = data.find(begin, stop, segment.end)
+    for low, high in segment.outside:
+        at = data.find(begin, low, high)
+        while at >= 0:
+            end = data.find(end_mark, at, high)
+            stop = high if end < 0 else end + len(end_mark)
+            if at == 0 or data[at - 1] in b"\r\n":
+                yield at, stop
+            at = data.find(begin, stop, high)
 
 
 def _line_starts(data: bytes, mark: bytes) -> Iterator[int]:

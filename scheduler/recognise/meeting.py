@@ -6,30 +6,46 @@ from functools import lru_cache
 
 from scheduler.model.event import Event
 
-_STATED = ("CONFERENCE", "X-GOOGLE-CONFERENCE", "X-MICROSOFT-SKYPETEAMSMEETINGURL")
+_STATED = (
+    "CONFERENCE", "X-GOOGLE-CONFERENCE", "X-MICROSOFT-SKYPETEAMSMEETINGURL", "X-MICROSOFT-ONLINEMEETINGEXTERNALLINK",
+)  # fmt: skip
 _HINTS = ("zoom", "meet", "teams", "webex", "join", "call", "video", "whereby", "dial", "tel:", "conference")
 PLACEHOLDER = "integrations:"
+Joining = tuple[str | None, str | None]
 
 
-def meeting_of(event: Event) -> tuple[str | None, str | None]:
+def meeting_of(event: Event) -> Joining:
     """(join link, phone number) of an entry; a quick look rules out most entries."""
     component = event.component
     location, description = event.location, event.description
-    if not any(component.first(name) is not None for name in _STATED):
-        text = f"{location}\n{description}".lower()
-        if ("http" not in text and "+" not in text) or not any(h in text for h in _HINTS):
-            return None, None
+    stated = [name for name in _STATED if component.first(name) is not None]
+    if not stated and not _may_tell(location, description):
+        return None, None
+    link, phone = _in_texts(location, component.value("URL") or "", event.summary, description)
+    if not stated:
+        return link, phone
     from scheduler.recognise.links import stated_meetings
-    from scheduler.recognise.phone import conference_phone, may_hold_number
+    from scheduler.recognise.phone import conference_phone
 
-    title = event.summary if may_hold_number(event.summary) else ""
-    link, phone = _meeting_in(location, component.value("URL") or "", title, description)
     return next(iter(stated_meetings(event)), link), conference_phone(event) or phone
 
 
+# Calendars repeat many of their texts.
 @lru_cache(maxsize=8192)
-def _meeting_in(location: str, url: str, title: str, description: str) -> tuple[str | None, str | None]:
-    """By the texts alone, of which a calendar repeats many."""
+def _may_tell(location: str, description: str) -> bool:
+    text = f"{location}\n{description}".lower()
+    return ("http" in text or "+" in text) and any(h in text for h in _HINTS)
+
+
+def _in_texts(location: str, url: str, title: str, description: str) -> Joining:
+    """By the texts alone; few titles hold a number, and what they say besides makes no difference."""
+    from scheduler.recognise.phone import may_hold_number
+
+    return _in_few_texts(location, url, title if may_hold_number(title) else "", description)
+
+
+@lru_cache(maxsize=8192)
+def _in_few_texts(location: str, url: str, title: str, description: str) -> Joining:
     from scheduler.recognise.links import join_among, links_in
     from scheduler.recognise.phone import phone_in
     from scheduler.recognise.text import LONGEST_TITLE, plain

@@ -10,16 +10,17 @@ import os
 import stat
 import sys
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from scheduler.model.timeline import Timeline
+from scheduler.recognise.meeting import Joining, meeting_of
 from scheduler.sources.files import MAX_DEPTH
 from scheduler.sources.spec import Spec
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-FORMAT = 2
+FORMAT = 3
 GRAIN_NS = 2_000_000_000
 WORTH_BYTES = 2_000_000
 WORTH_FILES = 200
@@ -104,7 +105,19 @@ def _program() -> list[tuple[str, int, int]]:
     return sorted(found)
 
 
-def load(folder: Path, key: str) -> Timeline | None:
+class Kept(NamedTuple):
+    """What is kept: the answer, and by occurrence key where its entries are joined, for which many texts are read."""
+
+    timeline: Timeline
+    joined: dict[str, Joining]
+
+
+def kept_of(timeline: Timeline) -> Kept:
+    known = {id(o.event): meeting_of(o.event) for o in timeline.occurrences if o.interview is None}
+    return Kept(timeline, {o.key: known[id(o.event)] for o in timeline.occurrences if o.interview is None})
+
+
+def load(folder: Path, key: str) -> Kept | None:
     """The kept answer; None where there is none that can be trusted."""
     import pickle
 
@@ -117,10 +130,10 @@ def load(folder: Path, key: str) -> Timeline | None:
             found = pickle.load(file)
     except (OSError, pickle.UnpicklingError, EOFError, AttributeError, ImportError, IndexError, TypeError, ValueError):
         return None
-    return found if isinstance(found, Timeline) else None
+    return found if isinstance(found, Kept) else None
 
 
-def save(folder: Path, key: str, stamps: list[Stamp], timeline: Timeline, read_at_ns: int) -> None:
+def save(folder: Path, key: str, stamps: list[Stamp], kept: Kept, read_at_ns: int) -> None:
     """Keep an answer that was read from `read_at_ns` on, unless a file was still too young then.
 
     An index that cannot be written is no loss: the next call reads again.
@@ -134,7 +147,7 @@ def save(folder: Path, key: str, stamps: list[Stamp], timeline: Timeline, read_a
         temporary = folder / f"{key}.{os.getpid()}.new"
         descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with os.fdopen(descriptor, "wb") as file:
-            pickle.dump(timeline, file, protocol=5)
+            pickle.dump(kept, file, protocol=5)
         temporary.replace(folder / f"{key}.index")
         _forget_oldest(folder)
     except OSError:

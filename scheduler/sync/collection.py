@@ -205,6 +205,7 @@ class DavCollection:
         if C + "unique-scheduling-object-resource" in found:
             raise StoreError(
                 f"The server has an event with the UID of {href} in another of your calendars, and takes it only once."
+                " If you moved it here, run `interviews sync` again: the other calendar gives it up first."
             )
         if answer.status in (404, 410, 412):
             raise ConflictError(conflict)

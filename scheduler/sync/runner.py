@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 
 from scheduler.errors import ConflictError, StoreError
 from scheduler.sync.arrivals import Arrivals
-from scheduler.sync.collection import PORTION, Change, DavCollection, NoSyncError, TokenRefusedError
+from scheduler.sync.collection import Change, DavCollection, NoSyncError, TokenRefusedError
 from scheduler.sync.departures import Departures
 from scheduler.sync.mirror import Mirror
 from scheduler.sync.plan import (
@@ -30,6 +30,8 @@ from scheduler.sync.plan import (
 from scheduler.sync.report import Options, Report
 
 ROUNDS = 4
+# Objects written together when a mirror is filled; each keeps a file open meanwhile.
+FILL = 250
 PAGES = 10_000
 # Servers that forget tokens without a word (DAViCal, SOGo) are caught at the latest by a look at everything.
 WHOLE_AFTER = timedelta(days=7)
@@ -67,7 +69,7 @@ class _Run:
 
     def go(self) -> None:
         listen = True
-        if any(self.status.counts()) and (token := self.token()):
+        if token := self.token():
             # The server thinks while we look at the folder.
             self.remote.early_delta(token)
         for number in range(ROUNDS):
@@ -112,7 +114,7 @@ class _Run:
         if self.status.fact("sync") == "no":
             self.take(self.remote.listing(), "", whole=True)
             return
-        if not any(self.status.counts()) and self.first():
+        if not self.status.fact("token") and not any(self.status.counts()) and self.first():
             return
         try:
             if (token := self.token()) and self.hear(token):
@@ -144,7 +146,7 @@ class _Run:
                 for change in pages:
                     if change.etag is not None:
                         portion.append(change)
-                    if len(portion) >= PORTION:
+                    if len(portion) >= FILL:
                         arrivals.take_in(portion)
                         portion = []
                 arrivals.take_in(portion)

@@ -13,8 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from xml.etree.ElementTree import Element
 
-D = "{DAV:}"
-C = "{urn:ietf:params:xml:ns:caldav}"
+# Names as expat writes them.
+D = "DAV:}"
+C = "urn:ietf:params:xml:ns:caldav}"
 _HREF, _PROPSTAT, _PROP, _STATUS, _ERROR = (D + n for n in ("href", "propstat", "prop", "status", "error"))
 DEEPEST = 60
 BLOCK = 64 * 1024
@@ -69,63 +70,61 @@ class UnsafeXmlError(StoreError):
     """XML with a DTD or entities, or nested beyond reason."""
 
 
-class _Names(dict[str, str]):
-    """{namespace}name for what expat calls namespace}name."""
-
-    def __missing__(self, name: str) -> str:
-        self[name] = full = "{" + name if "}" in name else name
-        return full
-
-
 class _Reader:
-    """Expat without DTDs: what it builds is given out whenever a child of the root is complete."""
+    """Expat without DTDs, wired to ElementTree's builder: no call of ours for an element, only for a block."""
 
     def __init__(self) -> None:
         from xml.etree.ElementTree import TreeBuilder
         from xml.parsers import expat
 
         self.root: Element | None = None
-        self.ready: list[Element] = []
-        self._depth = 0
-        self._names = _Names()
         self._builder = TreeBuilder()
         self._parser = expat.ParserCreate(namespace_separator="}")
         self._parser.buffer_text = True
         self._parser.StartElementHandler = self._start
-        self._parser.EndElementHandler = self._end
+        self._parser.EndElementHandler = self._builder.end
         self._parser.CharacterDataHandler = self._builder.data
         self._parser.StartDoctypeDeclHandler = self._refuse
         self._parser.EntityDeclHandler = self._refuse
 
-    def feed(self, block: bytes) -> None:
-        """Take in some bytes, none at the end; raises `UnsafeXmlError` or `LostError`."""
+    def feed(self, block: bytes) -> list[Element]:
+        """Take in some bytes, none at the end, and give the children of the root that are complete.
+
+        Raises `UnsafeXmlError` or `LostError`.
+        """
         from xml.parsers.expat import ExpatError
 
         try:
             self._parser.Parse(block, not block)
         except ExpatError as error:
             raise LostError(f"sent XML that is broken or cut short ({error})") from None
+        if self.root is None:
+            return []
+        if block and _depth(self.root) > DEEPEST:
+            raise UnsafeXmlError("sends XML that is nested beyond reason; it was dropped")
+        # The last one may still grow.
+        ready = list(self.root)[:-1] if block else list(self.root)
+        self.root[: len(ready)] = []
+        return ready
 
     def close(self) -> None:
         """Part reader and parser, which hold each other: nobody looks for cycles while a command runs."""
         del self._parser
 
     def _start(self, tag: str, attributes: dict[str, str]) -> None:
-        element = self._builder.start(self._names[tag], attributes)
-        if not self._depth:
-            self.root = element
-        self._depth += 1
-        if self._depth > DEEPEST:
-            raise UnsafeXmlError("sends XML that is nested beyond reason; it was dropped")
-
-    def _end(self, tag: str) -> None:
-        element = self._builder.end(self._names[tag])
-        self._depth -= 1
-        if self._depth == 1:
-            self.ready.append(element)
+        self.root = self._builder.start(tag, attributes)
+        self._parser.StartElementHandler = self._builder.start
 
     def _refuse(self, *_: object) -> None:
         raise UnsafeXmlError("sends XML with entities or a DTD; it was dropped as unsafe")
+
+
+def _depth(element: Element) -> int:
+    """How deep the end of what was read so far is nested."""
+    depth = 0
+    while len(element):
+        element, depth = element[-1], depth + 1
+    return depth
 
 
 def elements(body: Body, server: str, name: str) -> Iterator[Element]:
@@ -138,17 +137,14 @@ def elements(body: Body, server: str, name: str) -> Iterator[Element]:
         while True:
             block = body.read(BLOCK)
             try:
-                reader.feed(block)
+                ready = reader.feed(block)
             except (UnsafeXmlError, LostError) as error:
                 raise type(error)(f"{server} {error}.") from None
             if reader.root is not None and reader.root.tag != name:
                 break
-            yield from reader.ready
+            yield from ready
             if not block:
                 return
-            if reader.ready and reader.root is not None:
-                reader.ready.clear()
-                reader.root.clear()
     finally:
         reader.close()
     raise StoreError(f"{server} answered with something that is no DAV {name.rpartition('}')[2]}.")
@@ -191,15 +187,18 @@ def _code(status: str | None) -> int:
 
 def conditions(body: bytes) -> frozenset[str]:
     """The precondition names in a DAV:error body (RFC 4918 16); none where the body is something else."""
+    found: list[Element] = []
     reader = _Reader()
     try:
-        reader.feed(body[:65536])
-        reader.feed(b"")
+        found += reader.feed(body[:65536])
+        found += reader.feed(b"")
     except (UnsafeXmlError, LostError):
         pass
     finally:
         reader.close()
-    return frozenset() if reader.root is None else frozenset(e.tag for e in reader.root.iter())
+    if reader.root is None:
+        return frozenset()
+    return frozenset({reader.root.tag, *(e.tag for child in [*found, reader.root] for e in child.iter())})
 
 
 def escape(text: str) -> str:

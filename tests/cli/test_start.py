@@ -14,7 +14,7 @@ from tests.oracle.cli import ROOT
 COUNTING = """
 import sys
 before = set(sys.modules)
-from cli.main import main
+from cli.start import main
 try:
     main()
 finally:
@@ -73,3 +73,26 @@ def test_ordinary_entries_bring_in_nothing_that_reads_interviews(tmp_path_factor
     found = imported("scan", str(calendar), *WEEK[1:], "--json")
     weighing = {f"scheduler.recognise.{name}" for name in ("weigh", "details", "company", "position", "links", "phone")}
     assert found & (NEVER | weighing) == set()
+
+
+def test_nobody_looks_for_cycles_from_the_first_module_to_the_last() -> None:
+    looking = "gc.callbacks.append(lambda *_: print(len(gc.get_objects()), file=sys.stderr))"
+    done = subprocess.run(
+        [
+            sys.executable,
+            "-c",
+            f"import gc, sys; from cli.start import main; gc.collect(); {looking}; main()",
+            "scan",
+            *WEEK,
+            "--format",
+            "csv",
+        ],
+        capture_output=True,
+        timeout=20,
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "INTERVIEWS_CONFIG": "no-such-settings.toml"},
+        check=False,
+    )
+    assert done.returncode in (0, 1), done.stderr.decode()
+    looked_at = [int(line) for line in done.stderr.decode().splitlines() if line.isdigit()]
+    assert max(looked_at, default=0) < 1000, "Python looks once more as it ends, but not at what is frozen"

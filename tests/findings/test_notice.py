@@ -9,8 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from scheduler.decide.channel import channel
 from scheduler.findings.hours import last_working_moment, outside, working_days
-from scheduler.findings.notice import notice_for
+from scheduler.findings.notice import Notices, notice_for
+from scheduler.findings.single import short_notice
 from scheduler.findings.terms import Terms
 from scheduler.model.time import Period
 from scheduler.settings.core import CompanySetting, Hours
@@ -57,7 +59,7 @@ def test_outside_means_not_wholly_inside(start: datetime, quarters: int, hours: 
 
 
 @pytest.mark.parametrize(
-    ("start", "channel", "hours"),
+    ("start", "way", "hours"),
     [
         ("2027-03-06T09:00", "email", 24.0),
         ("2027-03-06T08:59", "phone", 23.98),
@@ -67,10 +69,28 @@ def test_outside_means_not_wholly_inside(start: datetime, quarters: int, hours: 
         ("2027-04-05T09:00", "email", 744.0),
     ],
 )
-def test_channels(start: str, channel: str, hours: float) -> None:
+def test_channels(start: str, way: str, hours: float) -> None:
     notice = notice_for(entry("i", start, "2027-05-01T00:00", interview=True), Terms(NOW, LISBON))
-    assert (notice.channel, notice.hours) == (channel, hours)
+    assert (notice.channel, notice.hours) == (way, hours)
     assert notice.last_moment == datetime.fromisoformat(start).replace(tzinfo=UTC) - timedelta(hours=24)
+
+
+@given(st.integers(-3000, 6000).filter(bool), st.integers(0, 72))
+def test_the_channel_is_the_one_that_decide_names(minutes: int, floor: int) -> None:
+    start = NOW + timedelta(minutes=minutes)
+    interview = entry("i", start.isoformat()[:16], "2027-05-01T00:00", interview=True)
+    notice = notice_for(interview, Terms(NOW, LISBON, notice=timedelta(hours=floor)))
+    assert notice.channel == channel(minutes / 60, floor=floor)
+
+
+def test_short_notice_says_what_e12_and_e14_ask_for() -> None:
+    interview = entry("i", "2027-03-05T12:00", "2027-03-05T13:00", interview=True)
+    terms = Terms(NOW, LISBON)
+    [finding] = short_notice([interview], frozenset(), terms, Notices(terms))
+    assert finding.notice is not None
+    assert finding.notice.channel == "phone"
+    for words in ("begins in 3 h", "telephone (E11)", "where nobody answers (E12)", "if it is an emergency (E14)"):
+        assert words in finding.message
 
 
 def test_the_employers_zone_and_hours_count() -> None:

@@ -85,6 +85,18 @@ def test_nothing_is_lost_without_a_word(data: bytes) -> None:
     assert timeline.occurrences or [p for p in timeline.problems if p.severity == "error"]
 
 
+@pytest.mark.timeout(60)
+def test_a_download_may_break_off_anywhere() -> None:
+    """Whole events are shown, and that something is missing is said, whichever octet was the last."""
+    data = vcalendar(EVENT, timed("20270311T100000Z", "20270311T110000Z", uid="two"))
+    first = data.index(b"END:VEVENT") + 10
+    for size in range(len(data) - 2):
+        for prefilter in (True, False):
+            timeline = read(data[:size], prefilter=prefilter)
+            assert timeline.problems, data[:size]
+            assert size < first or starts(timeline)[:1] == EXPECTED
+
+
 def test_the_last_event_of_a_truncated_download_is_shown() -> None:
     whole = vcalendar(EVENT, vevent("DTSTART:20270311T100000Z", "DTEND:20270311T110000Z", uid="two"))
     cut_off = whole[: whole.index(b"DTEND:20270311")]

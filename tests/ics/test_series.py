@@ -98,6 +98,16 @@ def test_a_cancelled_instance_stays_with_its_status() -> None:
     ]
 
 
+@pytest.mark.parametrize("prefilter", [True, False])
+def test_a_change_of_an_instance_that_cannot_be_read_does_not_take_the_series_away(prefilter: bool) -> None:
+    series = timed("20270310T100000Z", "20270310T110000Z", "RRULE:FREQ=DAILY;COUNT=3", "SEQUENCE:1")
+    for day in ("20270315", "20210315"):
+        change = timed(f"{day}T100000Z", f"{day}T110000Z", f"RECURRENCE-ID:{day}T1000000", "SEQUENCE:5")
+        found = starts(read(vcalendar(series, change), prefilter=prefilter))
+        assert found[:3] == ["20270310T100000Z", "20270311T100000Z", "20270312T100000Z"]
+        assert found[3:] == (["20270315T100000Z"] if day == "20270315" else [])
+
+
 def test_an_override_without_master_is_an_event() -> None:
     alone = timed("20270312T150000Z", "20270312T160000Z", "RECURRENCE-ID:20270311T150000Z", uid="s")
     assert starts(read(vcalendar(alone))) == ["20270312T150000Z"]

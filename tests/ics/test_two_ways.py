@@ -11,6 +11,7 @@ from scheduler.ics import cut as quick
 from scheduler.ics.bounds import Bounds
 from scheduler.model.time import Period
 from tests.oracle.effort import examples
+from tests.oracle.make import read, starts, vcalendar, vevent
 
 WINDOW = Period(datetime(2027, 3, 1, tzinfo=UTC), datetime(2027, 3, 15, tzinfo=UTC))
 DAYS = ("20270310T100000Z", "20200310T100000Z", "20340310T100000Z", "20271310T100000Z", "20270301", "x")
@@ -109,3 +110,14 @@ def test_an_ordinary_file_goes_the_quick_way() -> None:
     assert quick.cut(data, None).plain
     assert quick.cut(data.replace(b"\r\n", b"\n"), None).plain
     assert len(quick.cut(data, None).segments[0].kept) == 2
+
+
+def test_a_zone_may_be_defined_before_between_and_behind_the_events() -> None:
+    zone = (
+        "BEGIN:VTIMEZONE\r\nTZID:House time\r\nBEGIN:STANDARD\r\nDTSTART:19700101T000000\r\nTZOFFSETFROM:+0345\r\n"
+        "TZOFFSETTO:+0345\r\nEND:STANDARD\r\nEND:VTIMEZONE\r\n"
+    )
+    event = vevent("DTSTART;TZID=House time:20270310T100000", uid="one")
+    other = vevent("DTSTART:20270311T100000Z", uid="two")
+    for parts in ((zone, event, other), (event, zone, other), (event, other, zone)):
+        assert starts(read(vcalendar(*parts))) == ["20270310T061500Z", "20270311T100000Z"]

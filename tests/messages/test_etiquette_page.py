@@ -17,6 +17,7 @@ FILES = {
     "writing": "tests/commands/test_writing.py",
     "incoming": "tests/commands/test_receive.py",
     "preparing": "tests/commands/test_checklist.py",
+    "notice": "tests/findings/test_notice.py",
     "due": "tests/commands/test_due.py",
 }
 

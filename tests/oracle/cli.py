@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 ROOT = Path(__file__).parents[2]
-START = "from cli.main import main; main()"
+START = "from cli.start import main; main()"
 
 
 class Answer(NamedTuple):

@@ -14,10 +14,13 @@ from cli.commands.connect import command as connect
 from cli.commands.doctor import command as doctor
 from cli.commands.sync import command as sync
 from cli.commands.undo import command as undo
+from scheduler.app.connect import Choice, settle
 from scheduler.app.here import read_settings
 from scheduler.app.servers import servers_of
 from scheduler.app.sync import synced_at
 from scheduler.errors import UsageError
+from scheduler.settings.servers import ServerSetting
+from scheduler.sync.discover import Account, RemoteCalendar
 from tests.sync.model_server import event
 from tests.sync.real_servers import Server
 from tests.sync.real_world import Real
@@ -134,3 +137,19 @@ def test_calendar_that_fails_does_not_stop_the_others(desk: Desk) -> None:
     assert status == 3
     assert "1 new here" in said
     assert "nothing listens there" in said
+
+
+def test_calendars_of_one_name_are_kept_apart(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Same names, and names that leave nothing for a folder; addresses that the server knows are yours."""
+    monkeypatch.setenv("INTERVIEWS_CONFIG", str(tmp_path / "settings.toml"))
+    monkeypatch.setenv("INTERVIEWS_DATA", str(tmp_path))
+    (tmp_path / "settings.toml").write_text("# mine\n[[calendars]]\nname = 'Work'\nsource = 'x.ics'\n")
+    calendars = [RemoteCalendar(n, f"https://x.example/{i}/", True, True) for i, n in enumerate(["Work", "仕事", "家"])]
+    account = Account("https://x.example/", "/p/", ("me@x.example",), False, "", tuple(calendars))
+    server = ServerSetting("x", "https://x.example/", user="me", password_env="PW")
+    done = settle(server, account, [Choice(c, c.name) for c in calendars], None)
+    assert [c.name for c in done.calendars] == ["Work 2", "仕事", "家"]
+    assert [Path(c.folder).name for c in done.calendars] == ["work-2", "calendar", "calendar-2"]
+    assert read_settings().me == ("me@x.example",)
+    assert [c.name for c in read_settings().calendars] == ["Work", "Work 2", "仕事", "家"]
+    assert (tmp_path / "settings.toml").read_text().startswith("# mine")

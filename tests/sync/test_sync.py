@@ -307,3 +307,12 @@ def test_object_gone_between_list_and_reading_spoils_no_portion(tmp_path: Path) 
     bench.server.fault = meanwhile
     bench.sync()
     assert bench.here() == bench.there() == {"a.ics": event("a"), "c.ics": event("c")}
+
+
+def test_empty_calendar_is_asked_by_its_token(bench: Bench) -> None:
+    bench.sync()
+    bench.server.requests = 0
+    bench.server.store("a.ics", event("a"))
+    bench.sync()
+    assert bench.server.requests == 2
+    assert bench.here() == {"a.ics": event("a")}
