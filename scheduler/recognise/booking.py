@@ -22,6 +22,6 @@ def booked_as(body: str) -> str:
         if len(label) > 24:
             continue
         named = fold(label.strip())
-        if (named in _LABELS if colon else named in _ALONE):
+        if named in _LABELS if colon else named in _ALONE:
             return (value.strip() or next((x for x in lines[at + 1 :] if x), ""))[:_LONGEST]
     return ""

@@ -31,6 +31,10 @@ _AFTER = on_demand(
     r"(?:@\s*|\b(?:at|with|bei(?:m|\sder)?|mit(?:\sder)?|chez|avec|en|con|com(?:\sa|\so)?|na|no|da|do|presso|bij|met|w/)\s+)(?=[^\W\d_])",
     re.I,
 )
+_FROM = on_demand(r"\b(?:from|von der|de chez|da empresa|de la empresa)\s+(?=[A-ZÀ-Þ])")
+_FORMAL = frozenset(
+    {"fr", "hr", "frau", "herr", "herrn", "mme", "mlle", "mr", "mrs", "ms", "sra", "sr", "dr", "dra", "don"}
+)
 _LEGAL_FORMS = (
     "Ltd", "Limited", "LLC", "LLP", "Inc", "PLC", "plc", "GmbH", "AG", "SE", "KG", "SARL", "SAS", "S.L.", "S.L", "SL.",
     "SL", "Lda", "Ltda", "S.A.", "B.V.", "B.V", "BV.", "BV", "A/S", "Oy", "SpA", "Srl",
@@ -81,7 +85,7 @@ _NOISE = frozenset({
     "bei", "mit", "chez", "avec", "en", "con", "com", "na", "no", "al", "zu", "zum", "zur", "im", "in", "on", "to",
     "a", "an", "the", "der", "die", "das", "le", "la", "el", "o", "os", "as", "and", "und", "et", "y", "e", "about",
     "uber", "sobre", "from", "de", "da", "do", "du", "des", "von", "van", "tech", "technical", "technisches",
-    "technisch", "round", "rounds", "runde", "ronda", "rodada", "tour", "stage", "step", "part", "session", "day", "tag",
+    "technisch", "wegen", "round", "rounds", "runde", "ronda", "rodada", "tour", "stage", "step", "part", "session", "day", "tag",
     "internal", "interne", "interna", "interno", "intern", "application", "bewerbung", "candidature", "candidatura",
     "ligar", "llamar", "appeler", "anrufen", "ring", "p", "technique", "tecnica", "tecnico", "rh", "client", "kunde",
 })  # fmt: skip
@@ -224,7 +228,7 @@ def _noted(view: View) -> str | None:
     title = without_addresses(view.title)
     outer = re.sub(r"\([^()]*\)", " | ", title)
     inner = " | ".join(re.findall(r"\(([^()]*)\)", title))
-    for match in _AFTER().finditer(outer):
+    for match in (*_FROM().finditer(outer), *_AFTER().finditer(outer)):
         found = _clean(view, outer[match.end() :])
         if found is not None:
             return found
@@ -239,6 +243,12 @@ def _noted(view: View) -> str | None:
     return None
 
 
+def _formal(part: str) -> bool:
+    """'Fr. Kern': a person, not a company; 'Dr. Oetker GmbH' is longer."""
+    said = words(part)
+    return 1 < len(said) < 3 and said[0] in _FORMAL
+
+
 def _people(view: View, part: str) -> bool:
     """'Ana Silva and Mo Diaz', as booking pages call a meeting by the two who have it."""
     folded = {fold(t.group()) for t in _TOKEN().finditer(part)}
@@ -247,7 +257,7 @@ def _people(view: View, part: str) -> bool:
 
 def _clean(view: View, text: str) -> str | None:
     """The first run of words that are neither the interview, nor a role, nor the user, nor a time."""
-    part = next((p for p in _SPLIT().split(text) if p.strip()), "")
+    part = next((p for p in _SPLIT().split(text) if p.strip() and not _formal(p)), "")
     tokens = list(_TOKEN().finditer(part))
     folded = [fold(t.group()) for t in tokens]
     flat = [w for f in folded for w in (words(f) or [f])]

@@ -114,7 +114,12 @@ def _in_text(view: View) -> Person | None:
     known = {p.address: p for p in (*view.cast.outside, *view.cast.private)}
     for match in _ADDRESS().finditer(view.body[:8000]):
         address = match.group().lower()
-        if address in view.cast.user.addresses or is_robot(address) or is_all_shared(address) or domain_of(address) in view.cast.user.employers:
+        if (
+            address in view.cast.user.addresses
+            or is_robot(address)
+            or is_all_shared(address)
+            or domain_of(address) in view.cast.user.employers
+        ):
             continue
         if address in known:
             return _as_person(known[address])

@@ -33,9 +33,11 @@ def grounds(view: View) -> frozenset[str]:
     sells = cast.at_work and cast.user.addresses_apart
     for hits, said in ((view.title_hits, view.title_words), (view.body_hits, view.body_words)):
         for hit in hits:
-            if hit.meaning == "job" or (hit.meaning == "recruiting" and not sells):
-                found.add("words")
-            elif hit.meaning == "applying" and evidence(said, hit) not in WEAK and not sells:
+            if (
+                hit.meaning == "job"
+                or (hit.meaning == "recruiting" and not sells)
+                or (hit.meaning == "applying" and evidence(said, hit) not in WEAK and not sells)
+            ):
                 found.add("words")
     if not sells and _OF_WORK & {*view.title_words, *view.body_words[:60]}:
         found.add("work")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 # Nothing but a job interview is called so.
 JOB = """
+take home review, takehome review, take home presentation, take home challenge, take home task
 tech test, job trial, work trial, working trial, trial work, agency registration, registration with agency
 jobgesprach*, personalgesprach bewerbung, vorstellung bei, vorstellen bei, termin bewerbung, bewerbung gesprach
 gesprach bewerbung, probetermin, probezeit tag, ac tag, essai professionnel, demi journee d essai, essai en cuisine

@@ -89,9 +89,7 @@ practise interview, probeinterview, coaching carriere, seance de coaching, your 
 """
 
 TRADES = {
-    "trade": "".join(
-        (_MEDICINE, _STAGE_AND_SPORT, _UPKEEP, _MONEY, _SCHOOL, _PRESS, _RESEARCH, _TRADING)
-    ),
+    "trade": "".join((_MEDICINE, _STAGE_AND_SPORT, _UPKEEP, _MONEY, _SCHOOL, _PRESS, _RESEARCH, _TRADING)),
     "coached": _COACHED,
     "audience": _AUDIENCE,
 }

@@ -5,7 +5,18 @@ from typing import NamedTuple
 
 from scheduler.recognise.booking import booked_as
 from scheduler.recognise.lexicon import Hit, lexicon
-from scheduler.recognise.position_named import EDGES, NO_PART, OPENING, STATUS, belongs, labelled, named_in_text, tidy, without_naming
+from scheduler.recognise.position_named import (
+    EDGES,
+    NO_PART,
+    OPENING,
+    STATUS,
+    belongs,
+    labelled,
+    named_in_text,
+    named_in_title,
+    tidy,
+    without_naming,
+)
 from scheduler.recognise.text import on_demand, squeezed, words
 from scheduler.recognise.view import View
 
@@ -23,6 +34,7 @@ _TITLE_CUT = on_demand(
     r"|\s+(?:role|position|vacancy|opening|stelle|interview|screen|job|search|post)$",
     re.I,
 )
+_FOR = on_demand(r"\b(?:for|für|pour|para|als|as)\s((?:[A-ZÀ-Þ]).*)$")
 _OPENS = on_demand(
     r"^(?:hi|hello|hey|dear|hallo|liebe\w*|sehr geehrte\w*|bonjour|salut|hola|ol[áa]|oi|ciao|with|mit|"
     r"avec|con|com|interviewers?)\b",
@@ -46,9 +58,11 @@ def position_of(view: View, company: str | None) -> str | None:
     """The name of the position as written; None where none is stated."""
     return (
         labelled(view, company)
+        or named_in_title(view, company)
         or _in_line(view, view.title, company)
+        or _stated_for(view, company)
         or named_in_text(view, company)
-        or next((p for line in _headings(view) if (p := _in_line(view, line, company)) is not None), None)
+        or next((p for line in _headings(view) if (p := _in_line(view, line, company, aside=False)) is not None), None)
         or _left_over(view, company)
         or _of_a_note(view, company)
     )
@@ -62,7 +76,11 @@ def _headings(view: View) -> list[str]:
     return [
         line
         for line in found
-        if 2 < len(line) <= 70 and line[-1] not in ".!?;" and ". " not in line and "http" not in line and "@" not in line
+        if 2 < len(line) <= 70
+        and line[-1] not in ".!?;"
+        and ". " not in line
+        and "http" not in line
+        and "@" not in line
     ]
 
 
@@ -82,13 +100,13 @@ def _back(text: str) -> str:
     return text.replace("\x02", "(").replace("\x03", ")")
 
 
-def _in_line(view: View, line: str, company: str | None) -> str | None:
+def _in_line(view: View, line: str, company: str | None, *, aside: bool = True) -> str | None:
     for part in _parts(line):
         found = _role_in(part.text, company)
         if found is not None:
             return _with_last(view, found, part, company)
-        for aside in part.asides:
-            found = _in_aside(view, part.text, aside, company)
+        for said in part.asides if aside else ():
+            found = _in_aside(view, part.text, said, company)
             if found is not None:
                 return found
     return None
@@ -182,6 +200,20 @@ def _without_opening(text: str) -> str:
     return text[tokens[cut].start() :] if cut < len(tokens) else text
 
 
+def _stated_for(view: View, company: str | None) -> str | None:
+    """'Interview with Acme for Principal Risk Modeller', as hiring services write: a capitalised name behind 'for'."""
+    if not (view.cast.outside or view.cast.service):
+        return None
+    for part in _parts(view.title):
+        match = _FOR().search(part.text)
+        if match is None or not {h.meaning for h in lexicon().find(words(part.text[: match.start()]))} & OPENING:
+            continue
+        found = tidy(_TITLE_CUT().sub("", match.group(1)))
+        if found is not None and not _explained(view, found, company):
+            return _with_last(view, found, part, company)
+    return None
+
+
 def _left_over(view: View, company: str | None) -> str | None:
     """'Acme Interview | Alex Moreau | Principal Risk Modeller': what is neither of the others, where she is named."""
     parts = [p for p in _parts(view.title) if p.text]
@@ -205,7 +237,9 @@ def _explained(view: View, text: str, company: str | None) -> bool:
     people = {w for p in (*view.cast.outside, *view.cast.private) for w in words(p.name)}
     meant = {h.meaning for h in lexicon().find(said)}
     known = bool(company) and (squeezed(company or "") in squeezed(text) or squeezed(text) in squeezed(company or ""))
-    return not said or bool(set(said) & (view.cast.names | people) or set(said) & STATUS or meant & OPENING or known or said[0].isdigit())
+    return not said or bool(
+        set(said) & (view.cast.names | people) or set(said) & STATUS or meant & OPENING or known or said[0].isdigit()
+    )
 
 
 def _of_a_note(view: View, company: str | None) -> str | None:
@@ -222,5 +256,3 @@ def _of_a_note(view: View, company: str | None) -> str | None:
             if said[0] not in _WITH | _SOMEBODY and not any(h.meaning in OPENING for h in hits):
                 return _without_company(text, company)
     return None
-
-

@@ -32,12 +32,12 @@ OPENING = frozenset({"job", "likely", "interview", "recruiting", "stage", "talk"
 EDGES = " \t\n-–—|:,;.·/[]*'\"’“”„«»!?"
 
 # A word of a name, with brackets that end it: 'Chargé(e)', and what may join two words of it.
-_W = r"[^\W_][\w/+#&'’.*-]*(?:\([\w/]{1,6}\))?[\w/]*"
-_CAP = r"[A-ZÀ-Þ][\w/+#&'’.*-]*(?:\([\w/]{1,6}\))?[\w/]*"
+_W = r"[^\W_][\w/+#&'’.*-]*(?:\([\w/]{1,6}\)|:in(?:nen)?\b)?[\w/]*"
+_CAP = r"[A-ZÀ-Þ][\w/+#&'’.*-]*(?:\([\w/]{1,6}\)|:in(?:nen)?\b)?[\w/]*"
 _JOIN = r"(?:of|and|&|de|da|do|des|du|del|der|für|for|the|und|et|y|e|d['’]|la|le|in|im|to|-|–|I|II|III)"
 _NAME = rf"{_CAP}(?:,? (?:(?:{_JOIN} ){{0,2}}{_CAP}|\d{{4}})){{0,6}}(?: \([^()\n]{{2,24}}\))?"
 # In French, Spanish and Portuguese only the first word is capitalised, if any.
-_LOOSE = rf"{_W}(?:,? {_W}){{0,7}}(?: \([^()\n]{{2,24}}\))?"
+_LOOSE = rf"{_W}(?: {_W}){{0,7}}(?: \([^()\n]{{2,24}}\))?"
 
 
 class _Phrase(NamedTuple):
@@ -91,7 +91,9 @@ _PHRASES = (
         rf"(?:(?:als|der|des|eines|einer|zur|zum|um|auf)\s+)?(?:die |den |der )?[„\"]?({_NAME})",
         naming=True,
     ),
-    _phrase("poste posto offre", rf"\b(?:[Pp]oste|[Pp]osto|[Oo]ffre|[Ee]mploi)\s+(?:de |d['’])\s*[«\"]?({_LOOSE})", True),
+    _phrase(
+        "poste posto offre", rf"\b(?:[Pp]oste|[Pp]osto|[Oo]ffre|[Ee]mploi)\s+(?:de |d['’])\s*[«\"]?({_LOOSE})", True
+    ),
     _phrase(
         "vaga vacante puesto posicion posicao cargo funcao vacantes",
         r"\b(?:[Vv]aga|[Vv]acante|[Pp]uesto|[Pp]osici[oó]n|[Pp]osi[çc][aã]o|[Cc]argo|[Ff]un[çc][aã]o)\s+"
@@ -103,6 +105,7 @@ _PHRASES = (
         r"\b(?:candidatou|candidataste|candidatura|[Cc]andidature|postul\w+|[Ss]olicitud|inscri\w+)\s+"
         rf"(?:a |à |ao |para |pra |al? |como |comme |pour |de |en tant que )(?:la |a |o |el |le |vaga de |puesto de )?({_CAP}(?: {_W}){{0,5}})",
     ),
+    _phrase("search", rf"\b[Ss]earch for (?:an? |our |the |their )?({_NAME})"),
     _phrase(
         "interest hiring recruiting need",
         r"\b(?:interest in|hiring(?: for)?|recruiting|need) (?:the |our |an? )?(?:(?:position|role|post) of )?"
@@ -118,7 +121,7 @@ _PHRASES = (
     ),
     _phrase(
         "role position opening vacancy job post",
-        r"\b(?:[Tt]he|[Oo]ur|[Aa]n?|[Yy]our|[Ff]or) ((?:[\w/+#-]+ ){0,3}?[\w/+#-]+) "
+        r"\b(?:[Ff]or the|[Tt]he|[Oo]ur|[Aa]n?|[Yy]our|[Ff]or) ((?:[\w/+#-]+ ){0,3}?[\w/+#-]+) "
         r"(?:role|position|opening|vacancy|job|post)\b",
     ),
     _phrase(
@@ -149,6 +152,14 @@ _NUMBER = on_demand(r",\s*\d.*$|[,(]\s*(?:\d+\)?|req\b.*|r-\d.*|ref\b.*)$", re.I
 _STOP = on_demand(r"\s(?:at|bei|chez|@|with|mit|avec|con|com|na|no|en)\s.*$", re.I)
 
 
+# What kind of contract.
+_TERMS = frozenset({
+    "cdd", "cdi", "teilzeit", "vollzeit", "befristet", "unbefristet", "interim", "freelance", "contract", "permanent",
+    "temporary", "part", "full", "time", "fixed", "term", "jornada", "completa", "parcial", "temporal", "indefinido",
+    "stage", "alternance", "estagio", "clt", "pj", "tempo", "integral", "minijob", "mois", "meses", "months", "monate",
+})  # fmt: skip
+
+
 def belongs(view: View, aside: str, company: str | None) -> bool:
     """'(m/w/d)', '(German)', '(Lisboa)' are of the position; a time, a company, a person and a status are not."""
     if _GENDER().fullmatch(aside):
@@ -159,16 +170,18 @@ def belongs(view: View, aside: str, company: str | None) -> bool:
     people = {w for p in (*view.cast.outside, *view.cast.private) for w in words(p.name)}
     if set(said) & people or set(said) & STATUS or NO_PART().search(aside):
         return False
+    if set(said) <= _TERMS:
+        return True
     return not any(h.meaning in OPENING | {"applying", "practice", "hold"} for h in lexicon().find(said))
 
 
 STATUS = frozenset({
     "nouvel", "nouvelle", "horaire", "new", "neuer", "neue", "nuevo", "nueva", "novo", "nova", "hora", "horario",
     "confidential", "confidentiel", "confidencial", "vertraulich", "rescheduled", "updated", "moved", "cancelled",
-    "canceled", "cancelado", "cancelada", "annule", "annulee", "updated", "invitation", "einladung", "convite", "convocatoria",
+    "canceled", "cancelado", "cancelada", "annule", "annulee", "invitation", "einladung", "convite", "convocatoria",
     "invitacion", "abgesagt", "verschoben", "zoom", "teams", "meet", "video", "online", "remote", "onsite", "tbc", "virtual",
     "visio", "telefon", "phone", "tel", "hr", "rh", "min", "mins", "minutes", "final", "internal", "intern", "interna",
-    "interne", "interno", "coderpad", "hackerrank", "skype", "webex", "time", "uhr", "termin", "confirmed", "private",
+    "interne", "interno", "coderpad", "hackerrank", "skype", "webex", "uhr", "termin", "confirmed", "private",
 })  # fmt: skip
 
 
@@ -181,7 +194,9 @@ def labelled(view: View, company: str | None) -> str | None:
             continue
         value = next((v for text in (value, *lines[at + 1 : at + 3]) if (v := text.strip())), "")[:_LONGEST_VALUE]
         if len(value) > 1 and "?" not in value:
-            value = re.split(r"\s[-–—|]\s|https?://|[.;!]\s", value)[0]
+            value = re.split(
+                r"\s[-–—|]\s|https?://|[;!]\s|(?<=\w\w\w)\.\s|,\s(?=[a-zß-ÿ]|(?:Hr|Fr|M|Mr|Ms|Mme|Sr|Sra)\b)", value
+            )[0]
             found = _with_aside(view, _STOP().sub("", value), company)
             if found is not None and len(found.split()) <= _MOST_WORDS:
                 return found
@@ -191,14 +206,23 @@ def labelled(view: View, company: str | None) -> str | None:
 def _asks_for_it(label: str) -> bool:
     if label in _LABELS:
         return True
-    said = set(words(label))
-    return label.endswith("?") and bool(said & _ASKED) and not said & _NOT_ASKED
+    said = words(label)
+    if not said or set(said) & _NOT_ASKED:
+        return False
+    return (label.endswith("?") and bool(set(said) & _ASKED)) or (said[0] in _ASKED and 1 < len(said) <= 5)
 
 
 def named_in_text(view: View, company: str | None) -> str | None:
     """The first phrase of the text that names one."""
-    text = view.body[:5000]
-    said = set(view.body_words)
+    return _named(view, view.body[:5000], set(view.body_words), company)
+
+
+def named_in_title(view: View, company: str | None) -> str | None:
+    """The first phrase of the title that names one."""
+    return _named(view, view.title, set(view.title_words), company)
+
+
+def _named(view: View, text: str, said: set[str], company: str | None) -> str | None:
     for phrase in _PHRASES:
         if not phrase.triggers & said:
             continue
@@ -229,7 +253,9 @@ def _with_aside(view: View, value: str, company: str | None) -> str | None:
 def _may_be_a_name(text: str) -> bool:
     """Capitalised and short, and no word for the interview itself."""
     meant = {h.meaning for h in lexicon().find(words(text))}
-    return text[0].isupper() and len(text.split()) < 5 and not meant & {"interview", "job", "likely", "applying", "talk"}
+    return (
+        text[0].isupper() and len(text.split()) < 5 and not meant & {"interview", "job", "likely", "applying", "talk"}
+    )
 
 
 def _is_role(text: str) -> bool:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from scheduler.model.interview import Signal
-from scheduler.recognise.hints import evidence, sounds_like_an_employer
 from scheduler.recognise.grounds import grounds
-from scheduler.recognise.other_trade import other_trade
+from scheduler.recognise.hints import evidence, sounds_like_an_employer
 from scheduler.recognise.lexicon import Hit, lexicon
+from scheduler.recognise.other_trade import other_trade
 from scheduler.recognise.services import HIRING, label_of
 from scheduler.recognise.text import squeezed, without_addresses, words
 from scheduler.recognise.view import View
@@ -74,7 +74,9 @@ def _against_title(view: View) -> list[Signal]:
     cast = view.cast
     outside = bool(cast.outside or cast.service) and not (cast.colleagues or cast.mine or cast.at_work)
     # 'Train to the interview' is a journey, 'Interview Hotel Adlon' is not.
-    first = min((h.start for h in view.title_hits if h.meaning in ("job", "likely", "interview")), default=len(view.title_words))
+    first = min(
+        (h.start for h in view.title_hits if h.meaning in ("job", "likely", "interview")), default=len(view.title_words)
+    )
     for hit in view.title_hits:
         weight = _AGAINST_TITLE.get(hit.meaning)
         if weight is None or hit.meaning in signals or _part_of_more(hit, view.title_hits) or _excused(view, hit):

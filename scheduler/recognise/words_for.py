@@ -50,9 +50,13 @@ def _title(view: View) -> list[Signal]:
             del best["applying"]
     if "social" in best and ("talk" in best or not (view.cast.outside and _has_a_purpose(view))):
         del best["social"]
-    if "talk" in best and not (
-        view.cast.outside or view.cast.private or view.cast.service or best.keys() & {"recruiting", "applying"}
-    ) and not ("role" in best and "words" in grounds(view)):
+    if (
+        "talk" in best
+        and not (
+            view.cast.outside or view.cast.private or view.cast.service or best.keys() & {"recruiting", "applying"}
+        )
+        and not ("role" in best and "words" in grounds(view))
+    ):
         del best["talk"]
     said = [(m, evidence(view.title_words, h)) for m, h in best.items()]
     return [Signal(f"title says {m}", _title_weight(view, m, text), text) for m, text in said]
