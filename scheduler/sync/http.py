@@ -26,6 +26,7 @@ from urllib.parse import urlsplit
 
 from scheduler.errors import SettingsError, StoreError
 from scheduler.sync.digest import Challenge, digest_challenge, has_basic
+from scheduler.sync.proxy import proxy_of
 from scheduler.sync.secrets import Secret
 
 LIMIT = 128 * 1024 * 1024
@@ -237,9 +238,18 @@ class HttpConnection:
         if parts.scheme == "http":
             connection = http.client.HTTPConnection(parts.hostname, parts.port, timeout=CONNECT)
         else:
+            proxy = proxy_of(parts.hostname)
+            host, port = (parts.hostname, parts.port) if proxy is None else (proxy.host, proxy.port)
             context = ssl.create_default_context()
-            connection = http.client.HTTPSConnection(parts.hostname, parts.port, timeout=CONNECT, context=context)
-        connection.connect()
+            connection = http.client.HTTPSConnection(host, port, timeout=CONNECT, context=context)
+            if proxy is not None:
+                # The proxy sees the name of the server, and nothing of what goes through the tunnel.
+                connection.set_tunnel(parts.hostname, parts.port or 443, proxy.headers)
+        try:
+            connection.connect()
+        except OSError:
+            connection.close()
+            raise
         connection.sock.settimeout(self._timeout)
         # Many small requests on one connection: waiting for acknowledgements would double the time of each.
         connection.sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
@@ -290,4 +300,6 @@ def _kind(error: Exception) -> str:
         return "no answer in time"
     if isinstance(error, ConnectionRefusedError):
         return "nothing listens there"
+    if str(error).startswith("Tunnel connection failed"):
+        return f"the proxy says {str(error).rpartition(': ')[2].strip()}"
     return type(error).__name__
