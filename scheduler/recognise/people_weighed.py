@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from scheduler.model.interview import Signal
+from scheduler.recognise.grounds import WEAK
 from scheduler.recognise.hints import evidence, recruits, sounds_like_an_employer, speaks_of_a_job
 from scheduler.recognise.lexicon import lexicon
 from scheduler.recognise.people import Cast
@@ -89,7 +90,14 @@ def _address(view: View) -> list[Signal]:
         return [Signal("invited at an address that may be private", 0.4, invited)]
     if any(squeezed(label_of(d)) in squeezed(view.title) for d in cast.user.employers):
         return [Signal("the user's employer is one of the two sides", -3.0, view.title[:60])]
-    return [Signal("invited at the work address", -1.8, invited)]
+    return [Signal("invited at the work address", -1.8 if _applied(view) else -3.6, invited)]
+
+
+def _applied(view: View) -> bool:
+    """'Your application', 'Ihre Bewerbung': she is the one who applies; or a position is offered in the title."""
+    said = [evidence(view.body_words, h) for h in view.body_hits if h.meaning == "applying"]
+    said += [evidence(view.title_words, h) for h in view.title_hits if h.meaning == "applying"]
+    return any(text.startswith(_HERS) and text not in WEAK for text in said)
 
 
 def _trade(view: View) -> list[Signal]:

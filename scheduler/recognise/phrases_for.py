@@ -7,10 +7,10 @@ from __future__ import annotations
 
 # Nothing but a job interview is called so.
 JOB = """
-take home review, takehome review, take home presentation, take home challenge, take home task
-tech test, job trial, work trial, working trial, trial work, agency registration, registration with agency
-jobgesprach*, personalgesprach bewerbung, vorstellung bei, vorstellen bei, termin bewerbung, bewerbung gesprach
-gesprach bewerbung, probetermin, probezeit tag, ac tag, essai professionnel, demi journee d essai, essai en cuisine
+take home review, takehome review, take home presentation, take home challenge, take home task, tech test, job trial
+work trial, working trial, trial work, agency registration, registration with agency, jobgesprach*
+personalgesprach bewerbung, vorstellung bei, vorstellen bei, termin bewerbung, bewerbung gesprach, gesprach bewerbung
+probetermin, probezeit tag, ac tag, essai professionnel, demi journee d essai, essai en cuisine
 periode d essai d une journee, mise en situation professionnelle, reunion recrutement collective
 recrutement collectif, prueba de trabajo, prueba laboral, seleccion de personal, coding test, coding assessment
 hm chat, hm call, hm screen, hm interview, hiring mgr, job talk, hr round, tech round, technical round, int w
@@ -19,28 +19,28 @@ auswahlverfahren, eignungsgesprach, itw, rdv recrutement, rdv embauche, entretie
 entretien boulot, entretien stage, entretien cdi, entretien alternance, entretien d alternance, entretien de stage
 entretien pour le poste, entrevista curro, entrevista puesto, entrevista para el puesto, entrevista para a vaga
 entrevista vaga, entrevista trabalho, entrevista de trabalho, teaching demo, working interview, stage interview
-meet and greet interview, job interviews, selection interview, interview with hr, round of interviews, job interview*
-panel interview, technical interview, tech interview, final interview, final round interview, behavioral interview
-behavioural interview, competency interview, case interview, coding interview, system design interview, hr interview
-culture interview, values interview, hiring interview, live coding interview, interview invitation
-interview confirmation, interviewing for, you are interviewing for, you re interviewing for, interview loop
-screening call, phone screen*, telephone screen*, recruiter screen*, recruiter call, technical screen*, tech screen*
-hiring manager screen*, hr screen*, initial screen*, screen with, recruiting call, onsite loop, virtual onsite
-super day, superday, assessment centre, assessment center, assessment day, trial day, trial shift
-interview for the position, interview for the role, coderpad, vorstellungsgesprach*, bewerbungsgesprach*
-jobinterview*, auswahlgesprach*, auswahltag*, einstellungsgesprach*, probetag, probetage, probearbeit*, probearbeiten
+meet and greet interview, job interviews, interview with hr, round of interviews, job interview*, panel interview
+technical interview, tech interview, behavioral interview, behavioural interview, competency interview, case interview
+coding interview, system design interview, hr interview, hiring interview, live coding interview, interview invitation
+interview confirmation, interviewing for, you are interviewing for, you re interviewing for, phone screen*
+telephone screen*, recruiter screen*, recruiter call, technical screen*, tech screen*, hiring manager screen*
+hr screen*, recruiting call, onsite loop, virtual onsite, super day, superday, assessment centre, assessment center
+assessment day, trial shift, interview for the position, interview for the role, coderpad, vorstellungsgesprach*
+bewerbungsgesprach*, jobinterview*, einstellungsgesprach*, probetag, probetage, probearbeit*, probearbeiten
 recruitinggesprach*, vg, entretien d embauche, entretien de recrutement, entretien rh, entretien drh
-entretien technique, entretien final, entretien manager, entretien candidat*, jury de recrutement, journee d essai
+entretien technique, entretien manager, entretien candidat*, jury de recrutement, journee d essai
 entretien d admission au poste, entretien de motivation, entretien de preselection, entrevista de trabajo
-entrevista laboral, entrevista de empleo, entrevista trabajo, entrevista tecnica, entrevista final, entrevista rrhh
-entrevista con rrhh, entrevista de seleccion, proceso de seleccion, entrevista de emprego, entrevista emprego
-entrevista rh, entrevista com rh, entrevista com o rh, entrevista de estagio, entrevista de recrutamento
-processo seletivo, processo de selecao, entrevista com gestor*, entrevista com a gestor*, colloquio di lavoro
-colloquio conoscitivo, colloquio tecnico, sollicitatiegesprek*, sollicitatie, kennismakingsgesprek, arbeitsprobe
-jobbsamtal, jobbintervju, anstallningsintervju, proefdag, meeloopdag
+entrevista laboral, entrevista de empleo, entrevista trabajo, entrevista tecnica, entrevista rrhh, entrevista con rrhh
+proceso de seleccion, entrevista de emprego, entrevista emprego, entrevista rh, entrevista com rh, entrevista com o rh
+entrevista de estagio, entrevista de recrutamento, processo seletivo, processo de selecao, entrevista com gestor*
+entrevista com a gestor*, colloquio di lavoro, colloquio conoscitivo, colloquio tecnico, sollicitatiegesprek*
+sollicitatie, kennismakingsgesprek, arbeitsprobe, jobbsamtal, jobbintervju, anstallningsintervju, proefdag, meeloopdag
 """
 # Said of interviews, and of media, sports and courses: something else must speak of a job, or nothing against it.
 LIKELY = """
+entrevista de seleccion, selection interview, auswahlgesprach*, auswahltag*, screening call, initial screen*
+screen with, trial day, interview loop, final round interview, final interview, entretien final, entrevista final
+culture interview, values interview, essai en salle, dia a experiencia, dia de prova
 final round, second round, third round, round 2, round 3, 2nd round, 3rd round, audition, segunda ronda, ronda final
 primera ronda, 2 ronda, 2 a fase, 2 fase, 3 fase, segunda fase, terceira fase, tercera fase, ultima fase, rodada final
 dinamica de grupo, entrevista grupo, entrevista grupal, entrevista personal, entretien collectif
@@ -151,6 +151,9 @@ almuerzo, tea, te con, visit, update, touch base, drinks
 """
 # What an employer writes to an applicant.
 APPLYING = """
+donde trabajarias, tus futuros companeros, the job suits you, whether the job, shortlisted applicants, would be your lead
+our decision after, come back to you with a decision, avant la proposition, agence interim, agencia de empleo
+your name came up, retained to fill, ihre unterlagen, vos diplomes, certificado de delitos, fuhrungszeugnis, dbs certificate
 me hacen contrato, s ils me gardent, si va bien me, entre moi et, ils cherchent, wenn es passt
 se correr bem, if it goes well, i start in, and decide, et decident, y deciden, personas candidatas
 vakanz, vakanzen, stellenausschreibung, ausschreibung, notre offre, nuestra oferta, nossa oferta, curriculo
@@ -215,7 +218,8 @@ o time, nosso time, prepare, traga, documento com foto, conte nos, fala nos
 ROLE = """
 agile coach, scrum coach, sports coach, job coach, entwicklung, softwareentwicklung, psycholog*, redaktion, marketing
 vertrieb, sales, einkauf, logistik, rechnungswesen, fundraising, policy officer, campaigner, senior, junior
-graduate scheme, chief of staff, barista, cashier, bartender, waiter, waitress, graduate programme, graduate program, traineeprogramm*, programa de trainee*, pressesprecher*, sachbearbeit*, recepcion
+graduate scheme, chief of staff, barista, cashier, bartender, waiter, waitress, educador*, educadora, gerocultor*, ide de nuit, professeur contractuel, infirmier*, auxiliar de, cajer*, grants officer, train driver
+graduate programme, graduate program, traineeprogramm*, programa de trainee*, pressesprecher*, sachbearbeit*, recepcion
 receptionist, junior reporter, trainee reporter, staff reporter, rececionist*, hygienist, celador*, surveillant*, estoquist*, confeiteir*, paralegal, counsel
 attorney, auditor, bookkeeper, economist, statistician, chemist, biologist, physicist, translator, interpreter
 animator, illustrator, producer, tester, operator, plumber apprentice, carpenter, welder, pilot, caretaker, carer

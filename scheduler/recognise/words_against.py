@@ -158,12 +158,19 @@ def _against_body(view: View) -> list[Signal]:
         if hit.meaning in _AGAINST_BODY and not _part_of_more(hit, view.body_hits):
             best.setdefault(hit.meaning, []).append(evidence(view.body_words, hit))
     # The user's own note says in its title what it is; its text holds what she wants to keep in mind.
+    cast = view.cast
+    private = cast.in_private and bool(cast.outside or cast.service) and not cast.colleagues
     less = 0.3 if view.cast.noted and view.title_meanings & {"job", "likely", "interview"} else 1.0
     return [
         Signal(
             f"text says {meaning}",
-            round((-_AGAINST_BODY[meaning] - (0.6 if len(set(texts)) > 1 else 0.0)) * less, 2),
+            round((-_AGAINST_BODY[meaning] - (0.6 if len(set(texts)) > 1 else 0.0)) * _share(meaning, private, less), 2),
             ", ".join(list(dict.fromkeys(texts))[:3]),
         )
         for meaning, texts in best.items()
     ]
+
+
+def _share(meaning: str, private: bool, less: float) -> float:
+    """Who writes to her private address from outside speaks of the applicants that she is one of."""
+    return 0.3 * less if private and meaning in ("conducting", "hiring_side") else less
