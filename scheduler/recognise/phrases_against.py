@@ -273,7 +273,7 @@ soutien scolaire, cours, assistante maternelle, nounou, baby sitter, admission, 
 velo, jardin, clim, climatisation, ascenseur, menage, toiture, poele, pompe a chaleur, espaces verts, vidange
 plombier, copro, syndic, appartement, colocation, coloc, visite appart, proprietaire, agence immobiliere, bailleur
 locataire, ramonage, entretien auto, visado, embajada, consulado, extranjeria, nacionalidad, sepe, inem, paro
-ayuntamiento, notario, abogado, juzgado, policia, el banco, del banco, hipoteca, prestamo, seguro, hacienda, gestor
+ayuntamiento, notario, abogado, juzgado, policia, el banco, del banco, hipoteca, prestamo, seguro, hacienda, gestor fiscal, mi gestor
 pasaporte, cita previa, oficina de empleo, servicios sociales, medico, dentista, anestesia, fisio*, clinica
 psicolog*, hospital, vacuna, analisis, terapia, preoperatori*, colegio, escuela, guarderia, tutoria, profesor*
 maestra, padres, admision, beca, instituto tutor, clase, curso, universidad, academia, piso, casero*, caseros

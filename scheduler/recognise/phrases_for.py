@@ -154,6 +154,7 @@ APPLYING = """
 donde trabajarias, tus futuros companeros, the job suits you, whether the job, shortlisted applicants, would be your lead
 our decision after, come back to you with a decision, avant la proposition, agence interim, agencia de empleo
 your name came up, retained to fill, ihre unterlagen, vos diplomes, certificado de delitos, fuhrungszeugnis, dbs certificate
+wg stelle, wegen stelle, wg bewerbung, wg job
 me hacen contrato, s ils me gardent, si va bien me, entre moi et, ils cherchent, wenn es passt
 se correr bem, if it goes well, i start in, and decide, et decident, y deciden, personas candidatas
 vakanz, vakanzen, stellenausschreibung, ausschreibung, notre offre, nuestra oferta, nossa oferta, curriculo
@@ -218,7 +219,48 @@ o time, nosso time, prepare, traga, documento com foto, conte nos, fala nos
 ROLE = """
 agile coach, scrum coach, sports coach, job coach, entwicklung, softwareentwicklung, psycholog*, redaktion, marketing
 vertrieb, sales, einkauf, logistik, rechnungswesen, fundraising, policy officer, campaigner, senior, junior
-graduate scheme, chief of staff, barista, cashier, bartender, waiter, waitress, educador*, educadora, gerocultor*, ide de nuit, professeur contractuel, infirmier*, auxiliar de, cajer*, grants officer, train driver
+graduate scheme, chief of staff, barista, cashier, bartender, waiter, waitress, hydrolog*, surveyor*, quantity surveyor, porter, night porter, cleaner post, warehouse operative, forklift*, machinist
+brewer, baker, butcher, florist, tailor, seamstress, upholsterer, glazier, roofer, plasterer, bricklayer, joiner
+care assistant, support worker, healthcare assistant, health visitor, radiograph*, phlebotom*, dietitian, audiolog*
+speech therapist, occupational therapist, physiotherapist post, dental nurse, dental assistant, lab assistant
+teaching assistant, classroom assistant, head of year post, deputy head, headteacher post, year 6 teacher, tutor post
+ks1 teacher, ks2 teacher, steward, modeller, modeler, risk modeller, data steward, estimator, valuer, appraiser
+investigator, caseworker post, probation officer, firefighter, police constable, train conductor, signaller
+tour guide, travel agent post, concierge, housekeeper, valet, sommelier, pastry chef, line cook, kitchen porter
+payroll administrator, payroll specialist, bookkeeping, treasurer, company secretary, legal secretary, personal assistant, office manager
+sales assistant, shop assistant, store manager, area manager, buyer post, visual merchandiser, make up artist
+motion designer, game designer, level designer, sound engineer, camera operator, video editor, proofreader
+grant writer, policy adviser, speechwriter, press officer, diplomat, lobbyist, regulatory affairs, toxicolog*
+pharmacolog*, epidemiolog*, bioinformatic*, geophysic*, astronom*, meteorolog*, oceanograph*, agronom*, vet nurse
+backer*, metzger*, florist*, gartner*, tischler*, dachdecker*, maurer*, maler*, installateur*, fliesenleger*, schweisser*
+zerspanungs*, industriemechanik*, anlagenfuhrer*, maschinenfuhrer*, staplerfahrer*, busfahrer*, lokfuhrer*, zugbegleit*
+steward*, hotelfach*, restaurantfach*, kuchenhilfe, reinigungskraft, hausmeister*, pflegehelf*, pflegefach*, hebammen*
+physiotherapeut*, ergotherapeut*, logopad*, optiker*, horakustik*, zahnarzthelf*, zahntechnik*, apotheker*, pta, mta
+kinderpfleg*, heilerzieh*, heilpadagog*, schulbegleit*, erzieherin, tagesmutter post, bibliothekar*, archivar*, restaurator*
+buhnen*, tontechnik*, kameramann, kamerafrau, cutter*, texter*, journalist post, pressereferent*, veranstaltungskauf*, eventmanager*
+immobilienmakler*, hausverwalter*, versicherungskauf*, kundenberat*, filialmitarbeit*, kassenkraft, projektassistenz
+vertriebsassistenz, teamassistenz, vorstandsassistenz, burohilfe, empfangskraft, lohnbuchhalt*, finanzbuchhalt*
+bilanzbuchhalt*, revisor*, compliance, datenschutz*, geolog*, vermessung*, stadtplan*, bauzeichner*
+tischlerin, patissier*, boucher*, fleuriste, couturier*, couvreur*, macon, menuisier*, plombier post, peintre en batiment
+carreleur*, tourneur*, fraiseur*, cariste*, conducteur*, conductrice, chef de rang, commis de cuisine, plongeur*
+femme de chambre, gouvernant*, hotesse*, agent d entretien, agent d accueil, agent de securite
+aide a domicile, auxiliaire de vie, ambulancier*, kinesitherapeute post, opticien*, prothesiste*, preparateur*
+preparatrice, pharmacien*, biologiste, chimiste, professeur des ecoles, surveillant*, moniteur*, monitrice, archiviste
+monteur*, monteuse, realisateur*, cadreur*, journaliste post, attache de presse, attachee de presse, charge d etudes
+chargee d etudes, charge de clientele, chargee de clientele, clerc*, notaire assistant, huissier*, gestionnaire de paie
+responsable paie, assistant rh, assistante rh, controleur de gestion, controleuse de gestion, tresorier*, actuaire
+geometre*, urbaniste*, conducteur de travaux, cheffe de chantier, chef de chantier, dessinateur*, dessinatrice
+panader*, pasteler*, carnicer*, florista, modist*, albanil*, carpinter*, fontaner*, pintor*, soldador, tornero, carretiller*
+conserje, limpiador*, gobernanta, botones, auxiliar de enfermeria, celador*, fisioterapeuta post, optico*, protesico*
+farmaceutic*, higienista, matron*, trabajador* social, integrador*, monitor*, maestr* de, bibliotecari*, archivero*
+locutor*, realizador*, montador*, periodista post, jefe de prensa, relaciones publicas, agente de viajes, agente comercial
+controller, interventor*, tesorer*, actuario*, topograf*, delinean*, aparejador*, jefe de obra, jefa de obra
+padeir*, pasteleir*, talhante, acougueir*, costureir*, pedreir*, carpinteir*, canalizador*, pintor post, serralheir*
+empregad* de mesa, empregad* de balcao, rececao, recepcao, porteir*, auxiliar de limpeza, governanta, camareir*
+auxiliar de saude, tecnico de radiologia, tecnica de radiologia, farmaceutic*, nutricionista post, educador*
+educador* de infancia, professor contratado, bibliotecari*, arquivista, jornalista post, tecnico de som, editor de video
+agente de viagens, gestor de conta post, tesoureir*, topograf*, desenhador*, encarregad*, diretor de obra, repositor*
+estoquista, operador* de caixa, motoboy, caixa de supermercado, vigilante, seguranca post, educadora, gerocultor*, ide de nuit, professeur contractuel, infirmier*, auxiliar de, cajer*, grants officer, train driver
 graduate programme, graduate program, traineeprogramm*, programa de trainee*, pressesprecher*, sachbearbeit*, recepcion
 receptionist, junior reporter, trainee reporter, staff reporter, rececionist*, hygienist, celador*, surveillant*, estoquist*, confeiteir*, paralegal, counsel
 attorney, auditor, bookkeeper, economist, statistician, chemist, biologist, physicist, translator, interpreter
