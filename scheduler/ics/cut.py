@@ -77,10 +77,12 @@ def _plain_blocks(data: bytes, at: int, outside: list[tuple[int, int]]) -> Itera
     find = data.find
     while True:
         colon = find(b":VEVENT", at + 12)
-        while colon < 0 or data[colon - 4 : colon] != b"\nEND":  # The text of the event speaks of such lines.
-            if colon < 0 or data[colon - 6 : colon] == b"\nBEGIN":
+        while colon >= 0 and data[colon - 4 : colon] != b"\nEND":  # The text of the event speaks of such lines.
+            if data[colon - 6 : colon] == b"\nBEGIN":
                 raise _IrregularError
             colon = find(b":VEVENT", colon + 7)
+        if colon < 0:
+            raise _IrregularError
         end = colon - 3
         yield at, end
         at = end + 12

@@ -72,7 +72,7 @@ def decode_event(
         _text(first.get("SUMMARY")),
         _word(first.get("STATUS")),
         _transp(first.get("TRANSP")),
-        _organizer(first.get("ORGANIZER"), notes),
+        _organizer(first.get("ORGANIZER"), component, notes),
         tuple(parse_person(p) for n, p in fields.several if n == "ATTENDEE"),
         zone_note,
         method,
@@ -193,7 +193,7 @@ def _stamp(first: dict[str, Field]) -> str:
     return "" if line is None else line.value.strip()
 
 
-def _organizer(line: Field | None, notes: Notes) -> Attendee | None:
+def _organizer(line: Field | None, component: Component, notes: Notes) -> Attendee | None:
     if line is None:
         return None
     person = parse_person(line)
@@ -205,6 +205,10 @@ def _organizer(line: Field | None, notes: Notes) -> Attendee | None:
         notes.add("info", f"its organizer '{person.address}' is a group calendar, not a person")
     elif person.address is None:
         notes.add("info", "its organizer is empty")
+    elif (
+        ":" in person.name and (written := component.first("ORGANIZER")) is not None and b'"' not in written.to_bytes()
+    ):
+        notes.add("info", f"its organizer's name has a colon without quotes; '{person.address}' was understood")
     return person
 
 

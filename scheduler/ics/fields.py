@@ -10,6 +10,7 @@ from scheduler.ics.text import any_printable
 from scheduler.model.component import Component, Late, Line
 
 _SEVERAL = frozenset({"ATTENDEE", "RRULE", "RDATE", "EXDATE", "EXRULE"})
+_PERSONS = ("ATTENDEE", "ORGANIZER")
 # What is asked of many events that are never looked at more closely.
 _OFTEN = ("DESCRIPTION", "LOCATION")
 Params = tuple[tuple[str, tuple[str, ...]], ...]
@@ -65,7 +66,10 @@ def _from_lines(lines: list[str]) -> Fields | None:
             if name not in first and len(inside) == 1:
                 first[name] = _new(Field, (value, params))
             continue
-        if name == "" or not colon or (params and ":" in value and params[-1][0] == "TZID"):
+        odd = ":" in value and (
+            (params and params[-1][0] == "TZID") or (name in _PERSONS and value[:7].lower() != "mailto:")
+        )
+        if name == "" or not colon or odd:
             if not line:
                 continue
             parsed = parse_line(line)
@@ -96,7 +100,9 @@ def _head(head: str) -> tuple[str, Params, bool]:
     line = parse_line(head + ":")
     if line is None or line.value:
         return "", (), False
-    odd = line.name in _SEVERAL or line.name in ("BEGIN", "END") or (line.params and line.params[-1][0] == "TZID")
+    odd = (
+        line.name in _SEVERAL or line.name in ("BEGIN", "END") or (line.params and line.params[-1][0] in ("TZID", "CN"))
+    )
     return line.name, line.params, not odd
 
 

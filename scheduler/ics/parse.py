@@ -10,6 +10,7 @@ from scheduler.ics.text import any_printable, decode_bytes
 from scheduler.model.component import Component, Line
 
 _PARAM = re.compile(r';([^=;:"]*)=((?:"[^"]*"|[^";:,]*)(?:,(?:"[^"]*"|[^";:,]*))*)')
+_SEPARATOR = re.compile(r"[;:]")
 _NAME = re.compile(r"[A-Za-z0-9_.\-/]+")
 _TIME_AT_END = re.compile(r":\d{8}(?:T\d{4,6}Z?)?$")
 # An open component: name, raw BEGIN line, its number, what it holds so far.
@@ -131,20 +132,36 @@ def parse_line(text: str, raw: bytes | None = None, number: int | None = None) -
         return Line(name, text[at + 1 :], (), raw, number)
     if text[at : at + 1] != ";":
         return None
+    params, at = _params(text, at)
+    if at >= len(text):
+        return None
+    value = text[at + 1 :]
+    lower = value.lower() if name in ("ATTENDEE", "ORGANIZER") else ""
+    if not lower.startswith("mailto:") and (cut := lower.rfind(":mailto:")) > 0:
+        rest, semicolon, more = value[:cut].partition(";")
+        params = [*params[:-1], _extended(params, rest), *_params(semicolon + more, 0)[0]]
+        return Line(name, value[cut + 1 :], tuple(params), raw, number)
+    if ":" in value and params and params[-1][0] == "TZID" and (cut := _last_time(value)) > 0:
+        return Line(name, value[cut + 1 :], (*params[:-1], _extended(params, value[:cut])), raw, number)
+    return Line(name, value, tuple(params), raw, number)
+
+
+def _params(text: str, at: int) -> tuple[list[tuple[str, tuple[str, ...]]], int]:
+    """The parameters from `at` on, and where the colon behind them is, or the end of the text.
+
+    What is none (a lone quote, an escaped semicolon in a name) costs only itself.
+    """
     params: list[tuple[str, tuple[str, ...]]] = []
-    while (match := _PARAM.match(text, at)) is not None:
+    while at < len(text) and text[at] != ":":
+        match = _PARAM.match(text, at)
+        if match is None:
+            found = _SEPARATOR.search(text, at + 1)
+            at = len(text) if found is None else found.start()
+            continue
         key, values = match.group(1).strip().upper(), _param_values(match.group(2))
         params.append((key, (",".join(values),) if key == "TZID" else values))
         at = match.end()
-    if text[at : at + 1] == ":":
-        value = text[at + 1 :]
-        if name in ("ATTENDEE", "ORGANIZER") and (cut := value.lower().rfind(":mailto:")) > 0:
-            return Line(name, value[cut + 1 :], (*params[:-1], _extended(params, value[:cut])), raw, number)
-        if ":" in value and params and params[-1][0] == "TZID" and (cut := _last_time(value)) > 0:
-            return Line(name, value[cut + 1 :], (*params[:-1], _extended(params, value[:cut])), raw, number)
-        return Line(name, value, tuple(params), raw, number)
-    colon = text.find(":", at)
-    return None if colon < 0 else Line(name, text[colon + 1 :], tuple(params), raw, number)
+    return params, at
 
 
 def _last_time(value: str) -> int:

@@ -137,7 +137,7 @@ def parse_duration(text: str) -> Span:
 
 def parse_person(line: Property) -> Attendee:
     """An ORGANIZER or ATTENDEE; forms that are nobody's mail address have no `address`."""
-    address = mail_address(line.value) or _in_param(line, "EMAIL")
+    address = mail_address(line.value) or _in_param(line, "EMAIL") or _inner_address(line.value)
     return Attendee(
         address,
         (line.param("CN") or "").strip().strip('"'),
@@ -146,6 +146,14 @@ def parse_person(line: Property) -> Attendee:
         (line.param("CUTYPE") or ("GROUP" if _is_group(line.value) else "INDIVIDUAL")).upper(),
         _in_param(line, "SENT-BY"),
     )
+
+
+def _inner_address(text: str) -> str | None:
+    """Out of 'mailto:Ana <ana@x.example>', 'SMTP:ana@x.example' and 'mailto:mailto:ana@x.example'."""
+    if "@" not in text:
+        return None
+    before, angle, inside = text.rpartition("<")
+    return mail_address(inside if angle and before else text.strip(_AROUND).partition(":")[2])
 
 
 def _in_param(line: Property, name: str) -> str | None:

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from scheduler.ics.parse import parse_line
 from scheduler.ics.values import ValueProblemError, mail_address, parse_duration, parse_person, parse_time
 from scheduler.ics.zones import ZoneBook
 from scheduler.model.component import Line
@@ -132,6 +133,50 @@ def test_an_end_without_zone_is_on_the_clock_of_its_start() -> None:
 )
 def test_addresses(text: str, address: str | None) -> None:
     assert mail_address(text) == address
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "CN=Smith\\, John;PARTSTAT=DECLINED:mailto:a@x.example",
+        "CN=Smith\\; John;PARTSTAT=DECLINED:mailto:a@x.example",
+        'CN="Smith;PARTSTAT=DECLINED:mailto:a@x.example',
+        'CN=Jo "JJ" Smith;PARTSTAT=DECLINED:mailto:a@x.example',
+        "CN=HR: Smith;PARTSTAT=DECLINED:mailto:a@x.example",
+        "RSVP;PARTSTAT=DECLINED:mailto:a@x.example",
+        " PARTSTAT=DECLINED:MAILTO:A@x.example",
+        "PARTSTAT=DECLINED:mailto:mailto:a@x.example",
+        "PARTSTAT=DECLINED:mailto:Ana <a@x.example>",
+        "PARTSTAT=DECLINED:SMTP:a@x.example",
+        "PARTSTAT=DECLINED;EMAIL=a@x.example:urn:uuid:1",
+    ],
+)
+def test_an_answer_is_read_however_its_name_is_written(written: str) -> None:
+    """A name that is not quoted as RFC 5545 3.1 wants it must not make a refusal an open question."""
+    data = vcalendar(vevent("DTSTART:20270310T100000Z", f"ATTENDEE;{written}"))
+    for text in (data, data.replace(b"SUMMARY:Entry", b"SUMMARY:Caf\xe9")):  # Also the careful way.
+        [occurrence] = read(text, me=["a@x.example"]).occurrences
+        assert occurrence.busy == "free"
+
+
+def test_a_colon_without_quotes_in_the_organizers_name_is_said() -> None:
+    bare, quoted = (f"ORGANIZER;CN={name}:mailto:a@x.example" for name in ("Smith: HR", '"Smith: HR"'))
+    for line, said in ((bare, 1), (quoted, 0)):
+        timeline = read(vcalendar(vevent("DTSTART:20270310T100000Z", line)))
+        organizer = timeline.occurrences[0].event.organizer
+        assert organizer is not None
+        assert (organizer.name, organizer.address) == ("Smith: HR", "a@x.example")
+        assert len(notes(timeline)) == said
+
+
+@pytest.mark.timeout(10)
+def test_a_line_of_separators_is_read_in_linear_time() -> None:
+    for text in (
+        "X" + ";" * 1_000_000 + ":y",
+        "X" + ';"' * 500_000,
+        "ATTENDEE" + ";A=" * 300_000 + ":mailto:a@x.example",
+    ):
+        parse_line(text)
 
 
 def test_a_group_calendar_is_no_person() -> None:
