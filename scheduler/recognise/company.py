@@ -85,9 +85,10 @@ _NOISE = frozenset({
     "bei", "mit", "chez", "avec", "en", "con", "com", "na", "no", "al", "zu", "zum", "zur", "im", "in", "on", "to",
     "a", "an", "the", "der", "die", "das", "le", "la", "el", "o", "os", "as", "and", "und", "et", "y", "e", "about",
     "uber", "sobre", "from", "de", "da", "do", "du", "des", "von", "van", "tech", "technical", "technisches",
-    "technisch", "wegen", "round", "rounds", "runde", "ronda", "rodada", "tour", "stage", "step", "part", "session", "day", "tag",
-    "internal", "interne", "interna", "interno", "intern", "application", "bewerbung", "candidature", "candidatura",
-    "ligar", "llamar", "appeler", "anrufen", "ring", "p", "technique", "tecnica", "tecnico", "rh", "client", "kunde",
+    "technisch", "wegen", "round", "rounds", "runde", "ronda", "rodada", "tour", "stage", "step", "part", "session",
+    "day", "tag", "internal", "interne", "interna", "interno", "intern", "application", "bewerbung", "candidature",
+    "candidatura", "ligar", "llamar", "appeler", "anrufen", "ring", "p", "technique", "tecnica", "tecnico", "rh",
+    "client", "kunde",
 })  # fmt: skip
 
 

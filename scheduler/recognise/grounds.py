@@ -10,17 +10,17 @@ from scheduler.recognise.view import View
 WEAK = frozenset({
     "position", "opportunity", "opening", "poste", "cargo", "etapa", "proposta", "proceso", "gestor", "salary",
     "salario", "salaire", "compensation", "relocation", "mobilite", "jornada", "role", "this role", "solicitud",
-    "portfolio", "apply", "remuneration", "remuneracao", "teilzeit", "vollzeit", "curriculo", "curriculum", "candidat",
-    "zeugnisse", "your questions", "your experience", "your profile", "your background", "ihre fragen", "vos questions",
-    "tus preguntas", "suas perguntas", "notre offre", "nuestra oferta", "nossa oferta", "probezeit", "disponibilidad",
-    "disponibilidade", "disponibilite", "posizione", "posicao", "posicion", "funcao", "functie", "wage", "headcount",
-    "salary negotiation", "forward to meeting you", "looking forward to meeting you", "salaried", "aspirante",
-    "kennenzulernen", "personlich kennenzulernen", "vertrag", "gehalt",
+    "portfolio", "apply", "remuneration", "remuneracao", "teilzeit", "vollzeit", "curriculo", "curriculum",
+    "candidat", "zeugnisse", "your questions", "your experience", "your profile", "your background", "ihre fragen",
+    "vos questions", "tus preguntas", "suas perguntas", "notre offre", "nuestra oferta", "nossa oferta", "probezeit",
+    "disponibilidad", "disponibilidade", "disponibilite", "posizione", "posicao", "posicion", "funcao", "functie",
+    "wage", "headcount", "salary negotiation", "forward to meeting you", "looking forward to meeting you", "salaried",
+    "aspirante", "kennenzulernen", "personlich kennenzulernen", "vertrag", "gehalt",
 })  # fmt: skip
 # Alone they weigh nothing, but beside the name of a surgery they say what the entry is.
 _OF_WORK = frozenset({
-    "job", "jobs", "cv", "lebenslauf", "curriculo", "curriculum", "zeugnisse", "stelle", "emploi", "empleo", "emprego",
-    "puesto", "vaga", "vacancy", "hiring", "post",
+    "job", "jobs", "cv", "lebenslauf", "curriculo", "curriculum", "zeugnisse", "stelle", "emploi", "empleo",
+    "emprego", "puesto", "vaga", "vacancy", "hiring", "post",
 })  # fmt: skip
 _WITH = frozenset({"with", "w", "mit", "avec", "con", "com", "a", "la", "le", "el", "o", "the", "der", "die", "dem"})
 

@@ -25,7 +25,8 @@ _ASIDE = on_demand(r"(?<=[\s\w.])\s*[(\[]([^()\[\]]*)[)\]]")
 # 'Chargé(e)', 'Entwickler(in)': the brackets belong to the word.
 _ENDING = on_demand(r"(?<=\w)\((\w{1,3})\)")
 _TITLE_FOR = on_demand(
-    r"\b(?:for|für|fuer|pour|para|als|as|re|zur|zum|about|wegen|sobre|regarding)\b:?\s+(?:the |our |a |an |die |den |der |"
+    r"\b(?:for|für|fuer|pour|para|als|as|re|zur|zum|about|wegen|sobre|regarding)\b:?\s+"
+    r"(?:the |our |a |an |die |den |der |"
     r"l['’]|la |le |el |o |a )?",
     re.I,
 )

@@ -12,11 +12,11 @@ from scheduler.recognise.view import View
 
 # What may stand before a colon, and the position behind it.
 _LABELS = frozenset({
-    "role", "position", "job title", "job", "applied position", "applied for", "application for", "vacancy", "opening",
-    "stelle", "position als", "rolle", "bewerbung als", "poste", "candidature", "offre", "intitule du poste", "puesto",
-    "vacante", "vacante de interes", "posicion", "oferta", "cargo", "vaga", "vaga de interesse", "posicao", "funcao",
-    "functie", "posizione", "poste vise", "ausgeschriebene stelle", "titel", "title", "stellenbezeichnung", "bewerbung",
-    "puesto ofertado", "emploi", "offene stelle", "offer",
+    "role", "position", "job title", "job", "applied position", "applied for", "application for", "vacancy",
+    "opening", "stelle", "position als", "rolle", "bewerbung als", "poste", "candidature", "offre",
+    "intitule du poste", "puesto", "vacante", "vacante de interes", "posicion", "oferta", "cargo", "vaga",
+    "vaga de interesse", "posicao", "funcao", "functie", "posizione", "poste vise", "ausgeschriebene stelle", "titel",
+    "title", "stellenbezeichnung", "bewerbung", "puesto ofertado", "emploi", "offene stelle", "offer",
 })  # fmt: skip
 # A form asks for it in a sentence: 'Which role did you apply for?: Platform Engineer'.
 _ASKED = frozenset({
@@ -64,13 +64,15 @@ _PHRASES = (
     ),
     _phrase(
         "role position vacancy job stelle vaga vacante puesto req requisition",
-        rf"\b(?:[Rr]ole|[Pp]osition|[Vv]acancy|[Jj]ob|[Ss]telle|[Rr]eq|[Rr]equisition)\s(?:[Nn]o\.? |#|[Nn]r\.? )?[A-Z]{{0,4}}-?\d+,?\s"
+        rf"\b(?:[Rr]ole|[Pp]osition|[Vv]acancy|[Jj]ob|[Ss]telle|[Rr]eq|[Rr]equisition)\s"
+        rf"(?:[Nn]o\.? |#|[Nn]r\.? )?[A-Z]{{0,4}}-?\d+,?\s"
         rf"\(?({_NAME})",
         naming=True,
     ),
     _phrase(
         "role position opening vacancy opportunity job search post",
-        r"\b(?:[Tt]he|[Oo]ur|[Aa]n?|[Yy]our|[Ff]or|[Aa]bout|[Cc]onfidential|[Bb]ased|[Rr]e)\s+(?:(?:confidential|new|open|\w+[- ]based) )?"
+        r"\b(?:[Tt]he|[Oo]ur|[Aa]n?|[Yy]our|[Ff]or|[Aa]bout|[Cc]onfidential|[Bb]ased|[Rr]e)\s+"
+        r"(?:(?:confidential|new|open|\w+[- ]based) )?"
         rf"({_NAME})\s+(?:role|position|opening|vacancy|opportunity|job|search|post)\b",
         naming=True,
     ),
@@ -81,7 +83,8 @@ _PHRASES = (
     ),
     _phrase(
         "interviewing applying application applied interview joining reporting stage for",
-        r"\b(?:interviewing for|[Aa]pplying (?:to|for|as)|[Aa]pplication (?:to|for|as)|applied (?:to|for|as)|[Ii]nterview for"
+        r"\b(?:interviewing for|[Aa]pplying (?:to|for|as)|[Aa]pplication (?:to|for|as)|applied (?:to|for|as)"
+        r"|[Ii]nterview for"
         r"|joining(?: us)? as|reporting to as|stage for|for each)\s+(?:the |our |an? )?(?:position of |role of )?"
         rf"({_NAME}|[a-z]+ (?:designer|engineer|developer|manager|analyst|scientist|nurse|teacher|assistant))",
     ),
@@ -103,7 +106,8 @@ _PHRASES = (
     _phrase(
         "candidatou candidatura candidature postule solicitud candidataste postulaste",
         r"\b(?:candidatou|candidataste|candidatura|[Cc]andidature|postul\w+|[Ss]olicitud|inscri\w+)\s+"
-        rf"(?:a |à |ao |para |pra |al? |como |comme |pour |de |en tant que )(?:la |a |o |el |le |vaga de |puesto de )?({_CAP}(?: {_W}){{0,5}})",
+        rf"(?:a |à |ao |para |pra |al? |como |comme |pour |de |en tant que )"
+        rf"(?:la |a |o |el |le |vaga de |puesto de )?({_CAP}(?: {_W}){{0,5}})",
     ),
     _phrase("search", rf"\b[Ss]earch for (?:an? |our |the |their )?({_NAME})"),
     _phrase(
@@ -132,9 +136,11 @@ _PHRASES = (
 )
 _NAMED = on_demand(
     r"^(?:(?:the|our|la|le|el|a|o|die|der|den|your|ihre|votre|sua|tu)\s+)?(?:(?:open|new|offene) )?"
-    r"(?:stelle|position|rolle|role|poste|puesto|vacante|vacancy|vacature|candidature|candidatura|bewerbung|application|"
+    r"(?:stelle|position|rolle|role|poste|puesto|vacante|vacancy|vacature|candidature|candidatura|bewerbung|"
+    r"application|"
     r"vaga|posici[oó]n|posi[çc][aã]o|cargo|job|cdi|cdd|interim|festanstellung)\s+"
-    r"(?:(?:als|of|as|de|da|do|del|du|des|der|for|pour|para|à|a)\s+|d['’]\s*)?(?:(?:the|la|le|el|o|a|den|die)\s+)?", re.I
+    r"(?:(?:als|of|as|de|da|do|del|du|des|der|for|pour|para|à|a)\s+|d['’]\s*)?"
+    r"(?:(?:the|la|le|el|o|a|den|die)\s+)?", re.I
 )  # fmt: skip
 _IN_TOWN = on_demand(r"\s(?:in|en|em|à)\s[A-ZÀ-Þ]\w+$")
 _WHERE = on_demand(r"^\w+[- ]based ")
@@ -156,7 +162,8 @@ _STOP = on_demand(r"\s(?:at|bei|chez|@|with|mit|avec|con|com|na|no|en)\s.*$", re
 _TERMS = frozenset({
     "cdd", "cdi", "teilzeit", "vollzeit", "befristet", "unbefristet", "interim", "freelance", "contract", "permanent",
     "temporary", "part", "full", "time", "fixed", "term", "jornada", "completa", "parcial", "temporal", "indefinido",
-    "stage", "alternance", "estagio", "clt", "pj", "tempo", "integral", "minijob", "mois", "meses", "months", "monate",
+    "stage", "alternance", "estagio", "clt", "pj", "tempo", "integral", "minijob", "mois", "meses", "months",
+    "monate",
 })  # fmt: skip
 
 
@@ -179,9 +186,10 @@ STATUS = frozenset({
     "nouvel", "nouvelle", "horaire", "new", "neuer", "neue", "nuevo", "nueva", "novo", "nova", "hora", "horario",
     "confidential", "confidentiel", "confidencial", "vertraulich", "rescheduled", "updated", "moved", "cancelled",
     "canceled", "cancelado", "cancelada", "annule", "annulee", "invitation", "einladung", "convite", "convocatoria",
-    "invitacion", "abgesagt", "verschoben", "zoom", "teams", "meet", "video", "online", "remote", "onsite", "tbc", "virtual",
-    "visio", "telefon", "phone", "tel", "hr", "rh", "min", "mins", "minutes", "final", "internal", "intern", "interna",
-    "interne", "interno", "coderpad", "hackerrank", "skype", "webex", "uhr", "termin", "confirmed", "private",
+    "invitacion", "abgesagt", "verschoben", "zoom", "teams", "meet", "video", "online", "remote", "onsite", "tbc",
+    "virtual", "visio", "telefon", "phone", "tel", "hr", "rh", "min", "mins", "minutes", "final", "internal",
+    "intern", "interna", "interne", "interno", "coderpad", "hackerrank", "skype", "webex", "uhr", "termin",
+    "confirmed", "private",
 })  # fmt: skip
 
 

@@ -57,8 +57,9 @@ _EMPLOYERS_TOO = frozenset({
     "daycare", "kita", "hort", "creche", "guarderia", "hospital", "klinik", "krankenhaus", "hopital", "clinique",
     "clinica", "clinic", "mairie", "prefecture", "ayuntamiento", "tribunal", "court", "police", "policia", "gericht",
     "polizei", "universidad", "academia", "faculdade", "consulate", "embassy", "consulat", "ambassade", "konsulat",
-    "botschaft", "bank", "praxis", "jugendamt", "caf", "cpam", "church", "dental", "dentist", "surgery", "medical", "vet",
-    "practice", "cabinet", "grundschule", "consultorio", "banque", "banco", "garage", "academy", "instituto", "charity",
+    "botschaft", "bank", "praxis", "jugendamt", "caf", "cpam", "church", "dental", "dentist", "surgery", "medical",
+    "vet", "practice", "cabinet", "grundschule", "consultorio", "banque", "banco", "garage", "academy", "instituto",
+    "charity",
 })  # fmt: skip
 # They teach her children, or she would.
 _TAUGHT_BY = ("lehrer", "profesor", "professor", "teacher", "enseignant", "schul", "school")
@@ -164,7 +165,9 @@ def _against_body(view: View) -> list[Signal]:
     return [
         Signal(
             f"text says {meaning}",
-            round((-_AGAINST_BODY[meaning] - (0.6 if len(set(texts)) > 1 else 0.0)) * _share(meaning, private, less), 2),
+            round(
+                (-_AGAINST_BODY[meaning] - (0.6 if len(set(texts)) > 1 else 0.0)) * _share(meaning, private, less), 2
+            ),
             ", ".join(list(dict.fromkeys(texts))[:3]),
         )
         for meaning, texts in best.items()

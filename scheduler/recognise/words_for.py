@@ -41,13 +41,10 @@ def _title(view: View) -> list[Signal]:
         best.pop("likely", None)
     if best.keys() & {"job", "likely"}:
         best.pop("interview", None)
-    if "job" in best:
-        if (
-            "applying" in best
-            and best["applying"].start >= best["job"].start
-            and best["applying"].stop <= best["job"].stop
-        ):
-            del best["applying"]
+    if "job" in best and (
+        "applying" in best and best["applying"].start >= best["job"].start and best["applying"].stop <= best["job"].stop
+    ):
+        del best["applying"]
     if "social" in best and ("talk" in best or not (view.cast.outside and _has_a_purpose(view))):
         del best["social"]
     if (
