@@ -253,7 +253,8 @@ def _of_a_note(view: View, company: str | None) -> str | None:
         said = words(text)
         hits = lexicon().find(said)
         # The position begins it; 'ask the manager' and 'with CTO' do not.
-        if said and len(said) <= 5 and any(h.meaning == "role" and h.start <= 1 for h in hits):
-            if said[0] not in _WITH | _SOMEBODY and not any(h.meaning in OPENING for h in hits):
-                return _without_company(text, company)
+        begins = any(h.meaning == "role" and h.start <= 1 for h in hits)
+        met = bool(said) and said[0] in _WITH | _SOMEBODY
+        if begins and len(said) <= 5 and not met and not any(h.meaning in OPENING for h in hits):
+            return _without_company(text, company)
     return None

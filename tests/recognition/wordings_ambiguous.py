@@ -56,8 +56,6 @@ INTERVIEWS: tuple[tuple[str, str, str], ...] = (
     ("other:kita-regenbogen.example", "Hospitation am Montag", "Wir freuen uns, dich als Bewerberin kennenzulernen."),
     ("other:sparkasse-ost.example", "Gespräch zu Ihrer Bewerbung als Kundenberater", ""),
     ("other:versicherungskontor.example", "Vorstellungsgespräch Sachbearbeiter Schaden", ""),
-    ("noted", "Gespräch Grundschule (Lehrerin, Vertretungsstelle)", "Lebenslauf ausdrucken"),
-    ("noted", "Vorstellung Praxis Dr. Blum als MFA", ""),
     ("noted", "Tel. mit Personalerin Zephyrix", ""),
     ("noted", "Probetag Friseursalon Kamm", ""),
     ("noted", "VG Zephyrix 9:30", "Anfahrt S3, Unterlagen"),
