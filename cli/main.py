@@ -78,6 +78,14 @@ GROUPS: dict[str, tuple[str, ...]] = {
 class LazyGroup(click.Group):
     """A group that imports the module of a command only when that command is called."""
 
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except click.MissingParameter as error:
+            from cli.candidates import which
+
+            raise which(error) from None
+
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(COMMANDS)
 

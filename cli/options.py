@@ -13,6 +13,8 @@ from scheduler.app.read import ReadRequest
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
+    from scheduler.app.scan import Flags
+
 F = TypeVar("F", bound=Callable[..., Any])
 
 
@@ -56,7 +58,7 @@ def reading_options(function: F) -> F:
 
 
 def limit_options(function: F) -> F:
-    """The limits of the findings; the command gets them as keywords for `Flags`."""
+    """The limits of the findings and --all; the command takes them out of its keywords with `limits`."""
     for option in reversed(
         [
             click.option("--buffer", type=int, metavar="MIN", help="Minutes before and after an interview (15)."),
@@ -65,10 +67,18 @@ def limit_options(function: F) -> F:
             click.option("--per-day", type=int, metavar="N", help="Interviews in a day before it is too many (3)."),
             click.option("--notice", type=int, metavar="H", help="Hours of notice an employer can expect (24)."),
             click.option("--hours", metavar="HH:MM-HH:MM", help="Your working hours (09:00-18:00)."),
+            click.option("--all", "everything", is_flag=True, help="Also judge what touches no interview."),
         ]
     ):
         function = option(function)
     return function
+
+
+def limits(options: dict[str, Any]) -> Flags:
+    """What `limit_options` gave, taken out of `options`."""
+    from scheduler.app.scan import Flags
+
+    return Flags(**{name: options.pop(name) for name in Flags._fields})
 
 
 def clock() -> datetime:

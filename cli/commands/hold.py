@@ -5,17 +5,18 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from datetime import datetime, timedelta
-from itertools import groupby
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import click
 
+from cli.candidates import rows
 from cli.meeting_options import asked_of, meeting_options
 from cli.options import read_request, window_options
 from cli.output import clean, print_json, print_problems
 from scheduler.app import hold as app
 from scheduler.app.case import situation_of, when
+from scheduler.app.read import ReadRequest
 from scheduler.holds.hold import TITLE
 from scheduler.holds.steps import Prolong, Put, Step
 
@@ -63,10 +64,10 @@ def command(
     asked = asked_of(options)
     read = read_request(words[1:], **options)
     if not words:
-        return _list(app.listed(situation_of(read), calendar), read.zone, as_json)
+        return _list(app.listed(situation_of(read), calendar), read, as_json)
     found = app.planned(app.HoldRequest(read, words[0], slots, count, until, title, calendar, anyway, asked))
     if not as_json:
-        for line in _plan(found):
+        for line in _plan(found, dry_run):
             click.echo(clean(line))
         print_problems(p for p in found.situation.timeline.problems if p.severity != "info")
     if dry_run:
@@ -88,12 +89,14 @@ def _agreed(as_json: bool) -> bool:
     return click.confirm("Hold these times?", default=False)
 
 
-def _plan(found: app.Planned) -> Iterator[str]:
+def _plan(found: app.Planned, dry_run: bool) -> Iterator[str]:
+    """What is to be held; in a dry run without the numbers, which count only once the times are held."""
     zone, first = found.zone, found.subject.sessions[0]
     title = app.title_of(first)
     yield f"{title}, now {when(found.subject.period or first.period, zone)}"
     yield f"To hold for it in '{found.place.name}', {_ends(found.until, zone)}:"
-    yield from (f"  {when(slot, zone)}" for slot in found.slots)
+    for number, slot in app.numbered(found):
+        yield f"  {when(slot, zone)}" if dry_run else f"  {number}  {when(slot, zone)}"
 
 
 def _result(steps: tuple[Step, ...], found: app.Planned) -> str:
@@ -106,7 +109,16 @@ def _result(steps: tuple[Step, ...], found: app.Planned) -> str:
         f"{same} held already" if same else "",
     ]
     done = ", ".join(p for p in parts if p) + "."
-    return done + (" `interviews undo` takes it back." if steps else "")
+    undo = " `interviews undo` takes it back." if steps else ""
+    chosen = f"When they have chosen: interviews settle {found.subject.sessions[0].id} NUMBER"
+    if not found.elsewhere:
+        return f"{done}{undo}\n{chosen}"
+    source = clean(found.place.source)
+    return (
+        f"{done}{undo}\n{chosen} --calendar {source}\n"
+        f"{source} is not in your settings: without --calendar no command knows of these holds. "
+        f"To add it: interviews init --calendar {source}"
+    )
 
 
 def _ends(until: datetime, zone: ZoneInfo) -> str:
@@ -119,22 +131,26 @@ def _ends(until: datetime, zone: ZoneInfo) -> str:
     )
 
 
-def _list(found: list[app.Listed], zone_name: str | None, as_json: bool) -> int:
+def _list(found: list[app.Listed], read: ReadRequest, as_json: bool) -> int:
     if as_json:
         print_json([_listed(x) for x in found])
         return 0
+    from scheduler.app.candidates import interviews
     from scheduler.app.here import local_zone, read_settings, zone_named
 
-    named = zone_name or read_settings().zone
+    named = read.zone or read_settings().zone
     zone = zone_named(named) if named else local_zone() or zone_named("UTC")
     if not found:
-        click.echo("Nothing is held.")
-    for title, holds in groupby(sorted(found, key=lambda x: x.about), key=lambda x: x.about):
-        click.echo(clean(title or "(what it was for is no longer in your calendars)"))
-        for number, x in enumerate(holds, 1):
-            hold = x.kept.hold
-            ends = "" if hold.until is None or x.state != "standing" else f" {_ends(hold.until, zone)}"
-            click.echo(f"  {number}  {when(hold.period, zone)}  {_WORDS[x.state]}{ends}  [{clean(x.kept.place.name)}]")
+        ahead = interviews(read)
+        how = f" To hold times for an interview: interviews hold {ahead[0].ref}" if ahead else ""
+        for line in (f"Nothing is held.{how}", *rows(ahead)):
+            click.echo(clean(line))
+    for x in found:
+        if x.number == 1:
+            click.echo(clean(f"{x.ref}  {x.about}" if x.ref else "(what it was for is no longer in your calendars)"))
+        hold = x.kept.hold
+        ends = "" if hold.until is None or x.state != "standing" else f" {_ends(hold.until, zone)}"
+        click.echo(f"  {x.number}  {when(hold.period, zone)}  {_WORDS[x.state]}{ends}  [{clean(x.kept.place.name)}]")
     return 0
 
 
@@ -146,6 +162,8 @@ def _listed(x: app.Listed) -> dict[str, Any]:
         "end": hold.period.end.isoformat(),
         "until": None if hold.until is None else hold.until.isoformat(),
         "state": x.state,
+        "number": x.number,
+        "ref": x.ref or None,
         "about": x.about or None,
         "calendar": x.kept.place.name,
     }

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 import click
 
+from cli.candidates import missing
 from cli.meeting_options import asked_of, meeting_options
 from cli.options import read_request, window_options
 from cli.output import clean, print_json, print_problems, waiting
@@ -40,6 +41,8 @@ def command(
     calendars of the settings are read.
     """
     ref, sources = ("", words) if new or not words else (words[0], words[1:])
+    if not ref and not new:
+        raise missing("REF", "For what is in no calendar yet: interviews propose --new TITLE")
     asked = asked_of(options, at)
     with waiting("Reading"):
         answer = proposals_for(ProposeRequest(read_request(sources, **options), ref, new, count, explain, asked))

@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from cli.candidates import missing
 from cli.options import read_request, window_options
 from cli.output import clean, print_json
 from scheduler.app import release as app
@@ -23,6 +24,8 @@ def command(
     words: tuple[str, ...], everything: bool, expired: bool, calendar: str, as_json: bool, **options: Any
 ) -> int:
     """Remove the holds of an interview from your calendar."""
+    if not words and not everything and not expired:
+        raise missing("REF", "All holds: interviews release --all; only those that have expired: --expired")
     ref, sources = ("", words) if everything or expired or not words else (words[0], words[1:])
     done = app.release(app.ReleaseRequest(read_request(sources, **options), ref, everything, expired, calendar))
     if as_json:

@@ -6,10 +6,9 @@ from typing import Any
 
 import click
 
-from cli.options import limit_options, read_request, reading_options
+from cli.options import limit_options, limits, read_request, reading_options
 from cli.output import exit_status, print_problems
 from scheduler.app.report import PictureRequest, ReportRequest, report
-from scheduler.app.scan import Flags
 
 PAGE = "interviews.html"
 
@@ -17,7 +16,6 @@ PAGE = "interviews.html"
 @click.command("report")
 @reading_options
 @limit_options
-@click.option("--all", "everything", is_flag=True, help="Also judge what touches no interview.")
 @click.option("-o", "--output", metavar="FILE", help=f"Where the page goes ({PAGE}); - is standard output.")
 @click.option("--svg", metavar="FILE", help="Write the picture of the week alone, for a mail or a chat.")
 @click.option("--private", is_flag=True, help="Hide the titles of entries that are no interviews, and all links.")
@@ -29,14 +27,7 @@ def command(
     private: bool,
     offers: bool,
     plan: str,
-    everything: bool,
-    buffer: int | None,
-    travel: int | None,
-    preparation: int | None,
-    per_day: int | None,
-    notice: int | None,
-    hours: str | None,
-    **reading: Any,
+    **options: Any,
 ) -> int:
     """Write your interview weeks as one page with pictures, to read in a browser, on a phone or on paper.
 
@@ -45,9 +36,9 @@ def command(
 
     Exit status: 0 written, 2 wrong usage, 3 something could not be read or written.
     """
-    flags = Flags(buffer, travel, preparation, per_day, notice, hours, everything)
+    flags = limits(options)
     page = output if output is not None or svg is not None else PAGE
-    wanted = ReportRequest(PictureRequest(read_request(**reading), flags, private, offers, plan), page, svg)
+    wanted = ReportRequest(PictureRequest(read_request(**options), flags, private, offers, plan), page, svg)
     given = report(wanted, lambda text: click.echo(text, nl=False))
     for target in (page, svg):
         if target is not None and target != "-":

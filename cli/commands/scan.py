@@ -6,15 +6,14 @@ from typing import Any
 
 import click
 
-from cli.options import limit_options, read_request, reading_options
+from cli.options import limit_options, limits, read_request, reading_options
 from cli.output import exit_status, print_csv, print_parts, print_problems, waiting
-from scheduler.app.scan import Flags, scan
+from scheduler.app.scan import scan
 
 
 @click.command("scan")
 @reading_options
 @limit_options
-@click.option("--all", "everything", is_flag=True, help="Also what touches no interview.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON (docs/schema/scan.schema.json).")
 @click.option("--format", "form", type=click.Choice(["table", "json", "csv"]), default="table", help="Form of output.")
 @click.option("--why", is_flag=True, help="Say for each entry why it is taken for an interview or not.")
@@ -22,14 +21,7 @@ def command(
     as_json: bool,
     form: str,
     why: bool,
-    everything: bool,
-    buffer: int | None,
-    travel: int | None,
-    preparation: int | None,
-    per_day: int | None,
-    notice: int | None,
-    hours: str | None,
-    **reading: Any,
+    **options: Any,
 ) -> int:
     """Show every collision, tight gap and notice deadline around your interviews.
 
@@ -38,8 +30,9 @@ def command(
 
     Exit status: 0 nothing found, 1 findings, 2 wrong usage, 3 something could not be read.
     """
+    flags = limits(options)
     with waiting("Reading"):
-        result = scan(read_request(**reading), Flags(buffer, travel, preparation, per_day, notice, hours, everything))
+        result = scan(read_request(**options), flags)
     timeline = result.situation.timeline
     if as_json or form == "json":
         from scheduler.app.shape import scan_parts

@@ -8,11 +8,13 @@ from zoneinfo import ZoneInfo
 
 import click
 
+from cli.candidates import rows
 from cli.options import read_request, window_options
 from cli.output import clean, print_json
 from scheduler.app import settle as app
 from scheduler.app.alter import told
 from scheduler.app.case import when
+from scheduler.app.read import ReadRequest
 from scheduler.app.settle_moves import Moved
 from scheduler.holds.steps import Agree, Drop, Put
 
@@ -33,13 +35,27 @@ def command(words: tuple[str, ...], calendar: str, anyway: bool, as_json: bool, 
     that was interrupted did not get to.
     """
     ref, slot, sources = (words[0] if words else ""), (words[1] if len(words) > 1 else ""), words[2:]
-    done = app.settle(app.SettleRequest(read_request(sources, **options), ref, slot, calendar, anyway))
+    read = read_request(sources, **options)
+    done = app.settle(app.SettleRequest(read, ref, slot, calendar, anyway))
     if as_json:
         print_json(_record(done))
         return 0
     for line in _lines(done):
         click.echo(clean(line))
+    if not ref:
+        for line in _open(read):
+            click.echo(clean(line))
     return 0
+
+
+def _open(read: ReadRequest) -> list[str]:
+    """What is still held, and how to settle it."""
+    from scheduler.app.candidates import requests
+
+    found = requests(read)
+    if not found:
+        return []
+    return ["Times are held for:", *rows(found), f"When one is agreed: interviews settle {found[0].ref} NUMBER"]
 
 
 def _lines(done: app.Settled) -> Iterator[str]:

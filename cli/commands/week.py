@@ -6,28 +6,16 @@ from typing import Any
 
 import click
 
-from cli.options import limit_options, read_request, reading_options
+from cli.options import limit_options, limits, read_request, reading_options
 from cli.output import console, exit_status, print_problems
 from scheduler.app.report import PictureRequest, picture
-from scheduler.app.scan import Flags
 
 
 @click.command("week")
 @reading_options
 @limit_options
-@click.option("--all", "everything", is_flag=True, help="Also judge what touches no interview.")
 @click.option("--private", is_flag=True, help="Hide the titles of entries that are no interviews.")
-def command(
-    private: bool,
-    everything: bool,
-    buffer: int | None,
-    travel: int | None,
-    preparation: int | None,
-    per_day: int | None,
-    notice: int | None,
-    hours: str | None,
-    **reading: Any,
-) -> int:
+def command(private: bool, **options: Any) -> int:
     """Draw your interview weeks in the terminal: what collides, what is too tight, until when to act.
 
     A column is a day, a row half an hour; weeks without anything to see to are left out. SOURCE is what
@@ -37,8 +25,8 @@ def command(
     """
     from scheduler.report.terminal import render_week
 
-    flags = Flags(buffer, travel, preparation, per_day, notice, hours, everything)
-    given = picture(PictureRequest(read_request(**reading), flags, private))
+    flags = limits(options)
+    given = picture(PictureRequest(read_request(**options), flags, private))
     out = console()
     for line in render_week(given, out.width):
         out.print(line)

@@ -66,13 +66,23 @@ class Planned:
     def zone(self) -> ZoneInfo:
         return self.situation.zone
 
+    @property
+    def elsewhere(self) -> bool:
+        """The holds go into a calendar that no other command reads unless it is named."""
+        return self.place.source not in (c.source for c in self.situation.settings.calendars)
+
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A hold with its state and the title of what it is for (for the user's own eyes; "" where that is not known)."""
+    """A hold with its state, its number among those of its interview (`settle REF N`), and what it is for.
+
+    `ref` and `about` are the interview's identifier and title (for the user's own eyes); "" where it is in no calendar.
+    """
 
     kept: Kept
     state: State
+    number: int
+    ref: str
     about: str
 
 
@@ -146,7 +156,14 @@ def _with_slots(found: Planned, request: HoldRequest, frame: Frame) -> Planned:
     keys = {*found.request.keys, *(k for s in found.subject.sessions for k in keys_of(s))}
     for slot in slots:
         must_be_free(slot, own, keys, anyway=request.anyway)
-    return replace(found, slots=tuple(dict.fromkeys(slots)))
+    return replace(found, slots=tuple(sorted(set(slots))))
+
+
+def numbered(found: Planned) -> list[tuple[int, Period]]:
+    """The slots with the numbers that `settle` will know them by: what is held for the request already counts, too."""
+    standing = [k.hold.period for k in holds_in(found.looked) if found.request.owns(k.hold)]
+    every = sorted([*standing, *(s for s in found.slots if s not in standing)])
+    return [(every.index(slot) + 1, slot) for slot in found.slots]
 
 
 def _is_number(text: str) -> bool:
@@ -222,12 +239,22 @@ def _replace(room: Writing, kept: Kept, data: bytes) -> None:
 
 
 def listed(situation: Situation, calendar: str = "") -> list[Listed]:
-    """Every hold of the user's, in the order of time."""
+    """Every hold of the user's, by what it is for, in the order of time."""
     kept = holds_in(places(situation.settings, (calendar,)))
     holds = [k.hold for k in kept]
     interviews = interviews_in(situation.timeline.occurrences, holds)
-    titles = {key: title_of(o) for o in situation.timeline.occurrences if not is_hold(o) for key in _keys(o)}
-    return [Listed(k, state_of(k.hold, holds, interviews, situation.now), titles.get(k.hold.key, "")) for k in kept]
+    known = {key: o for o in situation.timeline.occurrences if not is_hold(o) for key in _keys(o)}
+    groups: dict[str, list[Kept]] = {}
+    for k in kept:
+        about = known.get(k.hold.key)
+        groups.setdefault(k.hold.key if about is None else keys_of(about)[0], []).append(k)
+    found = []
+    for group in groups.values():
+        about = known.get(group[0].hold.key)
+        ref, title = ("", "") if about is None else (about.id, title_of(about))
+        for number, k in enumerate(group, 1):
+            found.append(Listed(k, state_of(k.hold, holds, interviews, situation.now), number, ref, title))
+    return found
 
 
 def _keys(o: Occurrence) -> tuple[str, ...]:

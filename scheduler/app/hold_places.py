@@ -11,14 +11,14 @@ from datetime import datetime
 from pathlib import Path
 from uuid import uuid4
 
-from scheduler.app.here import data_folder
+from scheduler.app.here import data_folder, settings_path
 from scheduler.app.read import ReadRequest
 from scheduler.app.servers import CHANGES
 from scheduler.errors import UsageError
 from scheduler.holds.hold import Hold, read_hold
 from scheduler.ics.parse import parse_component
 from scheduler.model.marks import FOR, HOLD
-from scheduler.settings.core import Settings
+from scheduler.settings.core import CalendarSetting, Settings
 from scheduler.stores.changes import ChangeLog, LoggedStore
 from scheduler.stores.contract import Item, Store
 from scheduler.stores.files import locked
@@ -56,10 +56,23 @@ def place_for_holds(settings: Settings, named: str = "") -> Place:
     mine = [c for c in settings.calendars if not c.owner and c.kind == "personal" and _local(c.source)]
     for wanted in ([c for c in mine if c.holds], [c for c in mine if c.write]):
         if wanted:
-            return Place(wanted[0].name, wanted[0].source)
-    raise UsageError(
-        "There is no calendar for holds: name one of yours with --calendar (a file, a folder, a name of the settings),"
-        " or write holds = true into its [[calendars]] table."
+            return _place(wanted[0].name, wanted[0].source)
+    raise UsageError(f"There is no calendar for holds. {_what_to_do(settings, mine)}")
+
+
+def _what_to_do(settings: Settings, mine: list[CalendarSetting]) -> str:
+    """What makes a calendar one for holds, with the names of this user's settings."""
+    path = settings_path()
+    if mine:
+        name = mine[0].name
+        return f"This time: add --calendar '{name}'. From now on: write holds = true below its name in {path}."
+    named = next((c.name for c in settings.calendars if c.kind != "personal" and not c.owner and _local(c.source)), "")
+    which = "holds.ics, a file that may be new"
+    if named:
+        which = f"'{named}' ('{named}' is shared, or of your work: it takes holds only when you name it so)"
+    return (
+        f"This time: add --calendar {which}. "
+        f"From now on: a [[calendars]] table in {path} with a name, a source and holds = true."
     )
 
 
@@ -70,12 +83,27 @@ def _named(settings: Settings, named: str) -> Place:
                 raise UsageError(f"'{calendar.name}' is an address that can only be read; name a file or a folder.")
             if calendar.owner:
                 raise UsageError(f"'{calendar.name}' belongs to {calendar.owner}; holds go into a calendar of yours.")
-            return Place(calendar.name, calendar.source)
+            return _place(calendar.name, calendar.source)
     path = Path(named).expanduser()
     if path.is_dir() or path.suffix.lower() == ".ics":
-        return Place(path.stem, named)
+        return _place(path.stem, named)
     known = ", ".join(c.name for c in settings.calendars) or "none"
     raise UsageError(f"--calendar '{named}' is no file or folder, and no calendar of the settings ({known}).")
+
+
+def _place(name: str, source: str) -> Place:
+    """A calendar by its path; raises UsageError for a folder that holds calendars or other things, and is none."""
+    path = Path(source).expanduser()
+    if path.is_dir() and not any(path.glob("*.ics")):
+        inside = sorted(str(f) for f in path.iterdir() if not f.name.startswith("."))
+        calendars = [f for f in inside if Path(f).is_dir() or f.lower().endswith(".ics")]
+        if calendars:
+            raise UsageError(f"'{source}' is a folder of calendars, not one; name one of them: {', '.join(calendars)}.")
+        if any(not f.endswith(("color", "displayname")) for f in inside):
+            raise UsageError(
+                f"'{source}' is no calendar: there is no .ics file in it. Name an empty folder, or a file."
+            )
+    return Place(name, source)
 
 
 def places(settings: Settings, more: Iterable[str] = ()) -> list[Place]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import ipaddress
 import os
 import re
 import smtplib
@@ -15,6 +14,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 
 from scheduler.errors import DeliveryError, SettingsError
+from scheduler.model.host import is_loopback
 from scheduler.outbox.wire import Letter, seven_bit
 from scheduler.settings.mail import MailSettings
 
@@ -52,7 +52,7 @@ def check_account(account: MailSettings) -> None:
     """Raise SettingsError where the account could not be used safely."""
     if account.security not in PORTS:
         raise SettingsError('[mail] security: write "starttls", "tls" or "plain".')
-    if account.security == "plain" and not _loopback(account.host):
+    if account.security == "plain" and not is_loopback(account.host):
         raise SettingsError(
             '[mail] security = "plain" is only for a server on this computer (127.0.0.1, ::1 or localhost): '
             'anyone on the way could read the message and the password. Use "starttls" or "tls".'
@@ -274,12 +274,3 @@ def _cause(error: Exception) -> str:
     if isinstance(error, OSError) and error.strerror:
         return error.strerror
     return type(error).__name__
-
-
-def _loopback(host: str) -> bool:
-    if host == "localhost":
-        return True
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False

@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import base64
 import http.client
-import ipaddress
 import os
 import socket
 import ssl
@@ -25,6 +24,7 @@ from typing import Protocol
 from urllib.parse import urlsplit
 
 from scheduler.errors import SettingsError, StoreError
+from scheduler.model.host import is_loopback
 from scheduler.sync.digest import Challenge, digest_challenge, has_basic
 from scheduler.sync.proxy import proxy_of
 from scheduler.sync.secrets import Secret
@@ -278,15 +278,6 @@ def _joined(headers: list[tuple[str, str]]) -> dict[str, str]:
         key = name.lower()
         out[key] = f"{out[key]}, {value}" if key in out else value
     return out
-
-
-def is_loopback(host: str) -> bool:
-    if host == "localhost":
-        return True
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False
 
 
 def _shown(url: str) -> str:

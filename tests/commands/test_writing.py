@@ -352,3 +352,15 @@ def test_check(tmp_path: Path) -> None:
     spoken = call("check", "-", "--about", "lumen", "--form", "voicemail", *NOW, stdin=b"Hello, call me.")
     assert "E26" in spoken.out
     assert "--about" in call("check", str(text)).err
+
+
+@pytest.mark.parametrize("command", ["reschedule", "withdraw", "pause", "accept", "clarify"])
+def test_an_entry_of_ones_own_is_moved_and_nobody_asked(tmp_path: Path, command: str) -> None:
+    ana(tmp_path)
+    said = call(command, "dentist", *NOW)
+    assert said.status == 2
+    assert said.err == (
+        "'Dentist, Dr. Moura' (Mon 8 Mar 13:45–14:30) is your own entry, and no interview: no employer has to be "
+        "asked. `interviews update ebb7ec --to WHEN` moves it, --cancel takes it out."
+    )
+    assert "needs more" in call("withdraw", "dentist", "--to", "Dr. Moura <m@x.example>", *NOW).err

@@ -207,8 +207,63 @@ def test_many_events_cost_no_parse_of_all(tmp_path: Path) -> None:
 
 
 def test_list_names_what_it_is_for_and_that_it_was_agreed(desk: Desk) -> None:
-    assert desk.run("hold") == "Nothing is held.\n"
+    assert desk.run("hold").startswith("Nothing is held. To hold times for an interview: interviews hold ")
+    assert desk.json("hold") == []
     desk.run("hold", "acme", *SLOTS)
     shown = desk.run("hold")
     assert "Interview: Data Engineer at Acme\n  1  Thu 2027-03-11 10:00–11:00" in shown
     assert "to the end of Fri 2027-03-12" in shown
+
+
+def test_numbers_are_those_that_settle_takes(desk: Desk) -> None:
+    desk.run("hold", "acme", *SLOTS)
+    said = desk.run("hold", "acme", "--slot", "2027-03-11T16:00", "--slot", "2027-03-08T10:00")
+    assert "  1  Mon 2027-03-08 10:00" in said
+    assert "  3  Thu 2027-03-11 16:00" in said
+    assert "When they have chosen: interviews settle " in said
+    lines = [line.split()[:3] for line in desk.run("hold").splitlines()[1:]]
+    assert [(n, day) for n, _, day in lines] == [
+        ("1", "2027-03-08"), ("2", "2027-03-11"), ("3", "2027-03-11"), ("4", "2027-03-12"),
+    ]  # fmt: skip
+    rows = desk.json("hold")
+    assert [r["number"] for r in rows] == [1, 2, 3, 4]
+    assert desk.json("settle", rows[0]["ref"], "3")["slot"]["start"] == "2027-03-11T16:00:00+00:00"
+
+
+def test_numbers_are_counted_for_each_interview(desk: Desk) -> None:
+    """Two interviews of one title are two lists."""
+    again = event("again@x", "16T1500", "16T1600", "Interview: Data Engineer at Acme", *INVITED)
+    desk.put(desk.week, (ACME, again))
+    refs = [o["id"] for o in desk.json("agenda")["occurrences"] if o["interview"]]
+    for ref, slot in zip(refs, ("2027-03-11T10:00", "2027-03-12T14:00"), strict=True):
+        desk.run("hold", ref, "--slot", slot)
+    assert [(r["ref"], r["number"]) for r in desk.json("hold")] == [(ref, 1) for ref in refs]
+
+
+def test_dry_run_shows_no_numbers(desk: Desk) -> None:
+    """The number of a proposal (--slot N) and the number of a hold are two things."""
+    assert "\n  Thu 2027-03-11 10:00" in desk.run("hold", "acme", *SLOTS, "--dry-run")
+
+
+def test_no_calendar_for_holds_says_what_to_do(desk: Desk) -> None:
+    desk.settings(desk._table("Week", desk.week, ""))
+    with pytest.raises(UsageError) as none:
+        desk.run("hold", "acme", *SLOTS)
+    assert "This time: add --calendar 'Week'. From now on: write holds = true below its name in " in str(none.value)
+    desk.settings(desk._table("Office", desk.week, 'kind = "work"\nholds = true'))
+    with pytest.raises(UsageError, match=r"--calendar 'Office' \('Office' is shared, or of your work: it takes holds"):
+        desk.run("hold", "acme", *SLOTS)
+
+
+def test_a_folder_that_is_no_calendar_takes_no_holds(desk: Desk, tmp_path: Path) -> None:
+    (tmp_path / "all" / "one").mkdir(parents=True)
+    (tmp_path / "pictures").mkdir()
+    (tmp_path / "pictures" / "a.jpg").touch()
+    with pytest.raises(UsageError, match=r"is a folder of calendars, not one; name one of them: .*/all/one\."):
+        desk.run("hold", "acme", *SLOTS, "--calendar", str(tmp_path / "all"))
+    with pytest.raises(UsageError, match=r"there is no \.ics file in it"):
+        desk.run("hold", "acme", *SLOTS, "--calendar", str(tmp_path / "pictures"))
+    said = desk.run("hold", "acme", *SLOTS, "--calendar", str(tmp_path / "all" / "one"))
+    assert len(list((tmp_path / "all" / "one").glob("*.ics"))) == 2
+    assert f"To add it: interviews init --calendar {tmp_path}/all/one" in said
+    assert "not in your settings" not in desk.run("hold", "acme", *SLOTS)
