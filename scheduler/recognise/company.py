@@ -31,6 +31,10 @@ _AFTER = on_demand(
     r"(?:@\s*|\b(?:at|with|bei(?:m|\sder)?|mit(?:\sder)?|chez|avec|en|con|com(?:\sa|\so)?|na|no|da|do|presso|bij|met|w/)\s+)(?=[^\W\d_])",
     re.I,
 )
+_FROM = on_demand(r"\b(?:from|von der|de chez|da empresa|de la empresa)\s+(?=[A-ZÀ-Þ])")
+_FORMAL = frozenset(
+    {"fr", "hr", "frau", "herr", "herrn", "mme", "mlle", "mr", "mrs", "ms", "sra", "sr", "dr", "dra", "don"}
+)
 _LEGAL_FORMS = (
     "Ltd", "Limited", "LLC", "LLP", "Inc", "PLC", "plc", "GmbH", "AG", "SE", "KG", "SARL", "SAS", "S.L.", "S.L", "SL.",
     "SL", "Lda", "Ltda", "S.A.", "B.V.", "B.V", "BV.", "BV", "A/S", "Oy", "SpA", "Srl",
@@ -65,7 +69,7 @@ _CONNECT = frozenset(
     }
 )
 _AND = frozenset({"and", "und", "et", "y", "e"})
-_NOISE_MEANINGS = frozenset({"job", "interview", "recruiting", "stage", "talk", "applying", "role"})
+_NOISE_MEANINGS = frozenset({"job", "likely", "interview", "recruiting", "stage", "talk", "applying", "role"})
 _NOISE = frozenset({
     "zoom", "teams", "meet", "google", "webex", "skype", "online", "remote", "telefon", "tel", "phone", "video",
     "videocall", "visio", "rdv", "uhr", "am", "pm", "h", "min", "mins", "minutes", "minuten", "hrs", "hr", "mon",
@@ -81,7 +85,10 @@ _NOISE = frozenset({
     "bei", "mit", "chez", "avec", "en", "con", "com", "na", "no", "al", "zu", "zum", "zur", "im", "in", "on", "to",
     "a", "an", "the", "der", "die", "das", "le", "la", "el", "o", "os", "as", "and", "und", "et", "y", "e", "about",
     "uber", "sobre", "from", "de", "da", "do", "du", "des", "von", "van", "tech", "technical", "technisches",
-    "technisch", "technique", "tecnica", "tecnico", "rh", "client", "kunde",
+    "technisch", "wegen", "round", "rounds", "runde", "ronda", "rodada", "tour", "stage", "step", "part", "session",
+    "day", "tag", "internal", "interne", "interna", "interno", "intern", "application", "bewerbung", "candidature",
+    "candidatura", "ligar", "llamar", "appeler", "anrufen", "ring", "p", "technique", "tecnica", "tecnico", "rh",
+    "client", "kunde",
 })  # fmt: skip
 
 
@@ -105,6 +112,9 @@ def company_of(view: View) -> str | None:
     """The employer as the invitation names it, else as its domain does; None where nothing says it."""
     cast = view.cast
     domain = cast.company_domain
+    if domain is None and cast.colleagues and cast.user.employers:
+        own = domain_of(cast.colleagues[0].address or "")
+        return _shown(view, own) or _from_label(label_of(own))
     address = cast.organizer.address if cast.organizer is not None else None
     through_a_service = cast.service is not None or (
         address is not None and is_robot(address) and len(cast.outside) > 1
@@ -219,7 +229,7 @@ def _noted(view: View) -> str | None:
     title = without_addresses(view.title)
     outer = re.sub(r"\([^()]*\)", " | ", title)
     inner = " | ".join(re.findall(r"\(([^()]*)\)", title))
-    for match in _AFTER().finditer(outer):
+    for match in (*_FROM().finditer(outer), *_AFTER().finditer(outer)):
         found = _clean(view, outer[match.end() :])
         if found is not None:
             return found
@@ -234,6 +244,12 @@ def _noted(view: View) -> str | None:
     return None
 
 
+def _formal(part: str) -> bool:
+    """'Fr. Kern': a person, not a company; 'Dr. Oetker GmbH' is longer."""
+    said = words(part)
+    return 1 < len(said) < 3 and said[0] in _FORMAL
+
+
 def _people(view: View, part: str) -> bool:
     """'Ana Silva and Mo Diaz', as booking pages call a meeting by the two who have it."""
     folded = {fold(t.group()) for t in _TOKEN().finditer(part)}
@@ -242,7 +258,7 @@ def _people(view: View, part: str) -> bool:
 
 def _clean(view: View, text: str) -> str | None:
     """The first run of words that are neither the interview, nor a role, nor the user, nor a time."""
-    part = next((p for p in _SPLIT().split(text) if p.strip()), "")
+    part = next((p for p in _SPLIT().split(text) if p.strip() and not _formal(p)), "")
     tokens = list(_TOKEN().finditer(part))
     folded = [fold(t.group()) for t in tokens]
     flat = [w for f in folded for w in (words(f) or [f])]

@@ -11,7 +11,7 @@ from scheduler.recognise.employer_zone import employer_zone
 from scheduler.recognise.links import first_of, join_link, other_time
 from scheduler.recognise.phone import phone_of
 from scheduler.recognise.position import position_of
-from scheduler.recognise.services import domain_of, is_robot, is_shared
+from scheduler.recognise.services import domain_of, is_all_shared, is_robot, is_shared
 from scheduler.recognise.text import fold, on_demand
 from scheduler.recognise.view import View
 from scheduler.settings.core import CompanySetting, Settings
@@ -114,7 +114,12 @@ def _in_text(view: View) -> Person | None:
     known = {p.address: p for p in (*view.cast.outside, *view.cast.private)}
     for match in _ADDRESS().finditer(view.body[:8000]):
         address = match.group().lower()
-        if _nobody(view, address) or domain_of(address) in view.cast.user.employers:
+        if (
+            address in view.cast.user.addresses
+            or is_robot(address)
+            or is_all_shared(address)
+            or domain_of(address) in view.cast.user.employers
+        ):
             continue
         if address in known:
             return _as_person(known[address])

@@ -1,10 +1,12 @@
 """Phrases by meaning, found in a list of words in one pass; a phrase word ending in * matches a beginning."""
 
-from collections import defaultdict
+from bisect import bisect_left
 from functools import lru_cache
 from typing import NamedTuple
 
 _KEY = 3
+# Stands between a phrase and its meaning; below every letter, so that phrases stay in order.
+_MARK = "\0"
 # More would say nothing new, and they are compared with each other.
 MOST_HITS = 300
 _MOST_WORDS = 20_000
@@ -37,21 +39,22 @@ class Lexicon:
     def __init__(self, meanings: dict[str, str]) -> None:
         self._index: dict[str, tuple[Phrase, ...]] = {}
         self._by_word: dict[str, Following] = {}
-        written: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
+        written: list[str] = []
         for meaning, table in meanings.items():
-            for phrase in table.replace("\n", ", ").split(", "):
-                key = phrase[:_KEY]
-                if " " in key or "*" in key:
-                    key = key.partition(" ")[0].rstrip("*")
-                written[key].append((phrase, meaning))
-        del written[""]
-        self._written = dict(written)
+            marked = f"{_MARK}{meaning}\n"
+            written += (table.strip().replace("\n", ", ").replace(", ", marked) + marked).split("\n")[:-1]
+        # Each table is sorted in itself, so that this takes little.
+        written.sort()
+        self._written = written
 
     def _phrases(self, key: str) -> tuple[Phrase, ...]:
-        found = [
-            (tuple((p.rstrip("*"), p.endswith("*")) for p in phrase.split()), meaning)
-            for phrase, meaning in self._written.get(key, ())
-        ]
+        """Those that begin with a key; with more than those where it is a short word."""
+        at = bisect_left(self._written, key)
+        found: list[Phrase] = []
+        while at < len(self._written) and self._written[at].startswith(key):
+            phrase, _, meaning = self._written[at].partition(_MARK)
+            found.append((tuple((p.rstrip("*"), p.endswith("*")) for p in phrase.split()), meaning))
+            at += 1
         found.sort(key=lambda p: -len(p[0]))
         return tuple(found)
 
@@ -77,11 +80,14 @@ class Lexicon:
     def _beginning_with(self, word: str) -> Following:
         """The phrases whose first word fits; remembered, since people's words repeat."""
         key = word[:_KEY]
-        if key not in self._written:
+        phrases = self._index.get(key)
+        if phrases is None:
+            phrases = self._phrases(key)
+            if len(self._index) < _MOST_WORDS:
+                self._index[key] = phrases
+        if not phrases:
             return _NONE
-        if key not in self._index:
-            self._index[key] = self._phrases(key)
-        found = _by_second([p for p in self._index[key] if _fits(p[0][:1], [word], 0)])
+        found = _by_second([p for p in phrases if _fits(p[0][:1], [word], 0)])
         if len(self._by_word) < _MOST_WORDS:
             self._by_word[word] = found
         return found
@@ -118,5 +124,6 @@ def _fits(pattern: tuple[tuple[str, bool], ...], words: list[str], at: int) -> b
 def lexicon() -> Lexicon:
     from scheduler.recognise.phrases_against import AGAINST
     from scheduler.recognise.phrases_for import FOR
+    from scheduler.recognise.phrases_trades import TRADES
 
-    return Lexicon(FOR | AGAINST)
+    return Lexicon(FOR | AGAINST | TRADES)

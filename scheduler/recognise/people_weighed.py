@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from scheduler.model.interview import Signal
+from scheduler.recognise.grounds import WEAK
 from scheduler.recognise.hints import evidence, recruits, sounds_like_an_employer, speaks_of_a_job
 from scheduler.recognise.lexicon import lexicon
 from scheduler.recognise.people import Cast
@@ -89,7 +90,14 @@ def _address(view: View) -> list[Signal]:
         return [Signal("invited at an address that may be private", 0.4, invited)]
     if any(squeezed(label_of(d)) in squeezed(view.title) for d in cast.user.employers):
         return [Signal("the user's employer is one of the two sides", -3.0, view.title[:60])]
-    return [Signal("invited at the work address", -1.8, invited)]
+    return [Signal("invited at the work address", -1.8 if _applied(view) else -3.6, invited)]
+
+
+def _applied(view: View) -> bool:
+    """'Your application', 'Ihre Bewerbung': she is the one who applies; or a position is offered in the title."""
+    said = [evidence(view.body_words, h) for h in view.body_hits if h.meaning == "applying"]
+    said += [evidence(view.title_words, h) for h in view.title_hits if h.meaning == "applying"]
+    return any(text.startswith(_HERS) and text not in WEAK for text in said)
 
 
 def _trade(view: View) -> list[Signal]:
@@ -128,7 +136,7 @@ def _conducting(view: View) -> list[Signal]:
         and not cast.outside
         and not cast.private
     ):
-        return [Signal("an application within the own company", 1.5, "internal")]
+        return [Signal("an application within the own company", 3.3 if _hers(view) else 1.5, "internal")]
     if cast.colleagues and not cast.outside and not cast.private and _applies_herself(view):
         return [Signal("an interview named after the user", -0.5, view.title[:60])]
     if cast.mine:
@@ -148,6 +156,12 @@ def _conducting(view: View) -> list[Signal]:
         if cast.service in HIRING and not hers and (cast.user.addresses_apart or not cast.outside):
             return [Signal("a hiring service writes to the work address", -6.0, cast.service or "")]
     return []
+
+
+def _hers(view: View) -> bool:
+    """The internal application of the one who is addressed, for a position that the title names."""
+    titled = view.title_meanings
+    return "internal" in titled and "role" in titled and not titled & {"staff", "hiring_side", "event", "press"}
 
 
 def _speaks_for(name: str, label: str) -> bool:
@@ -173,4 +187,4 @@ def _is_internal(view: View) -> bool:
 def _applies_herself(view: View) -> bool:
     """'Interview: Team Lead – Alex Moreau' for Alex Moreau."""
     full = len(set(view.title_words) & view.cast.names) > 1
-    return full and bool(view.title_meanings & {"job", "interview"}) and "role" in view.title_meanings
+    return full and bool(view.title_meanings & {"job", "likely", "interview"}) and "role" in view.title_meanings

@@ -23,6 +23,17 @@ _ID = on_demand(
     r"flight|gleis|usd|eur|gbp|[$€£])"
     r"[ :.#°º()]*$"
 )  # fmt: skip
+# 'Kim will call you at', 'ruft Sie unter': the candidate's own number.
+_HERS = on_demand(
+    r"\b(?:(?:call|ring|phone|dial|reach|telephone)(?:ing|s)? you (?:back )?(?:at|on)(?: your \w+| the number)?"
+    r"|r[uu]f\w* (?:sie|dich)(?: \w+){0,3} (?:unter|auf)(?: der| ihrer| deiner)?(?: nummer)?"
+    r"|(?:vous|t['’]) ?(?:appel\w+|rappel\w+|joindr\w+)(?: \w+){0,3} au(?: numero)?"
+    r"|(?:te|le|la|lo) (?:llam\w+|marc\w+)(?: \w+){0,3} (?:al|en el)(?: numero| telefono| movil)?"
+    r"|(?:te|lhe|voce) (?:lig\w+|telefon\w+)(?: \w+){0,3} (?:para|no|pelo)(?: o)?(?: numero)?"
+    r"|lig\w+[ -](?:te|lhe|para voce)(?: \w+){0,3} (?:para|no|pelo)(?: o)?(?: numero)?"
+    r"|your (?:phone |mobile )?number|ihre nummer|deine nummer|votre numero|ton numero|tu numero|"
+    r"seu numero|teu numero)\W{0,4}$"
+)
 _CALL = on_demand(
     r"\b(?:call\w*|ring\w*|phone|tel\w*|mobile|cell|dial\w*|reach|text me|whatsapp|ruf\w*|anruf\w*|"
     r"einw\w*|handy|mobil|durchwahl|nummer"
@@ -76,7 +87,7 @@ def _is_phone(text: str, match: re.Match[str], sure: bool) -> bool:
     before = fold(text[max(line_start, match.start() - _AROUND) : match.start()])
     if _DATE().fullmatch(number) or (not number.startswith("+") and before.strip() and _ID().search(before)):
         return False
-    if text[match.end() : match.end() + 1] == "#":
+    if text[match.end() : match.end() + 1] == "#" or (not sure and _HERS().search(before)):
         return False
     grouped = len(re.findall(r"\d+", number)) >= 3
     if number.startswith(("+", "00")):
@@ -84,6 +95,8 @@ def _is_phone(text: str, match: re.Match[str], sure: bool) -> bool:
     if _CALL().search(before):
         return True
     digits = len(_digits(number))
+    if number.startswith("0") and 10 <= len(_digits(number)) <= 12 and len(re.findall(r"\d+", number)) > 1:
+        return True
     if sure:
         return digits >= 9 or grouped
     return grouped and digits >= 9

@@ -1,276 +1,330 @@
 """What is said in and about interviews, by meaning, in en de fr es pt and some it nl.
 
-A phrase is a list of words; a word ending in * matches every word that begins so. Accents and case are folded away.
+A phrase is a list of words; a word ending in * matches every word that begins so. Accents and case are folded away;
+sorted, since sorted tables are put together fastest.
 """
 
 from __future__ import annotations
 
 # Nothing but a job interview is called so.
 JOB = """
-tech test, job trial, work trial, working trial, trial work, trial morning, trial week, ride along
-agency registration, registration with agency, jobgesprach*, personalgesprach bewerbung, vorstellung bei
-vorstellen bei, termin bewerbung, bewerbung gesprach, gesprach bewerbung, probetermin, probezeit tag, ac tag
-essai professionnel, demi journee d essai, essai en cuisine, periode d essai d une journee
-mise en situation professionnelle, reunion recrutement collective, recrutement collectif, prueba de trabajo
-prueba laboral, seleccion de personal, entrevista grupo, dia de teste, dia de experiencia, 2 a fase, 2 fase, 3 fase
-segunda fase, terceira fase, tercera fase, ultima fase, final round, second round, third round, round 2, round 3
-2nd round, 3rd round, coding test, coding assessment, hm chat, hm call, hm screen, hm interview, hiring mgr, job talk
-hr round, tech round, technical round, interview w, int w, zweitgesprach*, 2 gesprach, zweites gesprach
-drittes gesprach, 3 gesprach, einstellungstest*, eignungstest*, bewerbungstermin, vorstellungstermin
-vorstellungsrunde, bewerbungsrunde, personaler*, auswahlverfahren, eignungsgesprach, itw, entretien tel
-rdv recrutement, rdv embauche, entretien job, entretien travail, entretien boulot, entretien stage, entretien cdi
-entretien alternance, entretien d alternance, entretien de stage, entretien pour le poste, entrevista curro
-entrevista puesto, entrevista para el puesto, segunda ronda, ronda final, primera ronda, 2 ronda, test tecnico
-entrevista para a vaga, entrevista vaga, entrevista trabalho, entrevista de trabalho, segunda entrevista
-ultima entrevista, terceira entrevista, primeira entrevista, rodada final, 2e entretien, 2eme entretien, 3e entretien
-1er entretien, teaching demo, demo lesson, model lesson, lehrprobe, unterrichtsprobe, unterrichtsbesuch
-working interview, stage interview, meet and greet interview, job interviews, interview panel, interview board
-selection panel, selection interview, selection day, audition, interview call, interview with hr, round of interviews
-interview schedule, interview slot, interview booked, interview time, job interview*, phone interview
-telephone interview, video interview, panel interview, technical interview, tech interview, first interview
-second interview, third interview, final interview, final round interview, onsite interview, on site interview
-virtual interview, behavioral interview, behavioural interview, competency interview, case interview
-coding interview, system design interview, hr interview, culture interview, values interview, hiring interview
-live coding interview, in person interview, face to face interview, interview invitation, interview confirmation
-interviewing for, you are interviewing for, you re interviewing for, interview loop, interview day, interview round
-interview stage, screening interview, screening call, phone screen*, telephone screen*, recruiter screen*
-recruiter call, technical screen*, tech screen*, hiring manager screen*, hr screen*, initial screen*, screen with
-recruiting call, onsite loop, virtual onsite, super day, superday, assessment centre, assessment center
-assessment day, trial day, trial shift, interview for the position, interview for the role, coderpad
-vorstellungsgesprach*, bewerbungsgesprach*, jobinterview*, telefoninterview*, videointerview*, fachinterview*
-erstinterview*, zweitinterview*, interviewtag, interviewrunde, auswahlgesprach*, auswahltag*, einstellungsgesprach*
-vertragsgesprach*, probetag, probetage, probearbeit*, probearbeiten, schnuppertag, hospitation*, recruitinggesprach*
-vg, entretien d embauche, entretien de recrutement, entretien telephonique, entretien rh, entretien drh
-entretien technique, entretien visio*, entretien video, premier entretien, deuxieme entretien, second entretien
-dernier entretien, entretien final, entretien manager, entretien candidat*, jury de recrutement, journee d essai
-entretien d admission au poste, entretien collectif, entretien de motivation, entretien de preselection, embauche
-entrevista de trabajo, entrevista laboral, entrevista de empleo, entrevista trabajo, entrevista personal
-entrevista tecnica, entrevista telefonica, entrevista final, primera entrevista, tercera entrevista
-entrevista presencial, entrevista rrhh, entrevista con rrhh, entrevista de seleccion, proceso de seleccion
-prueba tecnica, videoentrevista, entrevista grupal, dia de prueba, jornada de prueba, prueba de seleccion
-entrevista de emprego, entrevista emprego, entrevista rh, entrevista com rh, entrevista com o rh
-entrevista de estagio, entrevista de recrutamento, processo seletivo, processo de selecao, prova tecnica
-teste tecnico, entrevista online, entrevista por video, dinamica de grupo, entrevista com gestor*
-entrevista com a gestor*, colloquio di lavoro, colloquio conoscitivo, colloquio tecnico, sollicitatiegesprek*
-sollicitatie, kennismakingsgesprek, arbeitsprobe, jobbsamtal, jobbintervju, anstallningsintervju, proefdag
-meeloopdag
+ac tag, agency registration, anstallningsintervju, arbeitsprobe, assessment center, assessment centre, assessment day
+auswahlverfahren, behavioral interview, behavioural interview, bewerbung gesprach, bewerbungsgesprach*
+bewerbungsrunde, bewerbungstermin, case interview, coderpad, coding assessment, coding interview, coding test
+colloquio conoscitivo, colloquio di lavoro, colloquio tecnico, competency interview, demi journee d essai
+eignungsgesprach, einstellungsgesprach*, einstellungstest*, entretien alternance, entretien boulot
+entretien candidat*, entretien cdi, entretien d admission au poste, entretien d alternance, entretien d embauche
+entretien de motivation, entretien de preselection, entretien de recrutement, entretien de stage, entretien drh
+entretien job, entretien manager, entretien pour le poste, entretien rh, entretien stage, entretien technique
+entretien travail, entrevista com a gestor*, entrevista com gestor*, entrevista com o rh, entrevista com rh
+entrevista con rrhh, entrevista curro, entrevista de empleo, entrevista de emprego, entrevista de estagio
+entrevista de recrutamento, entrevista de trabajo, entrevista de trabalho, entrevista emprego, entrevista laboral
+entrevista para a vaga, entrevista para el puesto, entrevista puesto, entrevista rh, entrevista rrhh
+entrevista tecnica, entrevista trabajo, entrevista trabalho, entrevista vaga, essai en cuisine, essai professionnel
+gesprach bewerbung, hiring interview, hiring manager screen*, hiring mgr, hm call, hm chat, hm interview, hm screen
+hr interview, hr round, hr screen*, int w, interview confirmation, interview for the position, interview for the role
+interview invitation, interview with hr, interviewing for, itw, job interview*, job interviews, job talk, job trial
+jobbintervju, jobbsamtal, jobgesprach*, jobinterview*, journee d essai, jury de recrutement, kennismakingsgesprek
+live coding interview, meeloopdag, meet and greet interview, mise en situation professionnelle, onsite loop
+panel interview, periode d essai d une journee, personaler*, personalgesprach bewerbung, phone screen*, probearbeit*
+probearbeiten, probetag, probetage, probetermin, probezeit tag, proceso de seleccion, processo de selecao
+processo seletivo, proefdag, prueba de trabajo, prueba laboral, rdv embauche, rdv recrutement, recruiter call
+recruiter screen*, recruiting call, recruitinggesprach*, recrutement collectif, registration with agency
+reunion recrutement collective, round of interviews, seleccion de personal, sollicitatie, sollicitatiegesprek*
+stage interview, super day, superday, system design interview, take home challenge, take home presentation
+take home review, take home task, takehome review, teaching demo, tech interview, tech round, tech screen*, tech test
+technical interview, technical round, technical screen*, telephone screen*, termin bewerbung, trial shift, trial work
+vg, virtual onsite, vorstellen bei, vorstellung bei, vorstellungsgesprach*, vorstellungstermin, work trial
+working interview, working trial, you are interviewing for, you re interviewing for, zweitgesprach*
+"""
+# Said of interviews, and of media, sports and courses: something else must speak of a job, or nothing against it.
+LIKELY = """
+1er entretien, 2 a fase, 2 a rodada, 2 a ronda, 2 fase, 2 gesprach, 2 ronda, 2 runde, 2a rodada, 2a ronda
+2e entretien, 2eme entretien, 2nd round, 3 a ronda, 3 fase, 3 gesprach, 3 runde, 3e entretien, 3rd round, audition
+auswahlgesprach*, auswahltag*, culture interview, demo lesson, dernier entretien, deuxieme entretien
+dia a experiencia, dia de experiencia, dia de prova, dia de prueba, dia de teste, dinamica de grupo, drittes gesprach
+eignungstest*, embauche, entretien collectif, entretien final, entretien tel, entretien telephonique, entretien video
+entretien visio*, entrevista de seleccion, entrevista final, entrevista grupal, entrevista grupo, entrevista online
+entrevista personal, entrevista por video, entrevista presencial, entrevista telefonica, erstinterview*
+essai en salle, face to face interview, fachinterview*, final interview, final round, final round interview
+first interview, hospitation*, in person interview, initial screen*, interview board, interview booked, interview call
+interview day, interview loop, interview panel, interview round, interview schedule, interview slot, interview stage
+interview time, interview w, interviewrunde, interviewtag, jornada de prueba, journee d immersion, lehrprobe
+model lesson, on site interview, onsite interview, phone interview, premier entretien, primeira entrevista
+primera entrevista, primera ronda, prova tecnica, prueba de seleccion, prueba tecnica, ride along, rodada final
+ronda final, round 2, round 2 interview, round 3, schnuppertag, screen with, screening call, screening interview
+second entretien, second interview, second round, segunda entrevista, segunda fase, segunda ronda, selection day
+selection interview, selection panel, telefoninterview*, telephone interview, terceira entrevista, terceira fase
+tercera entrevista, tercera fase, test tecnico, teste tecnico, third interview, third round, trial day, trial morning
+trial week, ultima entrevista, ultima fase, unterrichtsbesuch, unterrichtsprobe, values interview, vertragsgesprach*
+video interview, videoentrevista, videointerview*, virtual interview, vorstellungsrunde, zweites gesprach
+zweitinterview*
 """
 # The word itself.
 INTERVIEW = """
-interview, interviews, entretien, entretiens, entrevista, entrevistas, entrevistarte, colloquio, colloqui, intervju*
-intw, интервью, собеседовани*, mulakat, rozmowa kwalifikacyjna, pohovor, haastattelu, interviu
+colloqui, colloquio, entretien, entretiens, entrevista, entrevistarte, entrevistas, haastattelu, interview, interviews
+interviu, intervju*, intw, mulakat, pohovor, rozmowa kwalifikacyjna, интервью, собеседовани*
 """
 # Who hires for a living.
 RECRUITING = """
-recruiter, headhunter, headhunterin, personalerin, hrbp, talent specialist, people and culture, hr department
-hr team, hr specialist, hr rep, hr lady, reclutadora, reclutador, recrutador, recrutadora, recruteuse, recruteur
-seleccionador*, tecnica de seleccion, gestora de rh, vakanz, vakanzen, recruiter*, recruiting, recruitment, recruteu*
-recrut*, reclut*, talent acquisition, talent partner, talent team, hiring manager*, hiring team, hiring call
-hiring process, headhunt*, executive search, staffing, people partner, personalberat*, personalvermittl*
-personalabteilung, personalreferent*, rekrut*, arbeitgeber, drh, rrhh, rr hh, hr call, hr chat, hr intro
-hr conversation, call with hr, chat with hr, hr gesprach, rh, cabinet de recrutement, chasseu* de tete*
-recursos humanos, consultora de seleccion, cazatalentos, gestor da vaga, seleccion de personal, comite de seleccion
-hr manager, hr partner, hr business partner, people team, talent manager, talent sourcer, sourcer
+arbeitgeber, cabinet de recrutement, call from hr, call with hr, cazatalentos, chasseu* de tete*, chat with hr
+comite de seleccion, consultora de seleccion, drh, executive search, from hr, gestor da vaga, gestora de rh, headhunt*
+headhunter, headhunterin, hiring call, hiring manager*, hiring process, hiring team, hr business partner, hr call
+hr chat, hr conversation, hr department, hr gesprach, hr intro, hr lady, hr manager, hr partner, hr rep, hr specialist
+hr team, hrbp, people and culture, people partner, people team, personalabteilung, personalberat*, personalerin
+personalreferent*, personalvermittl*, reclut*, reclutador, reclutadora, recruiter, recruiter*, recruiting, recruitment
+recrut*, recrutador, recrutadora, recruteu*, recruteur, recruteuse, recursos humanos, rekrut*, rh, rr hh, rrhh
+seleccion de personal, seleccionador*, sourcer, staffing, talent acquisition, talent manager, talent partner
+talent sourcer, talent specialist, talent team, tecnica de seleccion, vakanz, vakanzen, with hr
 """
 # Steps of a selection.
 STAGE = """
-programming, programming exercise, coding exercise, exercise, technical session, tech session, technical chat
-written test, oral, group exercise, case, stage 1, stage 2, stage 3, step 2, step 3, part 2, round one, round two
-round three, cv walkthrough, technical conversation, technical call, technical meeting, hiring panel, team interview
-peer interview, peer chat, team chat, cto chat, ceo chat, vp chat, founder conversation, founders, with the founder*
-stakeholder chat, cross functional, cross team, technical presentation, skills assessment, ability test
-aptitude test, psychometric, personality test, writing test, writing sample, translation test, typing test
-simulation exercise, brief, sell me, pitch exercise, role specific, domain interview, product sense, analytical
-execution round, googliness, leadership principles, loop, debugging, debugging session, live debugging
-refactoring session, sql test, data challenge, machine coding, lld, hld, dsa, algorithms, ml design
-object oriented design, past experience, experience deep dive, project deep dive, resume deep dive, motivation
-wrap up call, decision call, feedback call, testaufgabe*, fachtest, aufgabe, rundgang, betriebsbesichtigung
-hausfuhrung, vorgesprach, folgegesprach*, folgetermin, zweittermin, probeschicht, probestunde, schnuppern
-hospitieren, prasentation der aufgabe, aufgabenbesprechung, case besprechung, kollegengesprach, endrunde
-angebotsgesprach, teamkennenlernen, teamrunde, fachrunde, arbeitsproben, fachliches gesprach, fachlich
-technische runde, techniktest, schnuppertermin, kennenlerntermin, kennenlerntag, kennenlernrunde, erster austausch
-zweiter austausch, erstkontakt, prufung, test ecrit, epreuve*, exercice, exercice technique, visite des locaux
-journee decouverte, immersion, session technique, presentation technique, entretien croise, echange avec l equipe
-rencontre avec le fondateur, rencontre avec les fondateurs, fondateurs, fondatrice, fondateur, revue de code
-revue technique, revue de l exercice, restitution exercice, soutenance, oral de, jury, debrief test
-tour de table equipe, dernier echange, second echange, deuxieme echange, deuxieme rencontre, prochaine etape
-test de personnalite, test metier, exercice de cas, sesion tecnica, prueba, prueba escrita, prueba de nivel, reto
-reto tecnico, ejercicio, ejercicio tecnico, charla tecnica, reunion tecnica, visita a la oficina
-visita a las oficinas, fundadores, fundadora, presentacion del caso, presentacion tecnica, revision del ejercicio
-revision de la prueba, defensa, conversacion final, segunda charla, segunda reunion, segunda llamada
-segunda conversacion, siguiente paso, ultimo paso, test psicotecnico, psicotecnico*, dinamica grupal, turno de prueba
-encuentro con el equipo, conoce al equipo, sessao tecnica, teste, teste escrito, desafio, exercicio
-exercicio tecnico, conversa tecnica, reuniao tecnica, conhecer o escritorio, visita ao escritorio
-visita as instalacoes, apresentacao tecnica, apresentacao do desafio, revisao do desafio, revisao do exercicio
-conversa final, terceira conversa, proximo passo, ultimo passo, dinamica, pareamento, programacao em par
-codigo ao vivo, conversa com o time, conversa com a equipa, etapa final, etapa tecnica, fase tecnica
-alinhamento cultural, turno experimental, dia experimental, prova tecnica, prova pratica, secondo incontro
-incontro conoscitivo, tweede gesprek, meelopen, technisch gesprek, onsite, on site visit, office visit, site visit
-office tour, first round, next round, round 1, 1st round, deep dive, walkthrough, walk through, final stage
-last stage, next stage, first stage, second stage, next step*, panel, system design, systems design, systemdesign
-live coding, coding, pair programming, pairing, programming session, coding session, technical round
-technical discussion, technical assessment, technical deep dive, tech talk, tech chat, take home, takehome
-home assignment, case study, case presentation, product case, whiteboard*, portfolio review, portfolio presentation
-portfolio walkthrough, work sample, skills test, design exercise, design challenge, coding challenge
-challenge review, exercise review, cultural fit, culture fit, culture add, culture chat, values, meet the team
-team fit, team match*, team matching, team lunch, bar raiser, screening, prescreen*, screen, founder chat
-founder call, leadership chat, technical 1, technical 2, behavioral, behavioural, reference stage, offer call
-offer discussion, offer conversation, salary negotiation, assessment, tech assessment, first conversation
-second conversation, final conversation, closing call, hackerrank, codility, codesignal, erstgesprach*
-zweitgesprach*, drittgesprach*, abschlussgesprach, fachgesprach*, kulturgesprach*, teamgesprach, kennenlerngesprach*
-kennenlernen, zweite runde, erste runde, dritte runde, letzte runde, finale runde, finalrunde, probeaufgabe
-fallstudie, fachlicher austausch, technisches gesprach, tech gesprach, teamtag, programmieraufgabe, live aufgabe
-gehaltsgesprach, gehaltsverhandlung, telefongesprach, cas pratique, etude de cas, mise en situation, cas technique
-cas client, test technique, restitution, echange technique, deuxieme tour, premier tour, second tour, dernier tour
-rencontre equipe, rencontre avec l equipe, portfolio, premier echange, premier appel, appel decouverte
-echange decouverte, pre qualification, prequalification, negociation salariale, ronda, segunda ronda, ultima ronda
-etapa, ultima etapa, segunda etapa, fase final, caso practico, prueba de codigo, sesion de programacion
-entrevista de valores, encaje cultural, conocer al equipo, panel de liderazgo, prueba practica, rodada
-segunda rodada, 2 ronda, segunda conversa, primeira conversa, fit cultural, estudo de caso, desafio tecnico
-conhecer a equipa, conhecer o time, bate papo tecnico, apresentacao do case, arquitetura, case tecnico, teste pratico
+1st round, 2 ronda, ability test, abschlussgesprach, algorithms, alinhamento cultural, analytical, angebotsgesprach
+appel decouverte, apresentacao do case, apresentacao do desafio, apresentacao tecnica, aptitude test, arbeitsproben
+arquitetura, assessment, aufgabe, aufgabenbesprechung, bar raiser, bate papo tecnico, behavioral, behavioural
+betriebsbesichtigung, brief, cas client, cas pratique, cas technique, case, case besprechung, case presentation
+case study, case tecnico, caso practico, ceo chat, challenge review, charla tecnica, closing call, codesignal
+codigo ao vivo, codility, coding, coding challenge, coding exercise, coding session, conhecer a equipa
+conhecer o escritorio, conhecer o time, conoce al equipo, conocer al equipo, conversa com a equipa
+conversa com o time, conversa final, conversa tecnica, conversacion final, cross functional, cross team, cto chat
+cultural fit, culture add, culture chat, culture fit, cv walkthrough, data challenge, debrief test, debugging
+debugging session, decision call, deep dive, defensa, dernier echange, dernier tour, desafio, desafio tecnico
+design challenge, design exercise, deuxieme echange, deuxieme rencontre, deuxieme tour, dia experimental, dinamica
+dinamica grupal, domain interview, dritte runde, drittgesprach*, dsa, echange avec l equipe, echange decouverte
+echange technique, ejercicio, ejercicio tecnico, encaje cultural, encuentro con el equipo, endrunde, entretien croise
+entrevista de valores, epreuve*, erste runde, erster austausch, erstgesprach*, erstkontakt, estudo de caso, etapa
+etapa final, etapa tecnica, etude de cas, execution round, exercice, exercice de cas, exercice technique, exercicio
+exercicio tecnico, exercise, exercise review, experience deep dive, fachgesprach*, fachlich, fachlicher austausch
+fachliches gesprach, fachrunde, fachtest, fallstudie, fase final, fase tecnica, feedback call, final conversation
+final stage, finale runde, finalrunde, first conversation, first round, first stage, fit cultural, folgegesprach*
+folgetermin, fondateur, fondateurs, fondatrice, founder call, founder chat, founder conversation, founders, fundadora
+fundadores, gehaltsgesprach, gehaltsverhandlung, googliness, group exercise, hackerrank, hausfuhrung, hiring panel
+hld, home assignment, hospitieren, immersion, incontro conoscitivo, journee decouverte, jury, kennenlernen
+kennenlerngesprach*, kennenlernrunde, kennenlerntag, kennenlerntermin, kollegengesprach, kulturgesprach*, last stage
+leadership chat, leadership principles, letzte runde, live aufgabe, live coding, live debugging, lld, loop
+machine coding, meelopen, meet the team, mise en situation, ml design, motivation, negociation salariale, next round
+next stage, next step*, object oriented design, offer call, offer conversation, offer discussion, office tour
+office visit, on site visit, onsite, oral, oral de, pair programming, pairing, panel, panel de liderazgo, pareamento
+part 2, past experience, peer chat, peer interview, personality test, pitch exercise, portfolio
+portfolio presentation, portfolio review, portfolio walkthrough, prasentation der aufgabe, pre qualification
+premier appel, premier echange, premier tour, prequalification, prescreen*, presentacion del caso
+presentacion tecnica, presentation technique, primeira conversa, probeaufgabe, probeschicht, probestunde
+prochaine etape, product case, product sense, programacao em par, programmieraufgabe, programming
+programming exercise, programming session, project deep dive, prova pratica, prova tecnica, proximo passo, prueba
+prueba de codigo, prueba de nivel, prueba escrita, prueba practica, prufung, psicotecnico*, psychometric
+refactoring session, reference stage, rencontre avec l equipe, rencontre avec le fondateur
+rencontre avec les fondateurs, rencontre equipe, restitution, restitution exercice, resume deep dive, reto
+reto tecnico, reuniao tecnica, reunion tecnica, revisao do desafio, revisao do exercicio, revision de la prueba
+revision del ejercicio, revue de code, revue de l exercice, revue technique, rodada, role specific, ronda, round 1
+round one, round three, round two, rundgang, salary negotiation, schnuppern, schnuppertermin, screen, screening
+second conversation, second echange, second stage, second tour, secondo incontro, segunda charla, segunda conversa
+segunda conversacion, segunda etapa, segunda llamada, segunda reunion, segunda rodada, segunda ronda, sell me
+sesion de programacion, sesion tecnica, sessao tecnica, session technique, siguiente paso, simulation exercise
+site visit, skills assessment, skills test, soutenance, sql test, stage 1, stage 2, stage 3, stakeholder chat, step 2
+step 3, system design, systemdesign, systems design, take home, takehome, team chat, team fit, team interview
+team lunch, team match*, team matching, teamgesprach, teamkennenlernen, teamrunde, teamtag, tech assessment, tech chat
+tech gesprach, tech session, tech talk, technical 1, technical 2, technical assessment, technical call, technical chat
+technical conversation, technical deep dive, technical discussion, technical meeting, technical presentation
+technical round, technical session, techniktest, technisch gesprek, technische runde, technisches gesprach
+telefongesprach, terceira conversa, test de personnalite, test ecrit, test metier, test psicotecnico, test technique
+testaufgabe*, teste, teste escrito, teste pratico, tour de table equipe, translation test, turno de prueba
+turno experimental, tweede gesprek, typing test, ultima etapa, ultima ronda, ultimo paso, ultimo passo, values
+visita a la oficina, visita a las oficinas, visita ao escritorio, visita as instalacoes, visite des locaux
+vorgesprach, vp chat, walk through, walkthrough, whiteboard*, with the founder*, work sample, wrap up call
+writing sample, writing test, written test, zweite runde, zweiter austausch, zweitgesprach*, zweittermin
 """
 # Any conversation: counts only where somebody else invites or something speaks of a job.
 TALK = """
-rdv, rendez vous, termin, gesprachstermin, kontakt, contact, hello, phone, telephone, telephonique, telefonisch*
-point, greet, q and a, informal, lockerer, informel*, prise de contact, contacto, hablar, falar, bespreking
-videogesprach, video, speak, speaking, chat, call, intro*, conversation, meet, meeting, meets, discussion, discovery
-connect, conversations, sync, talk, get to know, video call, exploratory, q a, time with, min with, presentation
-review, gesprach, austausch, treffen, telefonat, anruf, videocall, telefontermin, besprechung, prasentation
-termin mit, echange, rencontre, appel, decouverte, visio, point avec, charla, llamada, platica, videollamada, reunion
-conversacion, encuentro, presentacion, conversa, bate papo, batepapo, chamada, videochamada, reuniao, apresentacao
-papo, chiacchierata, chiamata, telefonata, incontro, gesprek, kennismaking, belafspraak, samtal
+anruf, appel, apresentacao, austausch, bate papo, batepapo, belafspraak, besprechung, bespreking, call, chamada
+charla, chat, chiacchierata, chiamata, connect, contact, contacto, conversa, conversacion, conversation, conversations
+decouverte, discovery, discussion, echange, encuentro, exploratory, falar, gesprach, gesprachstermin, gesprek
+get to know, greet, hablar, hello, incontro, informal, informel*, intro*, kennismaking, kontakt, llamada, lockerer
+meet, meeting, meets, min with, papo, phone, platica, point, point avec, prasentation, presentacion, presentation
+prise de contact, q a, q and a, rdv, rencontre, rendez vous, reuniao, reunion, review, samtal, speak, speaking, sync
+talk, telefonat, telefonata, telefonisch*, telefontermin, telephone, telephonique, termin, termin mit, time with
+treffen, video, video call, videocall, videochamada, videogesprach, videollamada, visio
 """
 # Said among friends too.
 SOCIAL = """
-coffee, lunch, dinner, breakfast, brunch, catch up, catchup, kaffee, mittagessen, cafe, dejeuner, comida, almoco
-almuerzo, tea, te con, visit, update, touch base, drinks
+almoco, almuerzo, breakfast, brunch, cafe, catch up, catchup, coffee, comida, dejeuner, dinner, drinks, kaffee, lunch
+mittagessen, te con, tea, touch base, update, visit
 """
 # What an employer writes to an applicant.
 APPLYING = """
-vakanz, vakanzen, stellenausschreibung, ausschreibung, notre offre, nuestra oferta, nossa oferta, curriculo
-curriculum, zeugnisse, your submission, open role, open roles, open position*, a client who, client of mine
-mon client cherche, un client recherche, un cliente que, betreue ein*, passt zu ihnen, profil comme, applied to
-candidacy, apply, availability to start, right to work, your earliest start, wage, hourly rate, day rate
-contract role, permanent role, part time role, headcount, backfill, job title, job spec, ausbildungsplatz
-praktikumsplatz, tarifgruppe, befristet*, unbefristet*, teilzeit, vollzeit, arbeitsvertrag, einstiegsdatum
-type de contrat, periode d essai, remuneration, teletravail, disponibilite*, mobilite, jornada, contrato indefinido
-teletrabajo, disponibilidad, regime hibrido, clt, pj, disponibilidade, your application, your interest in
-your candidacy, you applied, for applying, thank you for applying, your cv, your resume, your profile
-your background, your experience, your career, your portfolio, your take home, hiring for, we are hiring, vacancy
-vacancies, job opening, job opportunity, opening, opportunity, position, the role, a role, role, this role, our role
-role at, new role, job description, job ad, start date, salary, salary range, salary expectations, compensation
-notice period, relocation, joining us, joining as, you would be reporting, reporting to, be reporting to
-reporting line, relocation package, compensation package, discuss package, our client, my client, your next role
-years of experience, interview process, hiring process, selection process, next steps in the process
-application process, your interviewer*, your interview*, your recruiter, candidate guide, candidate portal
-candidate intro, candidate call, guide for candidates, details for the candidate, your candidate, for candidates
-competency based, looking to hire, req id, requisition, salaried, bring your portfolio
-looking forward to meeting you, looking forward to hearing more, forward to hearing more
-looks forward to meeting you, forward to meeting you, tell us about yourself, questions for us, your questions
-offer letter, who you would be reporting, bewerbung*, ihre bewerbung, deine bewerbung, bewerbungsunterlagen
-lebenslauf, stelle, stelle als, stellenangebot, gehalt*, gehaltsvorstellung*, kundigungsfrist, eintrittstermin
-ihr profil, dein profil, mein mandant, unser mandant, ihr interesse an, personlich kennenzulernen, kennenzulernen
-auswahlverfahren, auswahlprozess, deine probeaufgabe, deiner probeaufgabe, deine fragen, ihre fragen, probezeit
-festanstellung, werdegang, votre candidature, ta candidature, candidature, candidat, votre cv, votre profil
-ton profil, votre parcours, ton parcours, poste, le poste, du poste, pretentions salariales, preavis, notre client
-mon client, rejoindriez, rejoindrais, rejoindre notre, offre d emploi, recrute, cdi, cdd, processus de recrutement
-vos attentes, ton experience, votre experience, vos questions, tes questions, vos motivations, salaire, votre dossier
-tu solicitud, su solicitud, tu candidatura, su candidatura, tu perfil, su perfil, tu cv, vacante*, puesto
-oferta de empleo, proceso de seleccion, ultima etapa del proceso, etapa del proceso, proceso, expectativas salariales
-sueldo, salario, aspirante, tu experiencia, nuestro cliente, incorporacion, tus preguntas, solicitud, tua candidatura
-sua candidatura, candidatura, teu percurso, seu percurso, teu perfil, seu perfil, seu curriculo, teu cv, seu cv, vaga
-vagas, a vaga, posicao, cargo, processo seletivo, pretensao salarial, remuneracao, nosso cliente, etapa, proposta
-gestor, tua experiencia, sua experiencia, scale up que procura, as tuas perguntas, suas perguntas
-candidatura inviata, la tua candidatura, posizione, retribuzione, jouw sollicitatie, je sollicitatie, functie
-vacature
+a client who, a role, a vaga, agence interim, agencia de empleo, and decide, application process, applied to, apply
+arbeitsvertrag, as tuas perguntas, aspirante, ausbildungsplatz, ausschreibung, auswahlprozess, auswahlverfahren
+availability to start, avant la proposition, backfill, be reporting to, befristet*, betreue ein*, bewerbung*
+bewerbungsunterlagen, bring your portfolio, candidacy, candidat, candidate call, candidate guide, candidate intro
+candidate portal, candidatura, candidatura inviata, candidature, cargo, cdd, cdi, certificado de delitos
+client of mine, clt, come back to you with a decision, compensation, compensation package, competency based
+contract role, contrato indefinido, curriculo, curriculum, day rate, dbs certificate, dein profil, deine bewerbung
+deine fragen, deine probeaufgabe, deiner probeaufgabe, details for the candidate, discuss package, disponibilidad
+disponibilidade, disponibilite*, donde trabajarias, du poste, einstiegsdatum, eintrittstermin, entre moi et
+et decident, etapa, etapa del proceso, expectativas salariales, festanstellung, for applying, for candidates
+forward to hearing more, forward to meeting you, fuhrungszeugnis, functie, gehalt*, gehaltsvorstellung*, gestor
+guide for candidates, headcount, hiring for, hiring process, hourly rate, i start in, if it goes well
+ihr interesse an, ihr profil, ihre bewerbung, ihre fragen, ihre unterlagen, ils cherchent, incorporacion
+interview process, je sollicitatie, job ad, job description, job opening, job opportunity, job spec, job title
+joining as, joining us, jornada, jouw sollicitatie, kennenzulernen, kundigungsfrist, la tua candidatura, le poste
+lebenslauf, looking forward to hearing more, looking forward to meeting you, looking to hire
+looks forward to meeting you, me hacen contrato, mein mandant, mobilite, mon client, mon client cherche, my client
+new role, next steps in the process, nossa oferta, nosso cliente, notice period, notre client, notre offre
+nuestra oferta, nuestro cliente, oferta de empleo, offer letter, offre d emploi, open position*, open role, open roles
+opening, opportunity, our client, our decision after, our role, part time role, passt zu ihnen, periode d essai
+permanent role, personas candidatas, personlich kennenzulernen, pj, posicao, position, posizione, poste
+praktikumsplatz, preavis, pretensao salarial, pretentions salariales, probezeit, proceso, proceso de seleccion
+processo seletivo, processus de recrutement, profil comme, proposta, puesto, questions for us, recrute, regime hibrido
+rejoindrais, rejoindre notre, rejoindriez, relocation, relocation package, remuneracao, remuneration, reporting line
+reporting to, req id, requisition, retained to fill, retribuzione, right to work, role, role at, s ils me gardent
+salaire, salaried, salario, salary, salary expectations, salary range, scale up que procura, se correr bem
+selection process, seu curriculo, seu cv, seu percurso, seu perfil, shortlisted applicants, si va bien me, solicitud
+start date, stelle, stelle als, stellenangebot, stellenausschreibung, su candidatura, su perfil, su solicitud
+sua candidatura, sua experiencia, suas perguntas, sueldo, ta candidature, tarifgruppe, teilzeit, teletrabajo
+teletravail, tell us about yourself, tes questions, teu cv, teu percurso, teu perfil, thank you for applying
+the job suits you, the role, this role, ton experience, ton parcours, ton profil, tu candidatura, tu cv
+tu experiencia, tu perfil, tu solicitud, tua candidatura, tua experiencia, tus futuros companeros, tus preguntas
+type de contrat, ultima etapa del proceso, un client recherche, un cliente que, unbefristet*, unser mandant, vacancies
+vacancy, vacante*, vacature, vaga, vagas, vakanz, vakanzen, vollzeit, vos attentes, vos diplomes, vos motivations
+vos questions, votre candidature, votre cv, votre dossier, votre experience, votre parcours, votre profil, wage
+we are hiring, wegen stelle, wenn es passt, werdegang, wg bewerbung, wg job, wg stelle, whether the job
+who you would be reporting, would be your lead, y deciden, years of experience, you applied, you would be reporting
+your application, your background, your candidacy, your candidate, your career, your cv, your earliest start
+your experience, your interest in, your interview*, your interviewer*, your name came up, your next role
+your portfolio, your profile, your questions, your recruiter, your resume, your submission, your take home, zeugnisse
 """
 # What is said around the steps of a selection, and elsewhere too.
 PROCESS = """
-next step, next steps, last step, final step, the process, our decision, before the offer, an offer, you ll meet
-you will meet, you will be meeting, you ll be meeting, you will speak, you ll speak, you would work, you d be working
-you d be sitting, front desk, bring an id, photo id, bring id, bring your id, walk us through, you built, be ready to
-ready to draw, we liked, we loved, loved your, enjoyed, know you better, get to know you, getting to know you
-meet you, meeting you, learn more about you, about yourself, share your screen, think aloud, we ask, our panel
-the panel, future team, team members, on my team, our team, the team, leads the, who leads, runs the, reports to
-day to day, day in the life, ask us anything, ask me anything, ask them anything, prepare a, please prepare
-come with, whiteboard, problem together, letzter schritt, nachster schritt, nachsten schritt*, unserer entscheidung
-es nehmen teil, fachbereich, freuen uns auf sie, freuen uns auf dich, bei uns, kennen lernen, kennenlernen
-kennenzulernen, alltag, lern das team, kollegen, kolleginnen, neugierig, ausweis, arbeitsweise, projekterfahrung
-motivation, starken, bereichsleit*, teamleit*, abteilungsleit*, vorgestellt, stell dich, derniere etape
-prochaine etape, etape, notre decision, faire votre connaissance, vous rencontrer, te rencontrer, seduits, seduit
-nous avons aime, piece d identite, l equipe, votre futur*, ta future, vos projets, tes projets, presentez, preparez
-venez avec, parlez nous, ultima fase, siguiente fase, siguiente paso, proximo paso, nuestra decision, conocerte
-conocerle, nos gusto, nos ha gustado, nos encanto, tus proyectos, sus proyectos, tu trabajo, el equipo, prepara
-trae tu, dni, cuentanos, hablanos, tendras, ultima etapa, proxima etapa, proxima fase, passo seguinte, nossa decisao
-conhecer te, conhecer voce, te conhecer, conhecer melhor, gostamos, adoramos, teus projetos, seus projetos, a equipa
-o time, nosso time, prepare, traga, documento com foto, conte nos, fala nos
+a equipa, about the offer, about yourself, abteilungsleit*, adoramos, alltag, an offer, arbeitsweise, ask me anything
+ask them anything, ask us anything, ausweis, be ready to, before the offer, bei uns, bereichsleit*, bring an id
+bring id, bring your id, come with, conhecer melhor, conhecer te, conhecer voce, conocerle, conocerte, conte nos
+cuentanos, day in the life, day to day, derniere etape, dni, documento com foto, el equipo, enjoyed, es nehmen teil
+etape, fachbereich, faire votre connaissance, fala nos, final step, freuen uns auf dich, freuen uns auf sie
+front desk, future team, get to know you, getting to know you, gostamos, hablanos, kennen lernen, kennenlernen
+kennenzulernen, know you better, kollegen, kolleginnen, l equipe, last step, leads the, learn more about you
+lern das team, letzter schritt, loved your, meet you, meeting you, motivation, nachsten schritt*, nachster schritt
+neugierig, next step, next steps, nos encanto, nos gusto, nos ha gustado, nossa decisao, nosso time, notre decision
+nous avons aime, nuestra decision, o time, on my team, our decision, our panel, our team, parlez nous, passo seguinte
+photo id, piece d identite, please prepare, prepara, prepare, prepare a, preparez, presentez, problem together
+prochaine etape, projekterfahrung, proxima etapa, proxima fase, proximo paso, ready to draw, reports to, runs the
+seduit, seduits, seus projetos, share your screen, siguiente fase, siguiente paso, starken, stell dich, sus proyectos
+ta future, te conhecer, te rencontrer, team members, teamleit*, tendras, tes projets, teus projetos, the panel
+the process, the team, think aloud, trae tu, traga, tu trabajo, tus proyectos, ultima etapa, ultima fase
+unserer entscheidung, venez avec, vorgestellt, vos projets, votre futur*, vous rencontrer, walk us through, we ask
+we liked, we loved, whiteboard, who leads, you built, you d be sitting, you d be working, you ll be meeting
+you ll meet, you ll speak, you will be meeting, you will meet, you will speak, you would work, your offer
 """
 # Nouns that head the name of a position.
 ROLE = """
-agile coach, scrum coach, sports coach, job coach, entwicklung, softwareentwicklung, psycholog*, redaktion, marketing
-vertrieb, sales, einkauf, logistik, rechnungswesen, fundraising, policy officer, campaigner, senior, junior
-graduate scheme, chief of staff, barista, cashier, bartender, waiter, waitress, receptionist, paralegal, counsel
-attorney, auditor, bookkeeper, economist, statistician, chemist, biologist, physicist, translator, interpreter
-animator, illustrator, producer, tester, operator, plumber apprentice, carpenter, welder, pilot, caretaker, carer
-caregiver, instructor, trainer, adviser, advisor, agent, trader, underwriter, actuary, surveyor, inspector
-supervisor, foreman, dispatcher, generalist, evangelist, advocate, fellow, owner, partner manager, account executive
-sales rep, scrum master, business partner, data analyst, ml engineer, principal engineer, staff engineer
-warehouse operative, merchandiser, sous chef, stylist, optometrist, veterinarian, paramedic, midwife post
-social worker post, curator, archivist, geologist, ecologist, forester, gardener post, community manager
-content manager, growth, verkaufer*, kassierer*, kellner*, koch, kochin, fahrer*, lagerist*, rezeptionist*, sekretar*
-assistenz, jurist*, ubersetzer*, lektor*, dozent*, sozialpadagog*, sozialarbeiter*, altenpfleg*, krankenpfleg*, mfa
-mechaniker*, mechatronik*, elektronik*, elektriker*, schlosser*, schreiner*, bauleit*, architekt*, statiker*, planer*
-disponent*, einkaufer*, vertriebsmitarbeiter*, vertriebsleit*, aussendienst*, innendienst*, volkswirt*, betriebswirt*
-statistiker*, wissenschaftler*, wissenschaftliche*, doktorand*, laborant*, chemiker*, physiker*, prufer*, steuerfach*
-bankkauf*, industriekauf*, burokauf*, fachinformatik*, informatiker*, systemadmin*, programmierer*, produktmanager*
-projektmanager*, gruppenleit*, abteilungsleit*, bereichsleit*, filialleit*, stationsleit*, assistent*, referendar*
-trainee*, auszubildende*, azubi, buchhaltung, controlling, personalsachbearbeit*, marketingmanager*
-vertriebsinnendienst, vendeur, vendeuse, caissier, caissiere, serveur, serveuse, cuisinier*, chauffeur, livreur
-receptionniste, secretaire, juriste, traduct*, enseignant*, formateur, formatrice, animateur, animatrice, educateur
-educatrice, aide soignant*, auxiliaire, ouvrier*, operateur, operatrice, soudeur, electricien*, mecanicien*
-magasinier*, logisticien*, acheteu*, commercial*, cheffe de, chef de, economiste, statisticien*, chercheu*, analyste
-architecte, auditeur, auditrice, controleu*, coordinateur, coordinatrice, documentaliste, bibliothecaire, paysagiste
-boulanger*, attache*, redacteur, cadre, administrateur, administratrice, adjoint*, directeur*, teleconseill*
-data engineer, dependient*, camarer*, cajer*, recepcionista, cociner*, conductor*, repartidor*, traductor*, docente
-quimic*, biolog*, operari*, tecnico, tecnica, electricista, soldador*, mozo de almacen, teleoperador*, asesor*
-consultor*, formador*, redactor*, editor*, secretari*, aprendiz, coordinador*, supervisor*, director*, delegad*
-ejecutiv*, economist*, estadistic*, cientific*, jefe, jefa, administrador*, responsable de, operador*, atendente
-cozinheir*, motorista, vendedor*, assessor*, enfermeir*, tradutor*, diretor*, cientista, eletricista, balconista
-coordenador*, administrativo, administrativa, assistente, lider de, especialista, arquitet*, gerente de, engenharia
-consultoria junior, bolseir*, estagiario, estagiaria, monitor*, cameriere, commess*, impiegat*, operaio, magazzinier*
-verkoper, boekhouder, verpleegkundige, monteur, engineer*, developer*, designer*, analyst, architect, scientist
-consultant, programmer, sre, devops, cto, ceo, cfo, coo, vp, head of, lead, tech lead, team lead, manager, director
-product owner, product manager, project manager, administrator, specialist, associate, assistant, coordinator
-officer, representative, executive, accountant, controller, researcher, internship, intern, trainee, apprentice
-working student, frontend, backend, front end, back end, fullstack, full stack, ux, ui, android, ios, react native
-qa, machine learning, data science, data engineering, copywriter, editor, nurse, technician, copyist, librarian
-teacher, lecturer, professor, postdoc, phd, recruiter, writer, clerk, buyer, planner, strategist, marketer
-customer success, chef, cook, driver, electrician, mechanic, pharmacist, therapist, m w d, w m d, m f d, f m d, m w x
-m f x, h f, f h, h f x, m f, all genders, gn, entwickler*, softwareentwickler*, ingenieur*, leiter*, leitung
-teamleit*, referent*, sachbearbeiter*, buchhalter*, redakteur*, berater*, werkstudent*, praktikum, praktikant*
-ausbildung, fachkraft, mitarbeiter*, techniker*, kauffrau, kaufmann, pfleger*, erzieher*, gestalter*, projektleit*
-lehrkraft, geschaftsfuhr*, volontariat, controllerin, developpeu*, ingenieu*, chef de projet, cheffe de projet
-responsable, charge de, chargee de, chargee d, charge d, stagiaire, assistante, directeur, directrice, concepteu*
-graphiste, redacteu*, redactrice, comptable, technicien*, alternant*, consultante, gestionnaire, conseiller
-conseillere, vendeu*, infirmier*, desarrollador*, programador*, ingenier*, disenador*, analista, tecnico de
-tecnica de, gerente, jefe de, jefa de, encargad*, investigador*, becari*, practicas, comercial, contable, auxiliar
-administrativ*, enfermer*, arquitect*, directora, desenvolvedor*, engenheir*, programadora, designer, gestor de
-gestora de, estagio, estagiari*, pesquisador*, redator*, contador*, tecnologo, lider tecnico, sviluppator*, ingegner*
-ontwikkelaar, medewerker, stagista
+abteilungsleit*, account executive, accountant, acheteu*, acougueir*, actuaire, actuario*, actuary, adjoint*
+administrador*, administrateur, administrativ*, administrativa, administrativo, administrator, administratrice
+adviser, advisor, advocate, agent, agent d accueil, agent d entretien, agent de securite, agente comercial
+agente de viagens, agente de viajes, agile coach, agronom*, aide a domicile, aide soignant*, albanil*, all genders
+altenpfleg*, alternant*, ambulancier*, analista, analyst, analyste, android, animateur, animator, animatrice
+anlagenfuhrer*, aparejador*, apotheker*, appraiser, apprentice, aprendiz, architect, architecte, architekt*, archivar*
+archivero*, archivist, archiviste, area manager, arquitect*, arquitet*, arquivista, asesor*, assessor*, assistant
+assistant rh, assistante, assistante rh, assistent*, assistente, assistenz, associate, astronom*, atendente
+attache de presse, attache*, attachee de presse, attorney, audiolog*, auditeur, auditor, auditrice, ausbildung
+aussendienst*, auszubildende*, auxiliaire, auxiliaire de vie, auxiliar, auxiliar de, auxiliar de enfermeria
+auxiliar de limpeza, auxiliar de saude, azubi, back end, backend, backer*, baker, balconista, bankkauf*, barista
+bartender, bauleit*, bauzeichner*, becari*, berater*, bereichsleit*, betriebswirt*, bibliotecari*, bibliothecaire
+bibliothekar*, bilanzbuchhalt*, bioinformatic*, biolog*, biologist, biologiste, boekhouder, bolseir*, bookkeeper
+bookkeeping, botones, boucher*, boulanger*, brewer, bricklayer, buchhalter*, buchhaltung, buhnen*, burohilfe
+burokauf*, busfahrer*, business partner, butcher, buyer, buyer post, cadre, cadreur*, caissier, caissiere
+caixa de supermercado, cajer*, camareir*, camarer*, camera operator, cameriere, campaigner, canalizador*
+care assistant, caregiver, carer, caretaker, cariste*, carnicer*, carpenter, carpinteir*, carpinter*, carreleur*
+carretiller*, caseworker post, cashier, celador*, ceo, cfo, charge d, charge d etudes, charge de, charge de clientele
+chargee d, chargee d etudes, chargee de, chargee de clientele, chauffeur, chef, chef de, chef de chantier
+chef de projet, chef de rang, cheffe de, cheffe de chantier, cheffe de projet, chemiker*, chemist, chercheu*
+chief of staff, chimiste, cientific*, cientista, classroom assistant, cleaner post, clerc*, clerk, cociner*, comercial
+commercial*, commess*, commis de cuisine, community manager, company secretary, compliance, comptable, concepteu*
+concierge, conducteur de travaux, conducteur*, conductor*, conductrice, confeiteir*, conseiller, conseillere, conserje
+consultant, consultante, consultor*, consultoria junior, contable, contador*, content manager, controleu*
+controleur de gestion, controleuse de gestion, controller, controllerin, controlling, coo, cook, coordenador*
+coordinador*, coordinateur, coordinator, coordinatrice, copyist, copywriter, costureir*, counsel, couturier*
+couvreur*, cozinheir*, cto, cuisinier*, curator, customer success, cutter*, dachdecker*, data analyst, data engineer
+data engineering, data science, data steward, datenschutz*, delegad*, delinean*, dental assistant, dental nurse
+dependient*, deputy head, desarrollador*, desenhador*, desenvolvedor*, designer, designer*, dessinateur*, dessinatrice
+developer*, developpeu*, devops, dietitian, diplomat, directeur, directeur*, director, director*, directora
+directrice, diretor de obra, diretor*, disenador*, dispatcher, disponent*, docente, documentaliste, doktorand*
+dozent*, driver, ecologist, economist, economist*, economiste, editor, editor de video, editor*, educador*
+educador* de infancia, educadora, educateur, educatrice, einkauf, einkaufer*, ejecutiv*, electrician, electricien*
+electricista, elektriker*, elektronik*, eletricista, empfangskraft, empregad* de balcao, empregad* de mesa, encargad*
+encarregad*, enfermeir*, enfermer*, engenharia, engenheir*, engineer*, enseignant*, entwickler*, entwicklung
+epidemiolog*, ergotherapeut*, erzieher*, erzieherin, especialista, estadistic*, estagiari*, estagiaria, estagiario
+estagio, estimator, estoquist*, estoquista, evangelist, eventmanager*, executive, f h, f m d, fachinformatik*
+fachkraft, fahrer*, farmaceutic*, fellow, femme de chambre, filialleit*, filialmitarbeit*, finanzbuchhalt*
+firefighter, fisioterapeuta post, fleuriste, fliesenleger*, florist, florist*, florista, fontaner*, foreman, forester
+forklift*, formador*, formateur, formatrice, fraiseur*, front end, frontend, full stack, fullstack, fundraising
+game designer, gardener post, gartner*, generalist, geolog*, geologist, geometre*, geophysic*, gerente, gerente de
+gerocultor*, geschaftsfuhr*, gestalter*, gestionnaire, gestionnaire de paie, gestor de, gestor de conta post
+gestora de, glazier, gn, gobernanta, gouvernant*, governanta, graduate program, graduate programme, graduate scheme
+grant writer, grants officer, graphiste, growth, gruppenleit*, h f, h f x, hausmeister*, hausverwalter*, head of
+head of year post, headteacher post, health visitor, healthcare assistant, hebammen*, heilerzieh*, heilpadagog*
+higienista, horakustik*, hotelfach*, hotesse*, housekeeper, huissier*, hydrolog*, hygienist, ide de nuit, illustrator
+immobilienmakler*, impiegat*, industriekauf*, industriemechanik*, infirmier*, informatiker*, ingegner*, ingenier*
+ingenieu*, ingenieur*, innendienst*, inspector, installateur*, instructor, integrador*, intern, internship
+interpreter, interventor*, investigador*, investigator, ios, jefa, jefa de, jefa de obra, jefe, jefe de, jefe de obra
+jefe de prensa, job coach, joiner, jornalista post, journalist post, journaliste post, junior, junior reporter
+jurist*, juriste, kamerafrau, kameramann, kassenkraft, kassierer*, kauffrau, kaufmann, kellner*, kinderpfleg*
+kinesitherapeute post, kitchen porter, koch, kochin, krankenpfleg*, ks1 teacher, ks2 teacher, kuchenhilfe
+kundenberat*, lab assistant, laborant*, lagerist*, lead, lecturer, legal secretary, lehrkraft, leiter*, leitung
+lektor*, level designer, librarian, lider de, lider tecnico, limpiador*, line cook, livreur, lobbyist, locutor*
+logisticien*, logistik, logopad*, lohnbuchhalt*, lokfuhrer*, m f, m f d, m f x, m w d, m w x, machine learning
+machinist, macon, maestr* de, magasinier*, magazzinier*, make up artist, maler*, manager, marketer, marketing
+marketingmanager*, maschinenfuhrer*, matron*, maurer*, mecanicien*, mechanic, mechaniker*, mechatronik*, medewerker
+menuisier*, merchandiser, meteorolog*, metzger*, mfa, midwife post, mitarbeiter*, ml engineer, modeler, modeller
+modist*, moniteur*, monitor*, monitrice, montador*, monteur, monteur*, monteuse, motion designer, motoboy, motorista
+mozo de almacen, mta, night porter, notaire assistant, nurse, nutricionista post, occupational therapist, oceanograph*
+office manager, officer, ontwikkelaar, operador*, operador* de caixa, operaio, operari*, operateur, operator
+operatrice, opticien*, optico*, optiker*, optometrist, ouvrier*, owner, padeir*, panader*, paralegal, paramedic
+partner manager, pasteleir*, pasteler*, pastry chef, patissier*, payroll administrator, payroll specialist, paysagiste
+pedreir*, peintre en batiment, periodista post, personal assistant, personalsachbearbeit*, pesquisador*, pflegefach*
+pflegehelf*, pfleger*, pharmacien*, pharmacist, pharmacolog*, phd, phlebotom*, physicist, physiker*, physiotherapeut*
+physiotherapist post, pilot, pintor post, pintor*, planer*, planner, plasterer, plombier post, plongeur*
+plumber apprentice, police constable, policy adviser, policy officer, porteir*, porter, postdoc, practicas
+praktikant*, praktikum, preparateur*, preparatrice, press officer, pressereferent*, pressesprecher*
+principal engineer, probation officer, producer, product manager, product owner, produktmanager*
+professeur contractuel, professeur des ecoles, professor, professor contratado, programa de trainee*, programador*
+programadora, programmer, programmierer*, project manager, projektassistenz, projektleit*, projektmanager*
+proofreader, protesico*, prothesiste*, prufer*, psycholog*, pta, qa, quantity surveyor, quimic*, radiograph*
+react native, realisateur*, realizador*, rececao, rececionist*, recepcao, recepcion, recepcionista, receptionist
+receptionniste, rechnungswesen, recruiter, redacteu*, redacteur, redactor*, redactrice, redakteur*, redaktion
+redator*, referendar*, referent*, regulatory affairs, reinigungskraft, relaciones publicas, repartidor*, repositor*
+representative, researcher, responsable, responsable de, responsable paie, restaurantfach*, restaurator*, revisor*
+rezeptionist*, risk modeller, roofer, sachbearbeit*, sachbearbeiter*, sales, sales assistant, sales rep, schlosser*
+schreiner*, schulbegleit*, schweisser*, scientist, scrum coach, scrum master, seamstress, secretaire, secretari*
+seguranca post, sekretar*, senior, serralheir*, serveur, serveuse, shop assistant, signaller, social worker post
+softwareentwickler*, softwareentwicklung, soldador, soldador*, sommelier, soudeur, sound engineer, sous chef
+sozialarbeiter*, sozialpadagog*, specialist, speech therapist, speechwriter, sports coach, sre, stadtplan*
+staff engineer, staff reporter, stagiaire, stagista, staplerfahrer*, statiker*, stationsleit*, statistician
+statisticien*, statistiker*, steuerfach*, steward, steward*, store manager, strategist, stylist, supervisor
+supervisor*, support worker, surveillant*, surveyor, surveyor*, sviluppator*, systemadmin*, tagesmutter post, tailor
+talhante, teacher, teaching assistant, team lead, teamassistenz, teamleit*, tech lead, technician, technicien*
+techniker*, tecnica, tecnica de, tecnica de radiologia, tecnico, tecnico de, tecnico de radiologia, tecnico de som
+tecnologo, teleconseill*, teleoperador*, tesorer*, tesoureir*, tester, texter*, therapist, tischler*, tischlerin
+tontechnik*, topograf*, tornero, tour guide, tourneur*, toxicolog*, trabajador* social, trader, traduct*, traductor*
+tradutor*, train conductor, train driver, trainee, trainee reporter, trainee*, traineeprogramm*, trainer, translator
+travel agent post, treasurer, tresorier*, tutor post, ubersetzer*, ui, underwriter, upholsterer, urbaniste*, ux, valet
+valuer, vendedor*, vendeu*, vendeur, vendeuse, veranstaltungskauf*, verkaufer*, verkoper, vermessung*, verpleegkundige
+versicherungskauf*, vertrieb, vertriebsassistenz, vertriebsinnendienst, vertriebsleit*, vertriebsmitarbeiter*
+vet nurse, veterinarian, video editor, vigilante, visual merchandiser, volkswirt*, volontariat, vorstandsassistenz, vp
+w m d, waiter, waitress, warehouse operative, welder, werkstudent*, wissenschaftler*, wissenschaftliche*
+working student, writer, year 6 teacher, zahnarzthelf*, zahntechnik*, zerspanungs*, zugbegleit*
 """
 # An employee applies within her own house.
 INTERNAL = """
-internal posting, internal vacancy, internen bewerbung, interne ausschreibung, candidature interne, innerbetrieblich*
-mobilite interne, intern beworben, concours interne, internal application, internal move, internal mobility
-internal interview, internal role, internal position, internal transfer, internal opening, your internal
-applied internally, internal job, internal hiring, interne bewerbung, interne stelle, interner wechsel
-internes vorstellungsgesprach, interne stellenausschreibung, interne position, poste en interne, poste interne
-entretien interne, candidatura interna, promocion interna, movilidad interna, vacante interna, proceso interno
-puesto interno, recrutamento interno, vaga interna, mobilidade interna, processo interno
+applied internally, candidatura interna, candidature interne, concours interne, entretien interne, innerbetrieblich*
+intern beworben, internal application, internal hiring, internal interview, internal job, internal mobility
+internal move, internal opening, internal position, internal posting, internal role, internal transfer
+internal vacancy, interne ausschreibung, interne bewerbung, interne position, interne stelle
+interne stellenausschreibung, internen bewerbung, interner wechsel, internes vorstellungsgesprach, mobilidade interna
+mobilite interne, movilidad interna, poste en interne, poste interne, proceso interno, processo interno
+promocion interna, puesto interno, recrutamento interno, vacante interna, vaga interna, your internal
 """
 
 FOR = {
     "job": JOB,
+    "likely": LIKELY,
     "interview": INTERVIEW,
     "recruiting": RECRUITING,
     "stage": STAGE,

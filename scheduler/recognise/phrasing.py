@@ -52,7 +52,7 @@ _THEIRS = frozenset({
 
 def phrasing(view: View) -> list[Signal]:
     """Signals of word order; in the user's own notes more than in what companies write."""
-    first = next((h for h in view.title_hits if h.meaning in ("job", "interview")), None)
+    first = next((h for h in view.title_hits if h.meaning in ("job", "likely", "interview")), None)
     if first is None:
         return []
     cast = view.cast

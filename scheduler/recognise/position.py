@@ -1,144 +1,71 @@
 """The position, where the invitation states one: a labelled line, a part of the title, or a phrase of the text."""
 
 import re
-from collections.abc import Callable
 from typing import NamedTuple
 
+from scheduler.recognise.booking import booked_as
 from scheduler.recognise.lexicon import Hit, lexicon
-from scheduler.recognise.text import on_demand, words
+from scheduler.recognise.position_named import (
+    EDGES,
+    NO_PART,
+    OPENING,
+    STATUS,
+    belongs,
+    labelled,
+    named_in_text,
+    named_in_title,
+    tidy,
+    without_naming,
+)
+from scheduler.recognise.text import on_demand, squeezed, words
 from scheduler.recognise.view import View
 
-# What may stand before a colon, and the position behind it.
-_LABELS = frozenset({
-    "role", "position", "job title", "job", "applied position", "applied for", "application for", "vacancy", "opening",
-    "stelle", "position als", "rolle", "bewerbung als", "poste", "candidature", "offre", "intitulé du poste",
-    "intitule du poste", "puesto", "vacante", "vacante de interés", "vacante de interes", "posición", "posicion",
-    "oferta", "cargo", "vaga", "vaga de interesse", "posição", "posiçao", "posicao", "função", "funçao", "funcao",
-    "functie", "posizione",
-})  # fmt: skip
-
-
-class _Phrase(NamedTuple):
-    """A way to name a position; tried only where one of its words occurs.
-
-    After `naming` ('vaga de …', 'Stelle als …') comes a position even if no word of it is known.
-    """
-
-    triggers: frozenset[str]
-    pattern: Callable[[], re.Pattern[str]]
-    naming: bool = False
-
-
-def _phrase(triggers: str, pattern: str, naming: bool = False) -> _Phrase:
-    return _Phrase(frozenset(triggers.split()), on_demand(pattern), naming)
-
-
-_PHRASES = (
-    _phrase(
-        "role position opening vacancy opportunity job",
-        r"\b(?:[Tt]he|[Oo]ur|[Aa]n?|[Yy]our|[Ff]or|[Aa]bout|based|[Rr]e)\s+"
-        r"([A-Z][\w/+#&.-]*(?:,? [\w/+#&.-]+){0,5}?)\s+(?:role|position|opening|vacancy|opportunity|job)\b",
-    ),
-    _phrase(
-        "interviewing applying application applied interview joining reporting stage for",
-        r"\b(?:interviewing for|[Aa]pplying (?:to|for)|[Aa]pplication (?:to|for)|applied (?:to|for)|[Ii]nterview for"
-        r"|joining(?: us)? as|reporting to as|stage for|for each)\s+(?:the |our |an? )?(?:position of |role of )?"
-        r"([A-Z][\w/+#&.-]*(?:,? (?:of |& )?[A-Z][\w/+#&.-]*){0,5}"
-        r"|[a-z]+ (?:designer|engineer|developer|manager|analyst|scientist|nurse|teacher|assistant))",
-    ),
-    _phrase(
-        "stelle position bewerbung rolle",
-        r"\b(?:[Ss]telle|[Pp]osition|[Bb]ewerbung|[Rr]olle)\s+(?:(?:als|der|des|eines|einer)\s+)?"
-        r"([A-ZÀ-Þ][^\n.,;:!?()]{3,60})",
-        naming=True,
-    ),
-    _phrase("poste posto offre", r"\b(?:[Pp]oste|[Pp]osto|[Oo]ffre)\s+(?:de |d['’])\s*([^\n.,;:!?()]{3,70})"),
-    _phrase(
-        "vaga vacante puesto posicion posicao cargo funcao",
-        r"\b(?:[Vv]aga|[Vv]acante|[Pp]uesto|[Pp]osici[oó]n|[Pp]osi[çc][aã]o|[Cc]argo|[Ff]un[çc][aã]o)\s+"
-        r"(?:de |para |da |do )\s*([^\n.,;:!?()]{2,70})",
-        naming=True,
-    ),
-    _phrase(
-        "interest hiring recruiting need",
-        r"\b(?:interest in|hiring(?: for)?|recruiting|need) (?:the |our |an? )?(?:(?:position|role|post) of )?"
-        r"([A-Z][\w/+#&-]*(?:,? (?:of |& )?[A-Z][\w/+#&-]*){0,5})",
-    ),
-    _phrase(
-        "interview team process call stage round",
-        r"\b(?:for|to) the ([A-Z][\w/+#&-]*(?: (?:of |& )?[A-Z][\w/+#&-]*){0,5}) "
-        r"(?:interview|team|process|call|stage|round)",
-    ),
-    _phrase(
-        "as als comme como",
-        r"\b(?:as|als|comme|como)\s+(?:an? |the |our )?"
-        r"([A-ZÀ-Þ][\w/+#&.-]*(?: (?:of |& |der |de |für )?[A-ZÀ-Þ][\w/+#&.-]*){0,4})",
-    ),
-    _phrase(
-        "role position opening vacancy job post",
-        r"\b(?:[Tt]he|[Oo]ur|[Aa]n?|[Yy]our|[Ff]or) ((?:[\w/+#-]+ ){0,3}?[\w/+#-]+) "
-        r"(?:role|position|opening|vacancy|job|post)\b",
-    ),
-    _phrase(
-        "recherche recrute busca procura sucht looking cherche seeking zoekt cerca",
-        r"\b(?:recherche|recrute|busca|procura|sucht|looking for|cherche|seeking|zoekt|cerca)\s+"
-        r"(?:sa |son |ses |une? |un/une |an? |uma? |unos? |unas? |eine[nr]? |its |their |der )?([^\n.,;:!?()]{4,60})",
-    ),
-)
-_NAMES = ("stelle", "posi", "rolle", "role", "poste", "puesto", "vacante", "vaga", "cargo", "job")
-_NAMED = on_demand(
-    r"^(?:(?:the|our|la|le|el|a|o|die|der|den)\s+)?(?:stelle|position|rolle|role|poste|puesto|vacante|"
-    r"vaga|posici[oó]n|posi[çc][aã]o|cargo|job)\s+(?:als |of |as |de |da |do |d['’])?", re.I
-)  # fmt: skip
-# 'our Head of Design', 'the hiring manager': a person to meet.
-_SOMEBODY = frozenset({"our", "notre", "nos", "the", "le", "la", "el", "o", "a", "der", "die", "dem"})
-_OURS = ("unser", "nuestr", "noss")
-_IN_TOWN = on_demand(r"\s(?:in|en|em|à)\s[A-ZÀ-Þ]\w+$")
-_WHERE = on_demand(r"^\w+[- ]based ")
-_CUT = on_demand(
-    r"\s(?:que |qui |who |which |where |en (?:madrid|barcelona|nuestr)|em (?:lisboa|porto|s[aã]o|"
-    r"regime)|no |na |at |bei |chez |@ |with |mit |avec |con |com |in (?:berlin|unser|our)|et vous|und |"
-    r"y t[uú]|and |hat |haben |gefallen|"
-    r"à |dans |ouvert|pour |para |für |to |zur |en lisboa|en m[eé]xico).*$|\s[-–—|]\s.*$",
-    re.I,
-)  # fmt: skip
-_SEGMENTS = on_demand(r"\s+[-–—|·•]+\s+|\s*[|:·•]\s*|\s//\s|\s/\s|(?<=\w)\s*[()\[\]]|\s[-–—]|[-–—]\s")
+_SEPARATOR = on_demand(r"\s+[-–—|·•/]+\s+|\s*[|·•]\s*|\s*:\s+|\s//\s|\s[-–—]|[-–—]\s|\s<>\s")
+_ASIDE = on_demand(r"(?<=[\s\w.])\s*[(\[]([^()\[\]]*)[)\]]")
+# 'Chargé(e)', 'Entwickler(in)': the brackets belong to the word.
+_ENDING = on_demand(r"(?<=\w)\((\w{1,3})\)")
 _TITLE_FOR = on_demand(
-    r"\b(?:for|für|fuer|pour|para|als|as|re|zur|zum|about|del puesto de|du poste de)\s+(?:the |our |"
-    r"a |an |die |den |le poste de |le poste d['’]|la vacante de |a vaga de |el puesto de )?",
+    r"\b(?:for|für|fuer|pour|para|als|as|re|zur|zum|about|wegen|sobre|regarding)\b:?\s+"
+    r"(?:the |our |a |an |die |den |der |"
+    r"l['’]|la |le |el |o |a )?",
     re.I,
 )
 _TITLE_CUT = on_demand(
-    r"\s(?:at|bei|chez|with|w/|mit|avec|con|com|en|na|no)\s.*$|\s?@.*$|\s+(?:role|position|vacancy|opening|stelle|interview|screen|job)$",
+    r"\s(?:at|bei|beim|chez|with|w/|mit|avec|con|com|en|na|no|nos|nas|in der|dans)\s.*$|\s?@.*$"
+    r"|\s+(?:role|position|vacancy|opening|stelle|interview|screen|job|search|post)$",
     re.I,
 )
-_TAIL = on_demand(
-    r"[,(]\s*(?:\d.*|req\b.*|r-\d.*|ref\b.*)$|\s*\(?\b(?:m/w/d|w/m/d|m/f/d|f/m/d|h/f|f/h|m/f|m/f/x|"
-    r"all genders|gn)\b\)?\s*$",
-    re.I,
-)
-_EVENT_NAME = on_demand(
-    r"(?:event (?:name|type)|event-name|event|what|was|nome do evento|nombre del evento|"
-    r"nom de l['’][ée]v[ée]nement|veranstaltung)\s{0,3}(?::\s*(.*))?$", re.I
-)  # fmt: skip
+_FOR = on_demand(r"\b(?:for|für|pour|para|als|as)\s((?:[A-ZÀ-Þ]).*)$")
 _OPENS = on_demand(
     r"^(?:hi|hello|hey|dear|hallo|liebe\w*|sehr geehrte\w*|bonjour|salut|hola|ol[áa]|oi|ciao|with|mit|"
     r"avec|con|com|interviewers?)\b",
     re.I,
 )
-_EDGES = " \t\n-–—|:,;.·/()[]*'\"’"
-_LONGEST = 80
-_LONGEST_VALUE = 120
-_MOST_WORDS = 9
+# With whom she meets, in the part before: what stands in brackets is said of that person.
+_WITH = frozenset({"with", "w", "mit", "avec", "con", "com", "und", "and", "y", "e", "et", "meet", "meeting"})
+_NAMED_WITH = on_demand(r"[+&]|\b(?:with|w/|mit|avec|con|com|und|and|et|y|e|meet)\b", re.I)
+_INTERVIEW = frozenset({"job", "likely", "interview", "recruiting", "stage"})
+
+
+class _Part(NamedTuple):
+    """A part of a title between separators, what stands in brackets in it, and at its end."""
+
+    text: str
+    asides: tuple[str, ...]
+    last: str
 
 
 def position_of(view: View, company: str | None) -> str | None:
     """The name of the position as written; None where none is stated."""
     return (
-        _labelled(view)
-        or _in_line(view.title, company)
-        or next((p for line in _headings(view) if (p := _in_line(line, company)) is not None), None)
-        or _in_text(view, company)
+        labelled(view, company)
+        or named_in_title(view, company)
+        or _in_line(view, view.title, company)
+        or _stated_for(view, company)
+        or named_in_text(view, company)
+        or next((p for line in _headings(view) if (p := _in_line(view, line, company, aside=False)) is not None), None)
+        or _left_over(view, company)
+        or _of_a_note(view, company)
     )
 
 
@@ -146,60 +73,105 @@ def _headings(view: View) -> list[str]:
     """The first line of the text and what a booking page calls the kind of meeting, where they are no sentences."""
     lines = [line.strip() for line in view.body[:1500].split("\n")]
     found = [line for line in lines[:1] if not _OPENS().search(line)]
-    for at, line in enumerate(lines[:12]):
-        match = _EVENT_NAME().match(line)
-        if match is not None:
-            found.append(match.group(1) or next((x for x in lines[at + 1 :] if x), ""))
+    found.append(booked_as(view.body))
     return [
         line
         for line in found
-        if 2 < len(line) <= 70 and line[-1] not in ".!?;" and "http" not in line and "@" not in line
+        if 2 < len(line) <= 70
+        and line[-1] not in ".!?;"
+        and ". " not in line
+        and "http" not in line
+        and "@" not in line
     ]
 
 
-def _labelled(view: View) -> str | None:
-    lines = view.body[:8000].replace("：", ":").split("\n")
-    for at, line in enumerate(lines):
-        label, colon, value = line.partition(":")
-        if not colon or label.lstrip(" \t*•-").rstrip().lower() not in _LABELS:
-            continue
-        value = next((v for text in (value, *lines[at + 1 : at + 3]) if (v := text.strip())), "")[:_LONGEST_VALUE]
-        if len(value) > 1:
-            value = re.split(r"\s[-–—|]\s|https?://", value.partition("(")[0].rstrip())[0]
-            return _tidy(_TITLE_CUT().sub("", value))
-    return None
+def _parts(line: str) -> list[_Part]:
+    """The parts of a title; brackets inside a word stay, others are set apart."""
+    kept = _ENDING().sub("\x02\\1\x03", line)
+    parts = []
+    for text in _SEPARATOR().split(kept):
+        asides = tuple(m.strip() for m in _ASIDE().findall(text))
+        main = _ASIDE().sub(" ", text).strip()
+        last = _back(asides[-1]) if asides and text.rstrip()[-1:] in (")", "]") else ""
+        parts.append(_Part(_back(main), tuple(_back(a) for a in asides if a), last))
+    return parts
 
 
-def _in_line(line: str, company: str | None) -> str | None:
-    for segment in _SEGMENTS().split(line):
-        hits = lexicon().find(words(segment))
-        roles = [h for h in hits if h.meaning == "role"]
-        taken = [h for h in hits if h.meaning in ("recruiting", "job", "stage", "conducting")]
-        if not any(_free(r, taken) for r in roles):
-            continue
-        text = segment
-        stated = _TITLE_FOR().search(text)
-        if stated is not None and stated.end() < len(text):
-            text = text[stated.end() :]
-        text = _TITLE_CUT().sub("", _TAIL().sub("", text.strip()))
-        text = _without_opening(text)
-        found = _tidy(_TITLE_CUT().sub("", text))
+def _back(text: str) -> str:
+    return text.replace("\x02", "(").replace("\x03", ")")
+
+
+def _in_line(view: View, line: str, company: str | None, *, aside: bool = True) -> str | None:
+    for part in _parts(line):
+        found = _role_in(part.text, company)
         if found is not None:
-            found = _tidy(_alone(found, company))
-        if found is not None and _is_role(found) and not _is_somebody(found):
-            return found
+            return _with_last(view, found, part, company)
+        for said in part.asides if aside else ():
+            found = _in_aside(view, part.text, said, company)
+            if found is not None:
+                return found
     return None
+
+
+def _in_aside(view: View, before: str, aside: str, company: str | None) -> str | None:
+    """A position in brackets, unless it is said of the one she meets: 'Coffee with Bram (CTO, Acme)'."""
+    said = set(words(aside))
+    if said & view.cast.names:
+        rest = [p for p in aside.split(",") if p.strip() and not set(words(p)) & view.cast.names]
+        return tidy(rest[0]) if len(rest) == 1 and len(rest[0].split()) <= 4 else None
+    if _NAMED_WITH().search(before) and not {h.meaning for h in lexicon().find(words(before))} & {"recruiting", "job"}:
+        return None
+    return _role_in(aside.split(",")[-1] if "," in aside and not _is_role(aside.split(",")[0]) else aside, company)
+
+
+def _role_in(text: str, company: str | None) -> str | None:
+    """The position in a part of a title, or in what stands behind 'for', 'als' or 'vaga'."""
+    hits = lexicon().find(words(text))
+    taken = [h for h in hits if h.meaning in _INTERVIEW | {"conducting"}]
+    stated = _TITLE_FOR().search(text)
+    if stated is not None and stated.end() < len(text):
+        text = text[stated.end() :]
+    bare = without_naming(text)
+    naming = bare != text
+    if not naming and not any(h.meaning == "role" and _free(h, taken) for h in hits):
+        return None
+    bare = _TITLE_CUT().sub("", _before_comma(bare.strip(), company))
+    found = tidy(_TITLE_CUT().sub("", _without_opening(bare)))
+    if found is not None:
+        found = tidy(without_naming(_without_company(found, company)))
+    if found is None or _is_somebody(found):
+        return None
+    return found if _is_role(found) or (naming and found[0].isupper() and len(found.split()) <= 6) else None
+
+
+def _before_comma(text: str, company: str | None) -> str:
+    """'Engineering Manager, Billing' stays; ', 45 min with Kim' and ', Acme' go; a role behind the comma wins."""
+    first, comma, rest = text.partition(",")
+    if not comma:
+        return text
+    rest = rest.strip()
+    met = _NAMED_WITH().search(first)
+    if met is not None and not (company and squeezed(company) in squeezed(first[met.end() :])):
+        return first
+    if not _is_role(first):
+        return next((p for p in rest.split(",") if _is_role(p)), first)
+    known = company and squeezed(company) in squeezed(rest)
+    if not rest or known or not rest[0].isupper() or NO_PART().search(rest) or len(rest.split()) > 3:
+        return first
+    return text
 
 
 def _is_somebody(text: str) -> bool:
+    """'our Head of Design', 'the hiring manager': a person to meet."""
     first, space, _ = text.lower().partition(" ")
     return bool(space) and (first in _SOMEBODY or first.startswith(_OURS))
 
 
-def _alone(text: str, company: str | None) -> str:
-    """Without 'the position of' before it and the company at its edges."""
-    if any(name in text.lower() for name in _NAMES):
-        text = _NAMED().sub("", text)
+_SOMEBODY = frozenset({"our", "notre", "nos", "the", "le", "la", "el", "o", "a", "der", "die", "dem", "my"})
+_OURS = ("unser", "nuestr", "noss", "mein")
+
+
+def _without_company(text: str, company: str | None) -> str:
     if company and len(company) > 2 and company.casefold() in text.casefold():
         for pattern in (rf"^{re.escape(company)}\b\s*", rf"\s*\b{re.escape(company)}$"):
             text = re.sub(pattern, "", text, flags=re.I)
@@ -221,7 +193,7 @@ def _without_opening(text: str) -> str:
     found = words(text)
     cut = 0
     for hit in lexicon().find(found):
-        if hit.meaning in ("job", "interview", "recruiting", "stage", "talk") and hit.start <= cut:
+        if hit.meaning in OPENING and hit.start <= cut:
             cut = max(cut, hit.stop)
     if cut == 0 or cut >= len(found):
         return text
@@ -229,28 +201,60 @@ def _without_opening(text: str) -> str:
     return text[tokens[cut].start() :] if cut < len(tokens) else text
 
 
-def _in_text(view: View, company: str | None) -> str | None:
-    text = view.body[:5000]
-    said = set(view.body_words)
-    for phrase in _PHRASES:
-        if not phrase.triggers & said:
+def _stated_for(view: View, company: str | None) -> str | None:
+    """'Interview with Acme for Principal Risk Modeller', as hiring services write: a capitalised name behind 'for'."""
+    if not (view.cast.outside or view.cast.service):
+        return None
+    for part in _parts(view.title):
+        match = _FOR().search(part.text)
+        if match is None or not {h.meaning for h in lexicon().find(words(part.text[: match.start()]))} & OPENING:
             continue
-        for match in phrase.pattern().finditer(text):
-            value = re.split(r"[.!?]\s", _CUT().sub("", match.group(1).strip()))[0]
-            found = _tidy(_IN_TOWN().sub("", _alone(_WHERE().sub("", value), company)))
-            if found is not None and (_is_role(found) or (phrase.naming and _short_name(found))):
-                return found
+        found = tidy(_TITLE_CUT().sub("", match.group(1)))
+        if found is not None and not _explained(view, found, company):
+            return _with_last(view, found, part, company)
     return None
 
 
-def _short_name(text: str) -> bool:
-    return text[0].isupper() and len(text.split()) < 4
-
-
-def _tidy(text: str) -> str | None:
-    value = " ".join(_TAIL().sub("", text.strip()).split()).strip(_EDGES)
-    if value.count("(") > value.count(")"):
-        value = value.split("(")[0].strip(_EDGES)
-    if not 2 <= len(value) <= _LONGEST or len(value.split()) > _MOST_WORDS:
+def _left_over(view: View, company: str | None) -> str | None:
+    """'Acme Interview | Alex Moreau | Principal Risk Modeller': what is neither of the others, where she is named."""
+    parts = [p for p in _parts(view.title) if p.text]
+    left = [p for p in parts if not _explained(view, p.text, company)]
+    hers = any(set(words(p.text)) & view.cast.names for p in parts)
+    if len(parts) < 3 or not hers or len(left) != 1:
         return None
-    return value
+    found = tidy(left[0].text)
+    if found is None or not found[0].isupper() or len(found) < 4 or NO_PART().search(found):
+        return None
+    return _with_last(view, found, left[0], company)
+
+
+def _with_last(view: View, found: str, part: _Part, company: str | None) -> str:
+    return f"{found} ({part.last})" if part.last and belongs(view, part.last, company) else found
+
+
+def _explained(view: View, text: str, company: str | None) -> bool:
+    """It names the interview, the user, somebody invited, the company or a number."""
+    said = words(text)
+    people = {w for p in (*view.cast.outside, *view.cast.private) for w in words(p.name)}
+    meant = {h.meaning for h in lexicon().find(said)}
+    known = bool(company) and (squeezed(company or "") in squeezed(text) or squeezed(text) in squeezed(company or ""))
+    return not said or bool(
+        set(said) & (view.cast.names | people) or set(said) & STATUS or meant & OPENING or known or said[0].isdigit()
+    )
+
+
+def _of_a_note(view: View, company: str | None) -> str | None:
+    """'Sachbearbeitung Netzanschluss. Zeugnisse mitnehmen!': a short sentence of her note that only names it."""
+    if not view.cast.noted:
+        return None
+    for sentence in re.split(r"[.;!?\n]\s*", view.body[:400])[:4]:
+        text = without_naming(sentence.strip(EDGES))
+        text = tidy(_TITLE_CUT().sub("", text).split(",")[0]) or ""
+        said = words(text)
+        hits = lexicon().find(said)
+        # The position begins it; 'ask the manager' and 'with CTO' do not.
+        begins = any(h.meaning == "role" and h.start <= 1 for h in hits)
+        met = bool(said) and said[0] in _WITH | _SOMEBODY
+        if begins and len(said) <= 5 and not met and not any(h.meaning in OPENING for h in hits):
+            return _without_company(text, company)
+    return None

@@ -6,7 +6,7 @@ from scheduler.model.event import Event
 from scheduler.model.interview import Interview, Signal
 from scheduler.model.marks import is_own
 from scheduler.recognise.people import cast_of, user_of
-from scheduler.recognise.view import View
+from scheduler.recognise.view import View, meanings_of
 from scheduler.settings.core import RuleSetting, Settings
 
 
@@ -20,7 +20,7 @@ class Recognition(NamedTuple):
 
 _ORDINARY = Recognition(None, 0.0, ())
 # Meanings in the title that make a closer look worth while, whoever invites.
-_TELLING = frozenset({"job", "interview", "recruiting", "applying", "stage", "role"})
+_TELLING = frozenset({"job", "likely", "interview", "recruiting", "applying", "stage", "role"})
 
 
 def recognise(
@@ -71,7 +71,7 @@ def _worth_a_look(view: View) -> bool:
     cast = view.cast
     if cast.service is not None or (cast.outside and not cast.colleagues and not cast.mine):
         return True
-    if view.title_meanings & _TELLING:
+    if meanings_of(view.title) & _TELLING:
         return True
     if view.event.component.first("CATEGORIES") is not None:
         return True

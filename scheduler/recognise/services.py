@@ -73,13 +73,17 @@ _RECRUITING = frozenset({
     "bewerbung", "bewerbungen", "bewerber", "personal", "personalabteilung", "recrutement", "recrutements", "emploi",
     "candidatures", "carrieres", "empleo", "seleccion", "reclutamiento", "talento", "candidatos", "convocatorias",
     "recrutamento", "vagas", "carreiras", "selecao", "candidaturas", "werving", "vacatures", "lavoro", "selezione",
-    "staffing", "resourcing",
+    "staffing", "resourcing", "earlycareers", "graduates", "graduate", "talentojoven", "concours", "ausbildung",
+    "praktikum", "trainees", "traineeprogramm", "estagios", "stages", "alternance", "campus", "joinus", "joinourteam",
+    "gente",
 })  # fmt: skip
 _SHARED = _RECRUITING | frozenset({
     "info", "hello", "hi", "contact", "kontakt", "contacto", "contato", "office", "team", "admin", "support", "mail",
     "scheduling", "scheduler", "schedule", "coordination", "coordinator", "coordinators", "ops", "calendar", "events",
     "event", "termine", "booking", "bookings", "service", "sales", "ventas", "comercial", "secretaria", "secretariat",
-    "sekretariat", "accueil", "reception", "webinars", "demo", "meetings", "rooms", "room", "reply",
+    "sekretariat", "accueil", "reception", "webinars", "leitung", "schulleitung", "direktion", "direction",
+    "direccion", "direcao", "appointments", "appointment", "rdv", "citas", "agenda", "marcacoes", "empfang", "geral",
+    "equipe", "equipo", "equipa", "empresa", "welcome", "demo", "meetings", "rooms", "room", "reply",
 })  # fmt: skip
 
 
@@ -126,6 +130,12 @@ def is_robot(address: str) -> bool:
 def is_shared(address: str) -> bool:
     """The mailbox of a department, not of a person."""
     return any(part in _SHARED for part in _parts(address))
+
+
+def is_all_shared(address: str) -> bool:
+    """No part of it can be somebody's name: 'hr.ops', unlike 'earlycareers.tessa'."""
+    parts = _parts(address)[:-1]
+    return all(part in _SHARED or len(part) < 3 for part in parts)
 
 
 def is_recruiting(address: str) -> bool:

@@ -39,7 +39,7 @@ class View:
 
     @cached_property
     def title_words(self) -> list[str]:
-        return words(without_addresses(self.title))
+        return words(without_addresses(f"{self.title} | {self.booked}" if self.booked else self.title))
 
     @cached_property
     def title_hits(self) -> list[Hit]:
@@ -47,7 +47,16 @@ class View:
 
     @property
     def title_meanings(self) -> frozenset[str]:
-        return meanings_of(self.title)
+        return frozenset(h.meaning for h in self.title_hits) if self.booked else meanings_of(self.title)
+
+    @cached_property
+    def booked(self) -> str:
+        """The kind of meeting that somebody booked or was booked for; it belongs to the title."""
+        if self.cast.organizer is None or self.cast.mine or self.cast.colleagues:
+            return ""
+        from scheduler.recognise.booking import booked_as
+
+        return booked_as(self.body)
 
     @cached_property
     def body(self) -> str:
@@ -60,6 +69,11 @@ class View:
     @cached_property
     def body_hits(self) -> list[Hit]:
         return lexicon().find(self.body_words)
+
+    @property
+    def booked_words(self) -> str:
+        """For asking whether a phrase of the text is only that."""
+        return " ".join(words(self.booked))
 
     @property
     def opening_tells(self) -> bool:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from scheduler.model.interview import Signal
+from scheduler.recognise.grounds import grounds
 from scheduler.recognise.hints import evidence, sounds_like_an_employer
 from scheduler.recognise.lexicon import Hit, lexicon
+from scheduler.recognise.other_trade import other_trade
 from scheduler.recognise.services import HIRING, label_of
 from scheduler.recognise.text import squeezed, without_addresses, words
 from scheduler.recognise.view import View
@@ -47,7 +49,7 @@ _EXCUSABLE = frozenset(
 )
 # What the user notes down for herself or her employer does; an invitation from outside that says so means it less.
 _OWN_NOTES = frozenset({"hold", "errand", "travel", "staff", "hiring_side"})
-_POSITIVE = frozenset({"job", "stage", "recruiting", "applying"})
+_POSITIVE = frozenset({"job", "likely", "stage", "recruiting", "applying"})
 _PLACES = frozenset({"office", "event", "practice", "research", "press"})
 # Offices and schools are employers as well, where the word for a job interview is beyond doubt.
 _EMPLOYERS_TOO = frozenset({
@@ -55,13 +57,17 @@ _EMPLOYERS_TOO = frozenset({
     "daycare", "kita", "hort", "creche", "guarderia", "hospital", "klinik", "krankenhaus", "hopital", "clinique",
     "clinica", "clinic", "mairie", "prefecture", "ayuntamiento", "tribunal", "court", "police", "policia", "gericht",
     "polizei", "universidad", "academia", "faculdade", "consulate", "embassy", "consulat", "ambassade", "konsulat",
-    "botschaft", "bank", "praxis", "jugendamt", "caf", "cpam", "church",
+    "botschaft", "bank", "praxis", "jugendamt", "caf", "cpam", "church", "dental", "dentist", "surgery", "medical",
+    "vet", "practice", "cabinet", "grundschule", "consultorio", "banque", "banco", "garage", "academy", "instituto",
+    "charity",
 })  # fmt: skip
+# They teach her children, or she would.
+_TAUGHT_BY = ("lehrer", "profesor", "professor", "teacher", "enseignant", "schul", "school")
 
 
 def words_against(view: View) -> list[Signal]:
     """Signals of the title, the sender's name, the place and the text."""
-    return [*_against_title(view), *_against_place(view), *_against_body(view)]
+    return [*_against_title(view), *_against_place(view), *_against_body(view), *other_trade(view)]
 
 
 def _against_title(view: View) -> list[Signal]:
@@ -69,7 +75,9 @@ def _against_title(view: View) -> list[Signal]:
     cast = view.cast
     outside = bool(cast.outside or cast.service) and not (cast.colleagues or cast.mine or cast.at_work)
     # 'Train to the interview' is a journey, 'Interview Hotel Adlon' is not.
-    first = min((h.start for h in view.title_hits if h.meaning in ("job", "interview")), default=len(view.title_words))
+    first = min(
+        (h.start for h in view.title_hits if h.meaning in ("job", "likely", "interview")), default=len(view.title_words)
+    )
     for hit in view.title_hits:
         weight = _AGAINST_TITLE.get(hit.meaning)
         if weight is None or hit.meaning in signals or _part_of_more(hit, view.title_hits) or _excused(view, hit):
@@ -106,8 +114,13 @@ def _doubt(view: View, hit: Hit) -> float:
     """How much a word against counts: less where a hiring service or a sure word is for it, more where none is."""
     if view.cast.service in HIRING:
         return 0.6
-    if "job" in view.title_meanings and hit.meaning in ("office", "sales", "staff"):
-        return 0.1 if evidence(view.title_words, hit) in _EMPLOYERS_TOO else 0.6
+    said = evidence(view.title_words, hit)
+    if view.title_meanings & {"job", "likely"} and hit.meaning in ("office", "sales", "staff"):
+        return 0.1 if said in _EMPLOYERS_TOO else 0.6
+    if said in _EMPLOYERS_TOO and grounds(view):
+        return 0.05
+    if said.startswith(_TAUGHT_BY) and grounds(view) & {"words", "work"}:
+        return 0.05
     return 1.0 if sounds_like_an_employer(view) else 1.3
 
 
@@ -146,12 +159,21 @@ def _against_body(view: View) -> list[Signal]:
         if hit.meaning in _AGAINST_BODY and not _part_of_more(hit, view.body_hits):
             best.setdefault(hit.meaning, []).append(evidence(view.body_words, hit))
     # The user's own note says in its title what it is; its text holds what she wants to keep in mind.
-    less = 0.3 if view.cast.noted and view.title_meanings & {"job", "interview"} else 1.0
+    cast = view.cast
+    private = cast.in_private and bool(cast.outside or cast.service) and not cast.colleagues
+    less = 0.3 if view.cast.noted and view.title_meanings & {"job", "likely", "interview"} else 1.0
     return [
         Signal(
             f"text says {meaning}",
-            round((-_AGAINST_BODY[meaning] - (0.6 if len(set(texts)) > 1 else 0.0)) * less, 2),
+            round(
+                (-_AGAINST_BODY[meaning] - (0.6 if len(set(texts)) > 1 else 0.0)) * _share(meaning, private, less), 2
+            ),
             ", ".join(list(dict.fromkeys(texts))[:3]),
         )
         for meaning, texts in best.items()
     ]
+
+
+def _share(meaning: str, private: bool, less: float) -> float:
+    """Who writes to her private address from outside speaks of the applicants that she is one of."""
+    return 0.3 * less if private and meaning in ("conducting", "hiring_side") else less

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from scheduler.model.interview import Signal
+from scheduler.recognise.grounds import WEAK, grounds
 from scheduler.recognise.hints import evidence
 from scheduler.recognise.lexicon import Hit
 from scheduler.recognise.text import on_demand
 from scheduler.recognise.view import View
 
 _TITLE = {
-    "job": 3.7, "interview": 3.2, "recruiting": 2.8, "applying": 2.0, "stage": 1.9,
+    "job": 3.7, "likely": 3.7, "interview": 3.2, "recruiting": 2.8, "applying": 2.0, "stage": 1.9,
     "process": 0.9, "role": 1.1, "talk": 0.8, "social": 0.8,
 }  # fmt: skip
-_BODY = {"job": 1.8, "interview": 1.3, "applying": 1.1, "recruiting": 1.1, "stage": 0.6, "process": 0.7, "role": 0.5}
+_BODY = {
+    "job": 1.8, "likely": 1.3, "interview": 1.3, "applying": 1.1, "recruiting": 1.1, "stage": 0.6, "process": 0.7,
+    "role": 0.5,
+}  # fmt: skip
 _MOST_OF_BODY = 3.0
 # In the text of the user's own note the word for it tells as much as in its title.
 _NOTED = 2.8
@@ -21,12 +25,12 @@ _AT = on_demand(r"(?:@|\b(?:at|with|bei|mit|chez|avec|con|com|na|no|en|bij|met|p
 
 def words_for(view: View) -> list[Signal]:
     """Signals of the title, then of the text."""
-    return [*_title(view), *_at_a_company(view), *_body(view)]
+    return [*_title(view), *_at_a_company(view), *_of_work(view), *_body(view)]
 
 
 def _title(view: View) -> list[Signal]:
     best: dict[str, Hit] = {}
-    recruiting = [h for h in view.title_hits if h.meaning in ("recruiting", "job")]
+    recruiting = [h for h in view.title_hits if h.meaning in ("recruiting", "job", "likely")]
     for hit in view.title_hits:
         if hit.meaning not in _TITLE or hit.meaning in best:
             continue
@@ -34,23 +38,34 @@ def _title(view: View) -> list[Signal]:
             continue
         best[hit.meaning] = hit
     if "job" in best:
+        best.pop("likely", None)
+    if best.keys() & {"job", "likely"}:
         best.pop("interview", None)
-        if (
-            "applying" in best
-            and best["applying"].start >= best["job"].start
-            and best["applying"].stop <= best["job"].stop
-        ):
-            del best["applying"]
+    if "job" in best and (
+        "applying" in best and best["applying"].start >= best["job"].start and best["applying"].stop <= best["job"].stop
+    ):
+        del best["applying"]
     if "social" in best and ("talk" in best or not (view.cast.outside and _has_a_purpose(view))):
         del best["social"]
-    if "talk" in best and not (
-        view.cast.outside or view.cast.private or view.cast.service or best.keys() & {"recruiting", "applying"}
+    if (
+        "talk" in best
+        and not (
+            view.cast.outside or view.cast.private or view.cast.service or best.keys() & {"recruiting", "applying"}
+        )
+        and not ("role" in best and "words" in grounds(view))
     ):
         del best["talk"]
-    return [
-        Signal(f"title says {m}", _TITLE[m], evidence(view.title_words, h))
-        for m, h in best.items()
-    ]  # fmt: skip
+    said = [(m, evidence(view.title_words, h)) for m, h in best.items()]
+    return [Signal(f"title says {m}", _title_weight(view, m, text), text) for m, text in said]
+
+
+def _title_weight(view: View, meaning: str, text: str) -> float:
+    """A word that others use as well counts less where they write: in her own notes, and to her at work."""
+    if meaning == "applying" and view.cast.noted and text in WEAK:
+        return 1.4
+    if meaning == "stage" and view.cast.at_work and view.cast.user.addresses_apart and not grounds(view):
+        return 1.0
+    return _TITLE[meaning]
 
 
 def _has_a_purpose(view: View) -> bool:
@@ -67,18 +82,26 @@ def _at_a_company(view: View) -> list[Signal]:
     return []
 
 
+def _of_work(view: View) -> list[Signal]:
+    """'Interview at the surgery, take CV', noted down by the user."""
+    told = view.title_meanings & {"job", "likely", "interview", "stage"}
+    return [Signal("speaks of work", 0.5, "CV, job")] if view.cast.noted and told and "work" in grounds(view) else []
+
+
 def _body(view: View) -> list[Signal]:
     best: dict[str, list[Hit]] = {}
     for hit in view.body_hits:
-        if hit.meaning in _BODY:
+        if hit.meaning in _BODY and not (view.booked and evidence(view.body_words, hit) in view.booked_words):
             best.setdefault(hit.meaning, []).append(hit)
     if "job" in best:
+        best.pop("likely", None)
+    if best.keys() & {"job", "likely"}:
         best.pop("interview", None)
     signals = []
     left = _MOST_OF_BODY
     for meaning, hits in best.items():
         texts = list(dict.fromkeys(evidence(view.body_words, h) for h in hits))
-        known = _BODY[meaning] if not view.cast.noted or meaning not in ("job", "interview") else _NOTED
+        known = _BODY[meaning] if not view.cast.noted or meaning not in ("job", "likely", "interview") else _NOTED
         weight = known + (0.4 if len(texts) > 1 and meaning == "applying" else 0.0)
         weight = min(weight, left)
         left -= weight

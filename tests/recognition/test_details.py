@@ -68,7 +68,7 @@ def test_the_settings_know_a_company_by_domain_and_by_name() -> None:
     [
         ("Interview: Senior Backend Engineer at Zephyrix", "", "Senior Backend Engineer"),
         ("Zephyrix | Product Manager | First interview", "", "Product Manager"),
-        ("Vorstellungsgespräch Projektleiter (m/w/d)", "", "Projektleiter"),
+        ("Vorstellungsgespräch Projektleiter (m/w/d)", "", "Projektleiter (m/w/d)"),
         ("Gespräch zur Stelle Controller", "", "Controller"),
         ("Entretien pour le poste de Chargé de projet", "", "Chargé de projet"),
         ("Entrevista para a vaga de Engenheiro de Dados", "", "Engenheiro de Dados"),

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from tests.recognition import wordings, wordings_ambiguous, wordings_second
 from tests.recognition.build import WORK, judge
-from tests.recognition.wordings import INTERVIEWS, OTHERS, STILL_WRONG
+from tests.recognition.wordings import STILL_WRONG
+
+INTERVIEWS = (*wordings.INTERVIEWS, *wordings_ambiguous.INTERVIEWS, *wordings_second.INTERVIEWS)
+OTHERS = (*wordings.OTHERS, *wordings_ambiguous.OTHERS, *wordings_second.OTHERS)
 
 
 @pytest.mark.parametrize(("who", "title", "text"), INTERVIEWS, ids=lambda v: v[:40])

@@ -632,4 +632,12 @@ STILL_WRONG: tuple[tuple[str, str, bool], ...] = (
     ("other:bloodcentre.example", "Donor interview", False),
     ("noted", "2x interviews QA (room 4)", False),
     ("noted", "Entretien banque", False),
+    ("noted", "Gespräch Grundschule (Lehrerin, Vertretungsstelle)", True),
+    ("noted", "Vorstellung Praxis Dr. Blum als MFA", True),
+    ("company", "Session 3 of 4: data modelling", True),
+    ("noted", "Acme - meet the founders", True),
+    ("noted", "Acme final!!", True),
+    ("noted", "Interview Carla re our sitter job", False),
+    ("other:voxpop.example", "Interview téléphonique", False),
+    ("other:alumni-nord.example", "Alumni coffee round", False),
 )

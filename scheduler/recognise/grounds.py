@@ -1,0 +1,61 @@
+"""What makes it likely that somebody hires: reasons of different kinds, so that one ambiguous word is not enough."""
+
+from __future__ import annotations
+
+from scheduler.recognise.hints import evidence, recruits
+from scheduler.recognise.services import HIRING, is_recruiting
+from scheduler.recognise.view import View
+
+# Said by many who do not hire: alone no ground.
+WEAK = frozenset({
+    "position", "opportunity", "opening", "poste", "cargo", "etapa", "proposta", "proceso", "gestor", "salary",
+    "salario", "salaire", "compensation", "relocation", "mobilite", "jornada", "role", "this role", "solicitud",
+    "portfolio", "apply", "remuneration", "remuneracao", "teilzeit", "vollzeit", "curriculo", "curriculum",
+    "candidat", "zeugnisse", "your questions", "your experience", "your profile", "your background", "ihre fragen",
+    "vos questions", "tus preguntas", "suas perguntas", "notre offre", "nuestra oferta", "nossa oferta", "probezeit",
+    "disponibilidad", "disponibilidade", "disponibilite", "posizione", "posicao", "posicion", "funcao", "functie",
+    "wage", "headcount", "salary negotiation", "forward to meeting you", "looking forward to meeting you", "salaried",
+    "aspirante", "kennenzulernen", "personlich kennenzulernen", "vertrag", "gehalt",
+})  # fmt: skip
+# Alone they weigh nothing, but beside the name of a surgery they say what the entry is.
+_OF_WORK = frozenset({
+    "job", "jobs", "cv", "lebenslauf", "curriculo", "curriculum", "zeugnisse", "stelle", "emploi", "empleo",
+    "emprego", "puesto", "vaga", "vacancy", "hiring", "post",
+})  # fmt: skip
+_WITH = frozenset({"with", "w", "mit", "avec", "con", "com", "a", "la", "le", "el", "o", "the", "der", "die", "dem"})
+
+
+def grounds(view: View) -> frozenset[str]:
+    """The kinds of ground: 'words', 'role', 'sender', 'link'; the name of a position in the text alone is none."""
+    found = set()
+    cast = view.cast
+    # Who writes to her employer about recruiting sells it.
+    sells = cast.at_work and cast.user.addresses_apart
+    for hits, said in ((view.title_hits, view.title_words), (view.body_hits, view.body_words)):
+        for hit in hits:
+            if (
+                hit.meaning == "job"
+                or (hit.meaning == "recruiting" and not sells)
+                or (hit.meaning == "applying" and evidence(said, hit) not in WEAK and not sells)
+            ):
+                found.add("words")
+    if not sells and _OF_WORK & {*view.title_words, *view.body_words[:60]}:
+        found.add("work")
+    if _names_a_role(view):
+        found.add("role")
+    if cast.service in HIRING or recruits(cast) or any(p.address and is_recruiting(p.address) for p in cast.outside):
+        found.add("sender")
+    if any(link.use in ("candidate", "job_ad", "test") for link in view.links):
+        found.add("link")
+    return frozenset(found)
+
+
+def _names_a_role(view: View) -> bool:
+    """A position in the title; 'with the director' is somebody to meet, and 'teacher' may be her child's."""
+    others = [h for h in view.title_hits if h.meaning in ("office", "trade", "press")]
+    for hit in view.title_hits:
+        if hit.meaning != "role" or any(o.start < hit.stop and hit.start < o.stop for o in others):
+            continue
+        if hit.start == 0 or view.title_words[hit.start - 1] not in _WITH:
+            return True
+    return False

@@ -1,0 +1,128 @@
+"""What other trades say with the same words: surgeries screen, films are screened, boilers have entretiens.
+
+A phrase is a list of words; a word ending in * matches every word that begins so. Accents and case are folded away;
+sorted, since sorted tables are put together fastest.
+"""
+
+from __future__ import annotations
+
+_MEDICINE = """
+adhd, alergia, analises, analitica, antenatal, autism, ayunas, bilan sanguin, biopsy, blood test, blood tests
+blutabnahme, breast, cancer screening, cartao de utente, carte vitale, cervical, checkup, chemo, chemotherapy
+colonoscopy, darmkrebs*, dental check, dermatologo, diabetic, echographie, ecografia, em jejum, en ayunas, endoscopy
+eye screening, eye test, familientherapie, fasting, fertility, gesundheitskarte, hautkrebs*, health assessment
+health check, health screening, hearing screening, hearing test, hebamme, historia clinica, historial clinico
+impftermin, insurance card, kinderwunsch, krankenkasse, krebsvorsorge, mammogra*, mri, neuropsych*, newborn screening
+nhs, nuchtern, operatoire, ordonnance, osteopathe, paartherapie, physiotherap*, premiere consultation, premiere seance
+preoperatoire, preoperatori*, prescription, primeira sessao, primera sesion, prise de sang, psychological assessment
+psychologue, psychotherap*, rastreio*, receta medica, referral letter, scan results, screening appointment
+screening office, screening results, screening unit, sintomas, skin screening, symptome, symptoms, tarjeta sanitaria
+therapieplatz, therapy, u7, u8, u9, uberweisung, ultraschall, ultrasound, vaccin, vaccination, vacina, vacuna, vacunas
+verhaltenstherapie, versichertenkarte, vorsorgeuntersuchung, x ray, your gp
+"""
+_STAGE_AND_SPORT = """
+advance screening, ajedrez, alto, amateur, ballet, boda, boxing, brautkleid, canas, cantar, casting show, catequese
+chanter, chess, choir, choir solo, choral, chorale, chorprobe, conservatoire, conservatorio, contralto, coral, coro
+cricket, danca, dance, danse, danza, darts, doors 19, doors 7, drama club, echecs, elecciones, elections, eleicoes
+entrenamiento, film, film screening, flote, football trial*, game night, gesprachskreis, gitarre, golf, guitar
+halbmarathon, hockey, jogging, judo, kammerchor, karaoke, karate, klavier, klavierstunde, laufrunde, league
+legislatives, marathon, movie screening, municipales, netball, novia, open mic, orchester, orchestra, orquest*, padel
+piano, poker, popcorn, premiere screening, presidentielle, private screening, probetraining, quiz, robe de mariee
+rowing, rugby, schach, school play, screening room, singing, soprano, spielerunde, squad, squash, sub 16, sub 18
+swim team, talent show, tennis, theater 19, theater 20, theatergruppe, theaterprobe, theatre group, torneio, torneo
+tournament, tournoi, turnier, u12, u14, u16, vestido, vinhos, violin, vorsingen, wedding dress, wine, xadrez
+"""
+_UPKEEP = """
+alarme, amortisseurs, boiler service, carnet d entretien, chauffe eau, climatiseur, contrat d entretien
+controle des fumees, controle technique, courroie, cuve, detartrage, elagage, entretien annuel pac
+entretien periodique, extincteurs, filtre, fosse septique, freins, garage, gouttieres, granules, imprimante, jardinier
+kilometrage, km, le technicien, photocopieur, piscine, pneus, poele, pompe, poste de clim, ramonage, robot tondeuse
+tableau electrique, toiture, tondeuse, un technicien passe, vehicule, velo, vidange, visite d entretien
+"""
+_HOME = """
+allotment, arrendar, au pair, babysitter, baptism, before you adopt, befriend*, benevol*, besichtigungstermin, breeder
+cachorro, casera, chien, chiot, colocataire*, demenagement, ehrenamt*, fiador, flatmate, funeral, garant, gato
+godparent, gym membership, home check, house swap, housemate, landlord, letting agent, maklertermin, mietvertrag
+mietwohnung, mitbewohner*, mudancas, mudanza, nanny, parish, payslips, perro, pfarramt, piso compartido, senhoria
+sitter, sitter job, swap partner, tenancy, umzug, voluntari*, volunteering, volunteers, welpen, zuchter*
+"""
+_MONEY = """
+account review, altersvorsorge, assurance vie, baufinanzierung, budgetberatung, clarity call, conseiller bancaire
+conseiller banque, conseillere bancaire, conseillere banque, credito habitacao, debt, demarches retraite
+devis gratuit, emprestimo, energieberatung, epargne, fiches de paie, financial independence, free call
+free consultation, geldanlage, gestor de conta, gratuit et sans engagement, hipoteca, immobilienfinanzierung
+immobilienkredit, insurance quote, kostenfreies, kostenlose beratung, kostenloses erstgesprach, mortgage
+passive income, pension planning, photovoltaik, plan de pensiones, poupanca, prestamo, pret auto, pret immobilier
+remortgage, retirement, schulden, seguro de vida, seguro vida, sem compromisso, sin compromiso, solaranlage
+strategy call, tax adviser, tax return, unverbindliche beratung, unverbindliches, vermogensaufbau, versicherungscheck
+warmepumpe, wealth, your finances, your money, your savings
+"""
+_SCHOOL = """
+abitur, accelerator, as familias, ba fine art, baccalaureat, bafog, beca, becas, birth certificate, boletin, bolsa de
+bulletin scolaire, demo day, dissertacao, entry to year, erasmus, fellowship interview, foundation course
+grant application, grant interview, head of year, head teacher mrs, hortplatz, hundeschule, ihr kind, ihrem kind
+ihres kindes, incubator, kita platz, kitaplatz, klasse 5, las familias, maitresse, msc, noten, oral du bac, parcoursup
+parent interview*, parent teacher, parents interview*, progenitores, projeto de mestrado, pupil progress, puppy
+scholarship*, school place, school report, schulplatz, seu filho, stipend*, studienplatz, study with us, su hija
+su hijo, sua filha, undergraduate, votre enfant, votre fille, votre fils, welpe*, year 7, your child, your daughter
+your grant, your place depends, your place on, your son, zeugnisgesprach
+"""
+_PRESS = """
+artikel, auditeurs, autumn issue, customer story, der artikel, documentary, dossier, edicao, edicion, em direto
+en directo, episode, erscheint, fachmagazin, fachzeitschrift, fotografia, fotografin, fotografo, freigabe, go on stage
+gravamos, historia oral, horer, kundenblog, la photo sera, lecteurs, lectores, leitores, leser, leserinnen, listeners
+live on, magazin, magazine, memorias, memories, mic check, next issue, nosso blog, notre blog, nuestro blog
+off the record, on air, oral history, our blog, our piece, our story, ouvintes, oyentes, paraitra, parution, piece on
+podcast episode, podcast*, pre interview, quotes, readers, recording link, reportage, sendung, sondage, spring issue
+summer issue, temoignage client, titelgeschichte, unseren blog, winter issue, yearbook, your blog, zeitschrift, zitat
+zitate
+"""
+_RESEARCH = """
+agreeing to take part, anonima, anonimo, anonym, anonyme, anonymous, aufwandsentschadigung, benchmark study, beta test
+betatest, bon d achat, cheque cadeau, commuting habits, dedommagement, encuesta, enquete, entretien utilisat*
+entrevista com usuari*, entrevista com utilizador*, entrevista con usuari*, focus group, gift card, gutschein, habitos
+habitudes, incentive, industry survey, inquerito, kundeninterview, memoire de, new flavour, nutzerinterview*
+our study, our survey, pesquisa com, phd thesis, product test, recebera um vale, recibiras, respondents, sociolog*
+take part in a study, take part in our, taking part in, tarjeta regalo, taste test, teilnahme an, the study, thesis
+umfrage, unsere studie, unserer studie, user interview*, usuaria, utilizador, utilizadora, vai receber um vale
+voucher
+"""
+_TRADING = """
+access points, api integration, auditor interview, bidder, bidders, bridge round, candidate profiles
+case study approval, client onsite, colaboracion comercial, commissioning, contratar antes, contratar mais rapido
+contratar mas rapido, customer onsite, dienstleistung, drei profile, embaucher plus vite, externalise, externalisee
+externalizacion, funding round, go live, golive, hi vis, hire better, hire faster, hires faster, how teams hire
+inbetriebnahme, investor round, iso 27001, iso 9001, kandidatenvorschlage, kundenkonto, licences, lieferantengesprach
+lieferzeiten, lizenzen, logistikpartner, negociacao, negociacion, negociaciones, negociacoes, negociation, negotiation
+negotiations, nos tarifs, nossa solucao, notre solution, nuestra solucion, onsite workshop, our customers
+our proposal, our solution, outsourcing, partnerschaft, perfis para a, pilot project, precos, preisverhandlung
+presentacion de candidatos, presentation de nos candidats, profile fur sie, publish how you use, rahmenvertrag
+recruter plus vite, retail data, roll out, rollout, schneller einstellen, security posture, seed round, series a
+series b, stellenanzeigen, subscription, suministro, supply terms, terceirizad*, three profiles, tool landscape
+tres perfiles, trois profils, unsere kunden, unsere losung, vendor selection, verhandlungsrunde, we place
+wie wir firmen, wir vermitteln, your account manager, your contract with us
+"""
+# Where many listen, nobody is interviewed, however often it is said.
+_AUDIENCE = """
+arbeitgeber an einem, ask recruiters, attendees, aussteller, career fair, exhibitors, exposants, expositores
+feira de emprego, feria de empleo, job fair, jobmesse*, karrieremesse, keynote, live q a with, main hall, main stage
+panelist, panelists, panellist, people attend, people will attend, recording follows, recruiter panel, register now
+salon de l emploi, speakers, speed interviews, speed recruiting, webinaire*, webinar*, you are registered
+"""
+# Who teaches how to be interviewed says all the words of those who interview.
+_COACHED = """
+bewerbungscoaching, career coaching, coaching carriere, coaching session, coaching sessions, cv coaching
+gesprachstraining, interview coaching, interview training, interviewtraining, jeux de role, karrierecoaching, mentoria
+mock interview*, practice interview, practise interview, prepara tu entrevista, prepara tu proceso
+preparar a tua entrevista, preparar entrevistas, preparar tu entrevista, preparation a l entretien
+preparation aux entretiens, preparer tes entretiens, preparer vos entretiens, probeinterview, quiz me
+rever o curriculo, seance de coaching, sesion de coaching, simulacao de entrevista, simulation d entretien
+treinar a entrevista, treinar para a entrevista, uben das, uben wir, what would you like to work on, wir uben
+you play the boss, your coach
+"""
+
+TRADES = {
+    "trade": "".join((_MEDICINE, _STAGE_AND_SPORT, _UPKEEP, _HOME, _MONEY, _SCHOOL, _PRESS, _RESEARCH, _TRADING)),
+    "coached": _COACHED,
+    "audience": _AUDIENCE,
+}
