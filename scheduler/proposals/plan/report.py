@@ -5,7 +5,7 @@ All of it is for the user alone: reasons name her other entries (E19).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
@@ -67,9 +67,12 @@ class Report:
     optimal: bool
 
 
-def report_of(week: Week, solution: PlanSolution, zone: ZoneInfo) -> Report:
-    """The solution of a week in words; times on the user's clock."""
-    words = _Words(week, solution, zone)
+def report_of(week: Week, solution: PlanSolution, zone: ZoneInfo, alone: Collection[tuple[str, str]] = ()) -> Report:
+    """The solution of a week in words; times on the user's clock.
+
+    `alone`: pairs of keys, where a collision judged by itself would move the first and keep the second.
+    """
+    words = _Words(week, solution, zone, alone)
     rows = (*words.standing(), *(words.row(d) for d in solution.decisions))
     left = [words.left(c) for c in solution.left]
     left += [words.unplaced(week_item) for week_item in map(words.items.__getitem__, solution.unplaced)]
@@ -78,10 +81,10 @@ def report_of(week: Week, solution: PlanSolution, zone: ZoneInfo) -> Report:
 
 
 class _Words:
-    def __init__(self, week: Week, solution: PlanSolution, zone: ZoneInfo) -> None:
+    def __init__(self, week: Week, solution: PlanSolution, zone: ZoneInfo, alone: Collection[tuple[str, str]]) -> None:
         self.items = {i.key: i for i in week.problem.items}
         self.total = week.problem.terms.sum_buffers
-        self.week, self.solution, self.zone = week, solution, zone
+        self.week, self.solution, self.zone, self.alone = week, solution, zone, alone
         self.chosen = {d.key: d.chosen for d in solution.decisions}
 
     def name(self, item: Item) -> str:
@@ -121,7 +124,7 @@ class _Words:
             found = [f"it makes room for {self.name(other)}" for other in self._needing(item)]
         if not item.blocks:
             return ["it had no time yet"]
-        return [*found, *self._why_this(item, clashes)]
+        return [*found, *self._why_this(item, clashes), *self._otherwise(item, clashes)]
 
     def _against(self, item: Item, found: Clash) -> str:
         other = self.items[found.second if found.first == item.key else found.first]
@@ -153,6 +156,16 @@ class _Words:
             return [f"{people}, but {'nothing else helps' if item.last_resort else 'nothing that asks less would do'}"]
         others = [self.items[c.second if c.first == item.key else c.first] for c in clashes]
         return [self._why_not(item, other) for other in others if other.key not in self.chosen]
+
+    def _otherwise(self, item: Item, clashes: list[Clash]) -> Iterator[str]:
+        """Where `scan` names the other side, so that the two are not taken for a contradiction."""
+        for found in clashes:
+            other = self.items[found.second if found.first == item.key else found.first]
+            if (other.key, item.key) in self.alone and other.key not in self.chosen:
+                yield (
+                    f"`interviews scan` names {self.name(other)} first: "
+                    "it judges that collision alone, the plan judges the whole week"
+                )
 
     def _why_not(self, item: Item, other: Item) -> str:
         if other.why_fixed:
