@@ -26,6 +26,9 @@ from scheduler.proposals.plan.model import (
     instant,
 )  # fmt: skip
 
+# Said where the two differ, so that nobody takes them for a contradiction.
+_ALONE = " (`interviews scan` names it first, as it judges that collision alone)"
+
 Action = Literal["offer", "move", "ask", "place", "keep", "agreed"]
 
 
@@ -161,20 +164,18 @@ class _Words:
         """Where `scan` names the other side, so that the two are not taken for a contradiction."""
         for found in clashes:
             other = self.items[found.second if found.first == item.key else found.first]
-            if (other.key, item.key) in self.alone and other.key not in self.chosen:
-                yield (
-                    f"`interviews scan` names {self.name(other)} first: "
-                    "it judges that collision alone, the plan judges the whole week"
-                )
+            if item.kind != "interview" and (other.key, item.key) in self.alone and other.key not in self.chosen:
+                yield self._why_not(item, other)
 
     def _why_not(self, item: Item, other: Item) -> str:
+        alone = _ALONE if (other.key, item.key) in self.alone else ""
         if other.why_fixed:
-            return f"{self.name(other)} cannot move: {other.why_fixed}"
+            return f"{self.name(other)} cannot move: {other.why_fixed}{alone}"
         if not other.candidates:
-            return f"no other time is open to {self.name(other)}"
+            return f"no other time is open to {self.name(other)}{alone}"
         if other.kind == "interview" and other.rank and (not item.rank or other.rank < item.rank):
-            return f"{self.name(other)} is of a company that you ranked higher"
-        return f"moving {self.name(other)} instead would cost more, all in all"
+            return f"{self.name(other)} is of a company that you ranked higher{alone}"
+        return f"moving {self.name(other)} instead would cost more, all in all{alone}"
 
     def left(self, found: Clash) -> str:
         first, second = self.items[found.first], self.items[found.second]

@@ -77,8 +77,8 @@ def test_says_where_scan_names_the_other_side(tmp_path: Path) -> None:
     assert list(moves(plan)) == ["Interview with Longform"]
     reasons = plan["moves"][0]["reasons"]  # type: ignore[index]
     assert (
-        "`interviews scan` names 'Interview with Tardy' (Tue 9 Mar 11:30–12:00) first: it judges that collision alone, "
-        "the plan judges the whole week"
+        "moving 'Interview with Tardy' (Tue 9 Mar 11:30–12:00) instead would cost more, all in all (`interviews scan` "
+        "names it first, as it judges that collision alone)"
     ) in reasons
     assert not any("scan" in r for m in answer(tmp_path, [ACME, GYM])["moves"] for r in m["reasons"])  # type: ignore
 
