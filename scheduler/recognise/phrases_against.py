@@ -135,15 +135,15 @@ vorblocken, vorgemerkt, waiting for confirmation, zeitfenster
 """
 # On the way.
 TRAVEL = """
-abreise, aeroport, aeroporto, aeropuerto, airport, anfahrt, anreise, autobus, autocarro, autofahrt, ave, bilhete
-billet, billete, billets, bus, bus nach, bus to, camino a, carro para, childcare, coach to, coche a, comboio, commute
-covoiturage, depart pour, deslocacao, deslocamento, desplazamiento, drive to, driving to, fahrt, fahrzeit, flight
-flight to, flug, flughafen, garde d enfant, gare, hinfahrt, hotel, ice, ida a, kinderbetreuung, leave for, leave home
-losfahren, ninera para, on the way, onibus, outbound, parking, parkplatz, partir pour, reis naar, return journey
-ruckfahrt, ruckreise, sair para, salir hacia, salir para, set off, subway, taxi, tgv, ticket, tickets, train
-train nantes, train pour, train to, train vers, trajet, travel, travel time, travel to, trayecto, trein, trem, tren
-treno, tube to, uber, viagem, viaggio, viaje, vlucht, vol, vol pour, volo, voo, voyage, vuelo, weg zu, weg zum, zug
-zug nach, zugfahrt, zum bahnhof
+abreise, aeroport, aeroporto, aeropuerto, airport, anfahrt, anreise, autobus, autocarro, autofahrt, ave, bahn
+bahnfahrt, bilhete, billet, billete, billets, bus, bus nach, bus to, camino a, carro para, childcare, coach to
+coche a, comboio, commute, covoiturage, db nach, depart pour, deslocacao, deslocamento, desplazamiento, drive to
+driving to, fahrt, fahrzeit, flight, flight to, flixbus, flug, flughafen, garde d enfant, gare, hinfahrt, hotel, ice
+ida a, kinderbetreuung, leave for, leave home, losfahren, ninera para, on the way, onibus, ouigo, outbound, parking
+parkplatz, partir pour, reis naar, renfe, return journey, ruckfahrt, ruckreise, sair para, salir hacia, salir para
+set off, sncf, subway, taxi, tgv, ticket, tickets, train, train nantes, train pour, train to, train vers, trajet
+travel, travel time, travel to, trayecto, trein, trem, tren, treno, tube to, uber, viagem, viaggio, viaje, vlucht, vol
+vol pour, volo, voo, voyage, vuelo, weg zu, weg zum, zug, zug nach, zugfahrt, zum bahnhof
 """
 # Studies ask questions too.
 RESEARCH = """

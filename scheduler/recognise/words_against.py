@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from scheduler.model.interview import Signal
-from scheduler.recognise.grounds import grounds
 from scheduler.recognise.hints import evidence, sounds_like_an_employer
 from scheduler.recognise.lexicon import Hit, lexicon
 from scheduler.recognise.other_trade import other_trade
@@ -106,6 +105,7 @@ def _against_place(view: View) -> list[Signal]:
         hits = lexicon().find(found)
         for hit in hits:
             if hit.meaning in _PLACES and not any(r.meaning == "role" and r.start >= hit.stop for r in hits):
+                weight *= 0.3 if "role" in view.grounds else 1.0
                 return [Signal(f"{name} says {hit.meaning}", -weight, evidence(found, hit))]
     return []
 
@@ -117,9 +117,9 @@ def _doubt(view: View, hit: Hit) -> float:
     said = evidence(view.title_words, hit)
     if view.title_meanings & {"job", "likely"} and hit.meaning in ("office", "sales", "staff"):
         return 0.1 if said in _EMPLOYERS_TOO else 0.6
-    if said in _EMPLOYERS_TOO and grounds(view):
+    if said in _EMPLOYERS_TOO and view.grounds:
         return 0.05
-    if said.startswith(_TAUGHT_BY) and grounds(view) & {"words", "work"}:
+    if said.startswith(_TAUGHT_BY) and view.grounds & {"words", "work"}:
         return 0.05
     return 1.0 if sounds_like_an_employer(view) else 1.3
 
