@@ -51,14 +51,14 @@ first interview, hospitation*, in person interview, initial screen*, interview b
 interview day, interview loop, interview panel, interview round, interview schedule, interview slot, interview stage
 interview time, interview w, interviewrunde, interviewtag, jornada de prueba, journee d immersion, lehrprobe
 model lesson, on site interview, onsite interview, phone interview, premier entretien, primeira entrevista
-primera entrevista, primera ronda, prova tecnica, prueba de seleccion, prueba tecnica, ride along, rodada final
-ronda final, round 2, round 2 interview, round 3, schnuppertag, screen with, screening call, screening interview
-second entretien, second interview, second round, segunda entrevista, segunda fase, segunda ronda, selection day
-selection interview, selection panel, telefoninterview*, telephone interview, terceira entrevista, terceira fase
-tercera entrevista, tercera fase, test tecnico, teste tecnico, third interview, third round, trial day, trial morning
-trial week, ultima entrevista, ultima fase, unterrichtsbesuch, unterrichtsprobe, values interview, vertragsgesprach*
-video interview, videoentrevista, videointerview*, virtual interview, vorstellungsrunde, zweites gesprach
-zweitinterview*
+primera entrevista, primera ronda, prova tecnica, prueba de seleccion, prueba tecnica, prueba tecnica en directo
+ride along, rodada final, ronda final, round 2, round 2 interview, round 3, schnuppertag, screen with, screening call
+screening interview, second entretien, second interview, second round, segunda entrevista, segunda fase, segunda ronda
+selection day, selection interview, selection panel, telefoninterview*, telephone interview, terceira entrevista
+terceira fase, tercera entrevista, tercera fase, test tecnico, teste tecnico, third interview, third round, trial day
+trial morning, trial week, ultima entrevista, ultima fase, unterrichtsbesuch, unterrichtsprobe, values interview
+vertragsgesprach*, video interview, videoentrevista, videointerview*, virtual interview, vorstellungsrunde
+zweites gesprach, zweitinterview*
 """
 # The word itself.
 INTERVIEW = """
@@ -270,48 +270,48 @@ kassierer*, kauffrau, kaufmann, kellner*, kinderpfleg*, kinesitherapeute post, k
 krankenpfleg*, ks1 teacher, ks2 teacher, kuchenhilfe, kundenberat*, lab assistant, laborant*, lagerist*, lead
 learning assistant, lecturer, legal secretary, lehrkraft, leiter*, leitung, lektor*, level designer, librarian
 lider de, lider tecnico, limpiador*, line cook, livreur, lobbyist, locutor*, logisticien*, logistik, logopad*
-lohnbuchhalt*, lokfuhrer*, m f, m f d, m f x, m w d, m w x, machine learning, machinist, macon, maestr* de
-magasinier*, magazzinier*, make up artist, maler*, manager, marketer, marketing, marketingmanager*, maschinenfuhrer*
-matron*, maurer*, mecanicien*, mechanic, mechaniker*, mechatronik*, medewerker, menuisier*, merchandiser, meteorolog*
-metzger*, mfa, midwife post, mitarbeiter*, ml engineer, modeler, modeller, modist*, moniteur*, monitor*, monitrice
-montador*, monteur, monteur*, monteuse, motion designer, motoboy, motorista, mozo de almacen, night porter
-notaire assistant, nurse, nutricionista post, occupational therapist, oceanograph*, office manager, officer
-ontwikkelaar, operador*, operador* de caixa, operaio, operari*, operateur, operator, operatrice, opticien*, optico*
-optiker*, optometrist, ouvrier*, owner, padeir*, panader*, paralegal, paramedic, partner manager, pasteleir*
-pasteler*, pastry chef, patissier*, payroll administrator, payroll specialist, paysagiste, pedreir*
-peintre en batiment, periodista post, personal assistant, personalsachbearbeit*, pesquisador*, pflegefach*
+lohnbuchhalt*, lokfuhrer*, m f, m f d, m f x, m w d, m w x, machine learning, machinist, macon, maestr* de, maestra de
+maestro de, magasinier*, magazzinier*, make up artist, maler*, manager, marketer, marketing, marketingmanager*
+maschinenfuhrer*, matron*, maurer*, mecanicien*, mechanic, mechaniker*, mechatronik*, medewerker, menuisier*
+merchandiser, meteorolog*, metzger*, mfa, midwife post, mitarbeiter*, ml engineer, modeler, modeller, modist*
+moniteur*, monitor*, monitrice, montador*, monteur, monteur*, monteuse, motion designer, motoboy, motorista
+mozo de almacen, night porter, notaire assistant, nurse, nutricionista post, occupational therapist, oceanograph*
+office manager, officer, ontwikkelaar, operador*, operador* de caixa, operaio, operari*, operateur, operator
+operatrice, opticien*, optico*, optiker*, optometrist, ouvrier*, owner, padeir*, panader*, paralegal, paramedic
+partner manager, pasteleir*, pasteler*, pastry chef, patissier*, payroll administrator, payroll specialist, paysagiste
+pedreir*, peintre en batiment, periodista post, personal assistant, personalsachbearbeit*, pesquisador*, pflegefach*
 pflegehelf*, pfleger*, pharmacien*, pharmacist, pharmacolog*, phd, phlebotom*, physicist, physiker*, physiotherapeut*
 physiotherapist post, pilot, pintor post, pintor*, planer*, planner, plasterer, plombier post, plongeur*
 plumber apprentice, police constable, policy adviser, policy officer, porteir*, porter, postdoc, practicas
 praktikant*, praktikum, preparateur*, preparatrice, press officer, pressereferent*, pressesprecher*
-principal engineer, probation officer, producer, product manager, product owner, produktmanager*
-professeur contractuel, professeur des ecoles, professor, professor contratado, programa de trainee*, programador*
-programadora, programmer, programmierer*, project manager, projektassistenz, projektleit*, projektmanager*
-proofreader, protesico*, prothesiste*, prufer*, psicologa clinica, psychologe, psychologin, psychologist, qa
-quantity surveyor, quimic*, radiograph*, react native, realisateur*, realizador*, rececao, rececionist*, recepcao
-recepcion, recepcionista, receptionist, receptionniste, rechnungswesen, recruiter, redacteu*, redacteur, redactor*
-redactrice, redakteur*, redaktion, redator*, referendar*, referent*, regulatory affairs, reinigungskraft
-relaciones publicas, repartidor*, repositor*, representative, researcher, responsable, responsable de
-responsable paie, restaurantfach*, restaurator*, revisor*, rezeptionist*, risk modeller, roofer, sachbearbeit*
-sachbearbeiter*, sales, sales assistant, sales rep, schlosser*, schreiner*, schulbegleit*, schweisser*, scientist
-scrum coach, scrum master, seamstress, secretaire, secretari*, seguranca post, sekretar*, senior, serralheir*, serveur
-serveuse, shop assistant, signaller, social worker post, softwareentwickler*, softwareentwicklung, soldador, soldador*
-sommelier, soudeur, sound engineer, sous chef, sozialarbeiter*, sozialpadagog*, specialist, speech therapist
-speechwriter, sports coach, sre, stadtplan*, staff engineer, staff reporter, stagiaire, stagista, staplerfahrer*
-statiker*, stationsleit*, statistician, statisticien*, statistiker*, steuerfach*, steward, steward*, store manager
-strategist, stylist, supervisor, supervisor*, support worker, surveillant*, surveyor, surveyor*, sviluppator*
-systemadmin*, tagesmutter post, tailor, talhante, teacher, teaching assistant, team lead, teamassistenz, teamleit*
-tech lead, technician, technicien*, techniker*, tecnica, tecnica de, tecnica de radiologia, tecnico, tecnico de
-tecnico de radiologia, tecnico de som, tecnologo, teleconseill*, teleoperador*, tesorer*, tesoureir*, tester, texter*
-therapist, tischler*, tischlerin, tontechnik*, topograf*, tornero, tour guide, tourneur*, toxicolog*
-trabajador* social, trader, traduct*, traductor*, tradutor*, train conductor, train driver, trainee, trainee reporter
-trainee*, traineeprogramm*, trainer, translator, travel agent post, treasurer, tresorier*, tutor post, ubersetzer*, ui
-underwriter, upholsterer, urbaniste*, ux, valet, valuer, vendedor*, vendeu*, vendeur, vendeuse, veranstaltungskauf*
-verkaufer*, verkoper, vermessung*, verpleegkundige, versicherungskauf*, vertrieb, vertriebsassistenz
-vertriebsinnendienst, vertriebsleit*, vertriebsmitarbeiter*, vet nurse, veterinarian, video editor, vigilante
-visual merchandiser, volkswirt*, volontariat, vorstandsassistenz, vp, w m d, waiter, waitress, warehouse operative
-welder, werkstudent*, wissenschaftler*, wissenschaftliche*, working student, writer, year 6 teacher, zahnarzthelf*
-zahntechnik*, zerspanungs*, zugbegleit*
+principal engineer, probation officer, producer, product manager, product owner, produktmanager*, profe de
+profesor de, profesora de, professeur contractuel, professeur d, professeur de, professeur des ecoles, professor
+professor contratado, professor de, professora de, programa de trainee*, programador*, programadora, programmer
+programmierer*, project manager, projektassistenz, projektleit*, projektmanager*, proofreader, protesico*
+prothesiste*, prufer*, psicologa clinica, psychologe, psychologin, psychologist, qa, quantity surveyor, quimic*
+radiograph*, react native, realisateur*, realizador*, rececao, rececionist*, recepcao, recepcion, recepcionista
+receptionist, receptionniste, rechnungswesen, recruiter, redacteu*, redacteur, redactor*, redactrice, redakteur*
+redaktion, redator*, referendar*, referent*, regulatory affairs, reinigungskraft, relaciones publicas, repartidor*
+repositor*, representative, researcher, responsable, responsable de, responsable paie, restaurantfach*, restaurator*
+revisor*, rezeptionist*, risk modeller, roofer, sachbearbeit*, sachbearbeiter*, sales, sales assistant, sales rep
+schlosser*, schreiner*, schulbegleit*, schweisser*, scientist, scrum coach, scrum master, seamstress, secretaire
+secretari*, seguranca post, sekretar*, senior, serralheir*, serveur, serveuse, shop assistant, signaller
+social worker post, softwareentwickler*, softwareentwicklung, soldador, soldador*, sommelier, soudeur, sound engineer
+sous chef, sozialarbeiter*, sozialpadagog*, specialist, speech therapist, speechwriter, sports coach, sre, stadtplan*
+staff engineer, staff reporter, stagiaire, stagista, staplerfahrer*, statiker*, stationsleit*, statistician
+statisticien*, statistiker*, steuerfach*, steward, steward*, store manager, strategist, stylist, supervisor
+supervisor*, support worker, surveillant*, surveyor, surveyor*, sviluppator*, systemadmin*, tagesmutter post, tailor
+talhante, teacher, teacher of, teaching assistant, team lead, teamassistenz, teamleit*, tech lead, technician
+technicien*, techniker*, tecnica, tecnica de, tecnica de radiologia, tecnico, tecnico de, tecnico de radiologia
+tecnico de som, tecnologo, teleconseill*, teleoperador*, tesorer*, tesoureir*, tester, texter*, therapist, tischler*
+tischlerin, tontechnik*, topograf*, tornero, tour guide, tourneur*, toxicolog*, trabajador* social, trader, traduct*
+traductor*, tradutor*, train conductor, train driver, trainee, trainee reporter, trainee*, traineeprogramm*, trainer
+translator, travel agent post, treasurer, tresorier*, tutor post, ubersetzer*, ui, underwriter, upholsterer
+urbaniste*, ux, valet, valuer, vendedor*, vendeu*, vendeur, vendeuse, veranstaltungskauf*, verkaufer*, verkoper
+vermessung*, verpleegkundige, versicherungskauf*, vertrieb, vertriebsassistenz, vertriebsinnendienst, vertriebsleit*
+vertriebsmitarbeiter*, vet nurse, veterinarian, video editor, vigilante, visual merchandiser, volkswirt*, volontariat
+vorstandsassistenz, vp, w m d, waiter, waitress, warehouse operative, welder, werkstudent*, wissenschaftler*
+wissenschaftliche*, working student, writer, year 6 teacher, zahnarzthelf*, zahntechnik*, zerspanungs*, zugbegleit*
 """
 # An employee applies within her own house.
 INTERNAL = """

@@ -22,17 +22,17 @@ tarjeta sanitaria, therapieplatz, therapy, u7, u8, u9, uberweisung, ultraschall,
 vaccination, vacina, vacuna, vacunas, verhaltenstherapie, versichertenkarte, vorsorgeuntersuchung, x ray, your gp
 """
 _STAGE_AND_SPORT = """
-advance screening, ajedrez, alto, amateur, backstage, ballet, boda, boxing, brautkleid, canas, cantar, casting show
-catequese, chanter, chess, choir, choir solo, choral, chorale, chorprobe, conservatoire, conservatorio, contralto
-coral, coro, cricket, danca, dance, danse, danza, darts, doors 19, doors 7, drama club, dreh, drehtag, echecs
-elecciones, elections, eleicoes, entrenamiento, film, film screening, flote, football trial*, game night
-gesprachskreis, gitarre, golf, guitar, halbmarathon, hockey, jogging, judo, kammerchor, karaoke, karate, klavier
-klavierstunde, laufrunde, league, legislatives, marathon, monolog, monologue, movie screening, municipales, netball
-novia, open mic, orchester, orchestra, orquest*, padel, piano, poker, popcorn, premiere screening, presidentielle
-private screening, probetraining, quiz, robe de mariee, rowing, rugby, schach, school play, screening room, shooting
-singing, soprano, spielerunde, squash, stunt, sub 16, sub 18, swim team, talent show, tennis, theater 19
-theater 20, theatergruppe, theaterprobe, theatre group, torneio, torneo, tournament, tournoi, turnier, u12, u14, u16
-vestido, vinhos, violin, vorsingen, wedding dress, wine, xadrez
+advance screening, ajedrez, alto, amateur, audition, auditions, backstage, ballet, boda, boxing, brautkleid, canas
+cantar, casting, casting show, catequese, chanter, chess, choir, choir solo, choral, chorale, chorprobe, conservatoire
+conservatorio, contralto, coral, coro, cricket, danca, dance, danse, danza, darts, doors 19, doors 7, drama club, dreh
+drehtag, echecs, elecciones, elections, eleicoes, entrenamiento, film, film screening, flote, football trial*
+game night, gesprachskreis, gitarre, golf, guitar, halbmarathon, hockey, jogging, judo, kammerchor, karaoke, karate
+klavier, klavierstunde, laufrunde, league, legislatives, marathon, monolog, monologue, movie screening, municipales
+netball, novia, open mic, orchester, orchestra, orquest*, padel, piano, players, poker, popcorn, premiere screening
+presidentielle, private screening, probetraining, quiz, robe de mariee, rowing, rugby, schach, school play
+screening room, shooting, singing, soprano, spielerunde, squash, stunt, sub 16, sub 18, swim team, talent show, tennis
+theater 19, theater 20, theatergruppe, theaterprobe, theatre group, torneio, torneo, tournament, tournoi, turnier, u12
+u14, u16, vestido, vinhos, violin, vorsingen, wedding dress, wine, xadrez
 """
 _UPKEEP = """
 alarme, amortisseurs, boiler service, carnet d entretien, chauffe eau, climatiseur, contrat d entretien
@@ -97,25 +97,27 @@ voucher
 """
 _TRADING = """
 access points, api integration, auditor interview, bidder, bidders, bridge round, candidate profiles
-case study approval, client onsite, colaboracion comercial, commissioning, contratar antes, contratar mais rapido
-contratar mas rapido, customer onsite, dienstleistung, drei profile, embaucher plus vite, externalise, externalisee
-externalizacion, funding round, go live, golive, hi vis, hire better, hire faster, hires faster, how teams hire
-inbetriebnahme, investor round, iso 27001, iso 9001, kandidatenvorschlage, kundenkonto, licences, lieferantengesprach
-lieferzeiten, lizenzen, logistikpartner, negociacao, negociacion, negociaciones, negociacoes, negociation, negotiation
-negotiations, nos tarifs, nossa solucao, notre solution, nuestra solucion, onsite workshop, our customers
-our proposal, our solution, outsourcing, partnerschaft, perfis para a, pilot project, precos, preisverhandlung
-presentacion de candidatos, presentation de nos candidats, profile fur sie, publish how you use, rahmenvertrag
-recruter plus vite, retail data, roll out, rollout, schneller einstellen, security posture, seed round, series a
-series b, stellenanzeigen, subscription, suministro, supply terms, terceirizad*, three profiles, tool landscape
-tres perfiles, trois profils, unsere kunden, unsere losung, vendor selection, verhandlungsrunde, we place
-wie wir firmen, wir vermitteln, your account manager, your contract with us
+case study approval, charity grants, client onsite, colaboracion comercial, commissioning, contratar antes
+contratar mais rapido, contratar mas rapido, customer onsite, dienstleistung, drei profile, embaucher plus vite
+externalise, externalisee, externalizacion, funding round, go live, golive, grants panel, hi vis, hire better
+hire faster, hires faster, how teams hire, inbetriebnahme, investor round, iso 27001, iso 9001, kandidatenvorschlage
+kundenkonto, licences, lieferantengesprach, lieferzeiten, lizenzen, logistikpartner, negociacao, negociacion
+negociaciones, negociacoes, negociation, negotiation, negotiations, nos tarifs, nossa solucao, notre solution
+nuestra solucion, onsite workshop, our customers, our proposal, our solution, outsourcing, partnerschaft
+perfis para a, pilot project, precos, preisverhandlung, presentacion de candidatos, presentation de nos candidats
+profile fur sie, publish how you use, rahmenvertrag, recruter plus vite, retail data, roll out, rollout
+schneller einstellen, security posture, seed round, series a, series b, stellenanzeigen, subscription, suministro
+supply terms, terceirizad*, three profiles, tool landscape, tres perfiles, trois profils, unsere kunden, unsere losung
+vendor selection, verhandlungsrunde, we place, wie wir firmen, wir vermitteln, your account manager
+your contract with us
 """
 # Where many listen, nobody is interviewed, however often it is said.
 _AUDIENCE = """
-arbeitgeber an einem, ask recruiters, attendees, aussteller, career fair, exhibitors, exposants, expositores
-feira de emprego, feria de empleo, job fair, jobmesse*, karrieremesse, keynote, live q a with, main hall, main stage
-panelist, panelists, panellist, people attend, people will attend, recording follows, recruiter panel, register now
-salon de l emploi, speakers, speed interviews, speed recruiting, webinaire*, webinar*, you are registered
+alumni careers, alumni panel, arbeitgeber an einem, ask recruiters, attendees, aussteller, career fair, careers panel
+exhibitors, exposants, expositores, feira de emprego, feria de empleo, hustings, job fair, jobmesse*, karrieremesse
+keynote, live q a with, main hall, main stage, meet the candidate s, meet the candidates, panelist, panelists
+panellist, people attend, people will attend, recording follows, recruiter panel, register now, salon de l emploi
+speakers, speed interviews, speed recruiting, webinaire*, webinar*, you are registered
 """
 # Who teaches how to be interviewed says all the words of those who interview.
 _COACHED = """

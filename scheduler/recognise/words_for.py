@@ -84,8 +84,12 @@ def _at_a_company(view: View) -> list[Signal]:
 
 def _of_work(view: View) -> list[Signal]:
     """'Interview at the surgery, take CV', noted down by the user."""
-    told = view.title_meanings & {"job", "likely", "interview", "stage"}
-    return [Signal("speaks of work", 0.5, "CV, job")] if view.cast.noted and told and "work" in view.grounds else []
+    if not view.cast.noted or "work" not in view.grounds:
+        return []
+    if view.title_meanings & {"job", "likely", "interview", "stage"}:
+        return [Signal("speaks of work", 0.5, "CV, job")]
+    written = any(h.meaning in ("applying", "recruiting", "stage") for h in view.body_hits)
+    return [Signal("speaks of work", 0.9, "CV, job")] if written else []
 
 
 def _body(view: View) -> list[Signal]:
