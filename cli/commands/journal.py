@@ -20,7 +20,7 @@ _RESULTS = [r.replace("_", "-") for r in (*CALL_RESULTS, *ANSWER_RESULTS)]
 @click.command()
 @click.option("--company", default="", metavar="NAME", help="Only what was said to and by this company.")
 @click.option("--due", "only_due", is_flag=True, help="Only what you should follow up now.")
-@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON (docs/schema/journal.schema.json).")
 @click.option("--csv", "as_csv", is_flag=True, help="Print CSV.")
 @click.option("--add-call", metavar="ID", help="Note a call about a packet, or with a company; needs --result.")
 @click.option("--answer", metavar="ID", help="Note an answer to a packet, or of a company; needs --result.")

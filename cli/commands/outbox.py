@@ -11,12 +11,13 @@ import click
 
 from cli.output import clean, console, print_json
 from scheduler.app import outbox as app
+from scheduler.model.time import Period
 from scheduler.outbox.entry import Tracked
 
 
 @click.group(invoke_without_command=True)
 @click.option("--all", "everything", is_flag=True, help="Also what was sent or dropped.")
-@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON (docs/schema/outbox.schema.json).")
 @click.pass_context
 def command(ctx: click.Context, everything: bool, as_json: bool) -> int:
     """List the messages that wait to be sent, handed over or settled.
@@ -32,9 +33,10 @@ def command(ctx: click.Context, everything: bool, as_json: bool) -> int:
         return 0
     with app.entered() as room:
         packets = app.listing(room, _now(), everything)
+        offered = app.offered(room, packets) if as_json else {}
         zone = room.zone
     if as_json:
-        print_json([_record(p) for p in packets])
+        print_json([_record(p, offered.get(p.id, ())) for p in packets])
     elif not packets:
         click.echo("The outbox is empty.")
     else:
@@ -123,7 +125,7 @@ def _table(packets: tuple[Tracked, ...], zone: ZoneInfo) -> None:
             click.echo(f"{packet.id}: {clean(packet.note)}")
 
 
-def _record(packet: Tracked) -> dict[str, Any]:
+def _record(packet: Tracked, offered: tuple[Period, ...]) -> dict[str, Any]:
     when = packet.when
     return {
         "id": packet.id,
@@ -136,6 +138,7 @@ def _record(packet: Tracked) -> dict[str, Any]:
         "company": packet.company,
         "start": None if when is None else when.start.isoformat(),
         "end": None if when is None else when.end.isoformat(),
+        "alternatives": [{"start": p.start.isoformat(), "end": p.end.isoformat()} for p in offered],
         "to": packet.who,
         "subject": packet.subject,
         "message_id": packet.message_id,

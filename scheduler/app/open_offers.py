@@ -12,13 +12,15 @@ from scheduler.model.time import Period
 from scheduler.outbox.entry import ANSWER_RESULTS, Entry, Tracked
 from scheduler.outbox.folder import Outbox
 from scheduler.outbox.journal import open_journal
+from scheduler.outbox.sending import SENDABLE
 
 
 class Offer(NamedTuple):
-    """One time offered to a company, in a draft or in a message that has left."""
+    """One time offered to a company, in a draft or in a message that may have left."""
 
     period: Period
     company: str
+    left: bool
 
 
 def open_offers(now: datetime, without: Collection[str]) -> tuple[Offer, ...]:
@@ -41,17 +43,21 @@ def open_offers(now: datetime, without: Collection[str]) -> tuple[Offer, ...]:
         and request_key(p.uid, p.recurrence_id) not in without
         and not _answered(p, entries)
     )
-    found = (Offer(slot, p.company) for p in waiting for slot in outbox.read(p.id).packet.alternatives)
+    found = (
+        Offer(slot, p.company, p.state not in SENDABLE)
+        for p in waiting
+        for slot in outbox.read(p.id).packet.alternatives
+    )
     return tuple(dict.fromkeys(o for o in found if o.period.end > now))
 
 
 def _answered(packet: Tracked, entries: Iterable[Entry]) -> bool:
-    """Something about the same interview came in after it had left."""
+    """Something about the same interview came in after it had left, or was handed to the user to send."""
     return any(
         e.direction == "in"
         and e.result in ANSWER_RESULTS
         and (e.uid, e.recurrence_id) == (packet.uid, packet.recurrence_id)
-        and packet.state == "sent"
+        and packet.state not in SENDABLE
         and e.at >= packet.changed
         for e in entries
     )

@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 
 from scheduler.app.here import JOURNAL, OUTBOX, data_folder, local_zone, read_settings, zone_named
 from scheduler.errors import StoreError, UsageError
+from scheduler.model.time import Period
 from scheduler.outbox import sending
 from scheduler.outbox.entry import Step, Tracked
 from scheduler.outbox.folder import LEAVING, TEXT, Outbox
@@ -62,6 +63,12 @@ def listing(room: Room, now: datetime, everything: bool = False) -> tuple[Tracke
     """The packets that wait for something, or all that ever were; the newest change last."""
     packets = sending.recover(room.outbox, room.journal, now)
     return packets if everything else tuple(p for p in packets if p.state not in ("sent", "dropped"))
+
+
+def offered(room: Room, packets: tuple[Tracked, ...]) -> dict[str, tuple[Period, ...]]:
+    """The times that each packet offers or names, by its identifier; a dropped one's folder may have been deleted."""
+    known = set(room.outbox.ids())
+    return {p.id: room.outbox.read(p.id).packet.alternatives for p in packets if p.id in known}
 
 
 def find(room: Room, prefix: str, now: datetime) -> Tracked:

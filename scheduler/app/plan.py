@@ -17,6 +17,8 @@ from scheduler.app.shape import problem_json
 from scheduler.app.sides import Sides
 from scheduler.app.window import parse_moment, parse_window
 from scheduler.errors import SettingsError, UsageError
+from scheduler.findings.find import find
+from scheduler.findings.notice import Notices
 from scheduler.model.problem import Problem
 from scheduler.model.time import Period
 from scheduler.proposals.plan.build import Facts, Week, week_of
@@ -102,13 +104,26 @@ def plan(request: PlanRequest, clock: Clock) -> PlanAnswer:
     seconds = wanted.seconds if request.seconds is None else request.seconds
     supposed = desk.supposed(facts.standing)
     week = desk.week(facts)
-    report = report_of(week, solve(week.problem, clock, seconds), situation.zone)
+    alone = _alone(situation, facts)
+    report = report_of(week, solve(week.problem, clock, seconds), situation.zone, alone)
     instead = None
     if request.what_if:
         other = desk.week(replace(facts, standing=supposed))
-        instead = report_of(other, solve(other.problem, clock, seconds), situation.zone)
+        instead = report_of(other, solve(other.problem, clock, seconds), situation.zone, alone)
     problems = (*situation.timeline.problems, *desk.problems, *desk.sides.notes)
     return PlanAnswer(situation, window, report, clock() - began, instead, problems)
+
+
+def _alone(situation: Situation, facts: Facts) -> set[tuple[str, str]]:
+    """What `scan` would move (first) and keep (second), each collision by itself; keys of meetings."""
+    key = {o.key: m.key for m in meetings_of(situation.timeline) for o, _ in m.sessions}
+    return {
+        (key[move.occurrence.key], key[o.key])
+        for found in find(situation.timeline, facts.terms, Notices(facts.terms))
+        if (move := found.moves_first) is not None and move.occurrence.key in key
+        for o in found.events
+        if o.key in key
+    }
 
 
 def _check(wanted: PlanSettings, path: str) -> None:

@@ -11,6 +11,7 @@ from typing import get_args
 from scheduler.app.case import DAY, Case, case_for, situation_of, when, words_of_others
 from scheduler.app.ground import Ground, read_ground
 from scheduler.app.offered import alternatives
+from scheduler.app.open_offers import open_offers
 from scheduler.app.outbox import Room, find
 from scheduler.app.packets import GROUND
 from scheduler.app.read import Situation
@@ -80,7 +81,8 @@ class SecondLook:
         unread = [p._replace(severity="warning") for p in situation.timeline.problems if p.severity == "error"]
         case = None if entry is None else case_for(situation, entry)
         others = [] if case is None else words_of_others(case)
-        return (*_meanwhile(packet, case, situation), *unread, *_problems(packet, draft, facts, others))
+        promised = _promised(packet, situation, _keys(situation, packet), now)
+        return (*_meanwhile(packet, case, situation), *promised, *unread, *_problems(packet, draft, facts, others))
 
     def _ground(self, now: datetime) -> Ground | None:
         path = Path(self.room.outbox.root) / find(self.room, self.prefix, now).id / GROUND
@@ -103,16 +105,25 @@ def _reach(packet: Packet, now: datetime) -> Period:
 
 def free_busy(situation: Situation, packet: Packet) -> FreeBusy:
     """The user's time without the interview itself and the holds of its own request; another's hold is taken (E36)."""
-    entry = entry_of(situation, packet)
-    sessions = () if entry is None else case_for(situation, entry).sessions
-    keys = {request_key(packet.uid, packet.recurrence_id), *(k for s in sessions for k in keys_of(s))}
-    own = {s.key for s in sessions}
+    keys = _keys(situation, packet)
+    own = {s.key for s in _sessions(situation, packet)}
     busy = tuple(
         BusyTime(o.occupied, "busy" if o.busy == "busy" or is_hold(o) else "tentative")
         for o in without_own(situation.timeline, keys).occurrences
         if not o.owner and o.busy != "free" and o.key not in own
     )
     return FreeBusy(situation.timeline.window, busy)
+
+
+def _sessions(situation: Situation, packet: Packet) -> tuple[Occurrence, ...]:
+    entry = entry_of(situation, packet)
+    return () if entry is None else case_for(situation, entry).sessions
+
+
+def _keys(situation: Situation, packet: Packet) -> set[str]:
+    """What marks the packet's own request."""
+    sessions = _sessions(situation, packet)
+    return {request_key(packet.uid, packet.recurrence_id), *(k for s in sessions for k in keys_of(s))}
 
 
 def entry_of(situation: Situation, packet: Packet) -> Occurrence | None:
@@ -142,6 +153,20 @@ def _meanwhile(packet: Packet, case: Case | None, situation: Situation) -> list[
         there = when(case.about.period, situation.zone)
         return [Problem("error", f"The interview has been moved since this was written: it is on {there} now.")]
     return []
+
+
+def _promised(packet: Packet, situation: Situation, own: set[str], now: datetime) -> list[Problem]:
+    """Times of the packet that somebody else has been offered, and may still take."""
+    offers = [o for o in open_offers(now, own) if o.left]
+    return [
+        Problem(
+            "error",
+            f"{when(slot, situation.zone)} is offered to {offer.company or 'somebody else'}, who may still take it. "
+            "Write this message anew with another time, or wait for their answer.",
+        )
+        for slot in packet.alternatives
+        if (offer := next((o for o in offers if o.period.overlaps(slot)), None)) is not None
+    ]
 
 
 def _problems(packet: Packet, draft: Draft, facts: Facts, others: list[str]) -> list[Problem]:

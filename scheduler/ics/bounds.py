@@ -6,12 +6,13 @@ import re
 from datetime import UTC, date, datetime
 from typing import NamedTuple
 
+from scheduler.ics.on_demand import on_demand
 from scheduler.model.time import DAY, Period
 
 _FIRST, _LAST = datetime(1, 1, 1, tzinfo=UTC), datetime(9999, 12, 31, tzinfo=UTC)
 _NAMES = re.compile(rb"\n([Rrd][^:;\r\n]*)")
-_D_NAMES = re.compile(rb"\n([Dd][^:;\r\n]*)")
-_DURATION = re.compile(
+_D_NAMES = on_demand(rb"\n([Dd][^:;\r\n]*)")
+_DURATION = on_demand(
     rb"\nDURATION[^:\r\n]*:[+-]?P(?:(\d{1,3})([DW]))?(?:T(?:\d{1,3}H)?(?:\d{1,4}M)?(?:\d{1,6}S)?)?\r?\n"
 )
 # The days that every year has, as MMDD.
@@ -24,12 +25,12 @@ _HARMLESS_D = frozenset({b"DTSTART", b"DTSTAMP", b"DESCRIPTION", b"DURATION"})
 _RULE = re.compile(rb"\nRRULE:([^\r\n]*)\r?\n(?![ \t])")
 _DATE = re.compile(rb"[1-9]\d{3}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])")
 _PLAIN = frozenset({b"FREQ", b"INTERVAL", b"COUNT", b"UNTIL", b"WKST"})
-_PERIOD = re.compile(rb"\n[Rr][^:\n]*:[^\n]*/")
-_RDATE = re.compile(
+_PERIOD = on_demand(rb"\n[Rr][^:\n]*:[^\n]*/")
+_RDATE = on_demand(
     rb"\nRDATE(?:;TZID=[^:;\r\n]*|;VALUE=DATE(?:-TIME)?)*:(\d{8}(?:T\d{6}Z?)?(?:,\d{8}(?:T\d{6}Z?)?)*)\r?\n(?![ \t])"
 )
 # A day that every month has, or a weekday that it has by that number.
-_EACH_MONTH = re.compile(rb"[+-]?(?:[1-9]|1\d|2[0-8])|[+-]?[1-4]?(?:MO|TU|WE|TH|FR|SA|SU)")
+_EACH_MONTH = on_demand(rb"[+-]?(?:[1-9]|1\d|2[0-8])|[+-]?[1-4]?(?:MO|TU|WE|TH|FR|SA|SU)")
 # Days.
 _SHORT = 80
 _COMMON = 5
@@ -99,7 +100,7 @@ def _is_date(digits: bytes) -> bool:
 
 def _dates_miss(block: bytes, length: int, bounds: Bounds) -> bool:
     """All RDATEs are plain and far from the window."""
-    lists = _RDATE.findall(block)
+    lists = _RDATE().findall(block)
     if len(lists) != block.count(b"\nRDATE"):
         return False
     low, high = bounds.days_before(length), bounds.high
@@ -123,7 +124,7 @@ def long_lasting(block: bytes) -> bool:
     """The instances of a series may be longer than _SHORT days."""
     colon = block.find(b":", block.find(b"\nDTSTART"))
     start = block[colon + 1 : colon + 9]
-    if len(start) < 8 or not start.isdigit() or b"\nd" in block or _PERIOD.search(block):
+    if len(start) < 8 or not start.isdigit() or b"\nd" in block or _PERIOD().search(block):
         return True
     length = _days(block, start)
     return length is None or length > _SHORT
@@ -161,7 +162,7 @@ def _once_a_month(parts: dict[bytes, bytes]) -> bool:
     days = parts.get(b"BYDAY") or parts.get(b"BYMONTHDAY") or b""
     known = parts.keys() <= _PLAIN | {b"BYDAY"} or parts.keys() <= _PLAIN | {b"BYMONTHDAY"}
     monthly = known and parts.get(b"FREQ") == b"MONTHLY"
-    return monthly and any(_EACH_MONTH.fullmatch(d) is not None for d in days.split(b","))
+    return monthly and any(_EACH_MONTH().fullmatch(d) is not None for d in days.split(b","))
 
 
 def _days(block: bytes, start: bytes) -> int | None:
@@ -177,11 +178,11 @@ def _days(block: bytes, start: bytes) -> int | None:
         if end[:6] == start[:6]:
             return int(end[6:]) - int(start[6:]) + 1
         return (int(end[:4]) - int(start[:4])) * 366 + (int(end[4:6]) - int(start[4:6]) + 1) * 31
-    if not _HARMLESS_D.issuperset(_D_NAMES.findall(block)):
+    if not _HARMLESS_D.issuperset(_D_NAMES().findall(block)):
         return None
     if b"\nDURATION" not in block:
         return 1
-    found = _DURATION.findall(block)
+    found = _DURATION().findall(block)
     if len(found) != block.count(b"\nDURATION"):
         return None
     return max((int(n or 0) * (7 if unit == b"W" else 1) for n, unit in found), default=0) + 72

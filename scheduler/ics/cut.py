@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from scheduler.ics.bounds import DAYS_OF_YEAR, Bounds, misses
 from scheduler.ics.family import KEY, uid_key
+from scheduler.ics.on_demand import on_demand
 from scheduler.ics.structure import Segment, calendars, careful_blocks, regular_case
 
 _BEGIN = b"\nBEGIN:VEVENT"
@@ -23,7 +24,7 @@ _SPECIAL = re.compile(
     rb"\n(?:R(?!ECURRENCE-ID(?![^\n]*RANGE)|ESOURCES|ELATED-TO|EQUEST-STATUS)|[a-z]|D(?!TSTART[:;]|TSTAMP|TEND[:;]|ESCRIPTION)|U(?!ID[:;]|RL))"
 )
 _SMALL = re.compile(rb"^(?:begin|end|Begin|End):", re.M)
-_EDGE = re.compile(rb"(?:begin|end)[ \t]*:[ \t]*v(?:event|calendar)", re.I)
+_EDGE = on_demand(rb"(?:begin|end)[ \t]*:[ \t]*v(?:event|calendar)", re.I)
 _AFTER_DATE = b"T\r\n"
 
 
@@ -104,7 +105,7 @@ def _has_edges(text: bytes) -> bool:
     upper = text.upper()
     if upper != text and any(upper.count(mark) != text.count(mark) for mark in (b"\nBEGIN:", b"\nEND:")):
         return True
-    return (b"VEVENT" in upper or b"VCALENDAR" in upper) and _EDGE.search(text) is not None
+    return (b"VEVENT" in upper or b"VCALENDAR" in upper) and _EDGE().search(text) is not None
 
 
 def _careful(data: bytes, bounds: Bounds | None) -> Cut:

@@ -11,7 +11,7 @@ from scheduler.model.attendee import Attendee
 from scheduler.model.component import Component, unescape
 from scheduler.model.event import Calendar, Event, Place
 from scheduler.model.problem import Problem, Severity
-from scheduler.model.time import CalTime, Span
+from scheduler.model.time import NOWHERE, CalTime, Span
 
 MAX_SEQUENCE = 2**31 - 1
 
@@ -50,7 +50,8 @@ def decode_event(
     """The event, or None where it has no readable start; an event without a UID gets one from its content."""
     first = fields.first
     uid = _text(first.get("UID"))
-    start, zone_note = _start(_start_line(first, method), zones, notes)
+    line = _start_line(first, method)
+    start, zone_note = (NOWHERE, None) if line is None and method == "CANCEL" else _start(line, zones, notes)
     if start is None:
         return None
     if not uid.strip():

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from scheduler.ics.bounds import Bounds, instance_day, instance_misses, long_lasting
+from scheduler.ics.on_demand import on_demand
 from scheduler.ics.structure import Segment
 
 KEY = 60
-_UID = re.compile(rb"\nUID(?:;[^:\r\n]*)?:", re.I)
-_FOLD = re.compile(rb"\r?\n[ \t]")
+_UID = on_demand(rb"\nUID(?:;[^:\r\n]*)?:", re.I)
+_FOLD = on_demand(rb"\r?\n[ \t]")
 
 
 class Family:
@@ -60,8 +61,8 @@ def uid_key(data: bytes, at: int, stop: int) -> bytes:
         newline = data.find(b"\n", line + 5, stop)
         if newline < 0 or data[newline + 1 : newline + 2] not in (b" ", b"\t"):
             return data[line + 5 : stop if newline < 0 else newline].rstrip()[:KEY]
-    match = _UID.search(data, at, stop)
+    match = _UID().search(data, at, stop)
     if match is None:
         return b""
-    unfolded = _FOLD.sub(b"", data[match.start() + 1 : min(match.end() + 4 * KEY, stop)])
+    unfolded = _FOLD().sub(b"", data[match.start() + 1 : min(match.end() + 4 * KEY, stop)])
     return unfolded.partition(b"\n")[0].partition(b":")[2].strip()[:KEY]

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from datetime import datetime, timedelta, tzinfo
 from typing import NamedTuple
 
+from scheduler.ics.on_demand import on_demand
 from scheduler.ics.recur import TooMuchWorkError, instances
 from scheduler.ics.rule import Rule, RuleError, parse_rule
 from scheduler.model.component import Component
 
-_OFFSET = re.compile(r"([+-])(\d\d):?(\d\d)(\d\d)?")
-_MOMENT = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d))?Z?")
+_OFFSET = on_demand(r"([+-])(\d\d):?(\d\d)(\d\d)?")
+_MOMENT = on_demand(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d))?Z?")
 _EDGE = timedelta(days=400)
 
 
@@ -147,7 +147,7 @@ def _observance(component: Component) -> Observance:
 
 
 def _offset(text: str | None) -> timedelta:
-    match = _OFFSET.fullmatch((text or "").strip())
+    match = _OFFSET().fullmatch((text or "").strip())
     if match is None:
         raise ZoneError(f"an offset is {text!r}")
     hours, minutes, seconds = int(match.group(2)), int(match.group(3)), int(match.group(4) or 0)
@@ -158,7 +158,7 @@ def _offset(text: str | None) -> timedelta:
 
 
 def _moment(text: str) -> datetime:
-    match = _MOMENT.match(text.strip())
+    match = _MOMENT().match(text.strip())
     if match is None:
         raise ZoneError(f"a start is {text[:20]!r}")
     try:

@@ -6,13 +6,14 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from scheduler.ics.on_demand import on_demand
 from scheduler.ics.text import any_printable, decode_bytes
 from scheduler.model.component import Component, Line
 
 _PARAM = re.compile(r';([^=;:"]*)=((?:"[^"]*"|[^";:,]*)(?:,(?:"[^"]*"|[^";:,]*))*)')
-_SEPARATOR = re.compile(r"[;:]")
+_SEPARATOR = on_demand(r"[;:]")
 _NAME = re.compile(r"[A-Za-z0-9_.\-/]+")
-_TIME_AT_END = re.compile(r":\d{8}(?:T\d{4,6}Z?)?$")
+_TIME_AT_END = on_demand(r":\d{8}(?:T\d{4,6}Z?)?$")
 # An open component: name, raw BEGIN line, its number, what it holds so far.
 _Frame = tuple[str, bytes, int, list[Line | Component]]
 
@@ -155,7 +156,7 @@ def _params(text: str, at: int) -> tuple[list[tuple[str, tuple[str, ...]]], int]
     while at < len(text) and text[at] != ":":
         match = _PARAM.match(text, at)
         if match is None:
-            found = _SEPARATOR.search(text, at + 1)
+            found = _SEPARATOR().search(text, at + 1)
             at = len(text) if found is None else found.start()
             continue
         key, values = match.group(1).strip().upper(), _param_values(match.group(2))
@@ -166,7 +167,7 @@ def _params(text: str, at: int) -> tuple[list[tuple[str, tuple[str, ...]]], int]
 
 def _last_time(value: str) -> int:
     """The colon before the time where a zone's name holds colons itself, as in TZID=tzone://…:20270310T100000."""
-    match = None if value[:8].isdigit() else _TIME_AT_END.search(value)
+    match = None if value[:8].isdigit() else _TIME_AT_END().search(value)
     return -1 if match is None else match.start()
 
 

@@ -7,9 +7,11 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Iterator
 
+from scheduler.ics.on_demand import on_demand
+
 _BEGIN = b"BEGIN:VEVENT"
-_ODD_CASE = re.compile(rb"^(?!(?:BEGIN|END):[A-Z-]+\s)(?:(?i:begin|end)):[A-Za-z-]+", re.M)
-_BEGINS = re.compile(rb"^(?:(BEGIN:VEVENT)|(END:VEVENT)|[ \t]*BEGIN[ \t]*:[ \t]*VEVENT)", re.I | re.M)
+_ODD_CASE = on_demand(rb"^(?!(?:BEGIN|END):[A-Z-]+\s)(?:(?i:begin|end)):[A-Za-z-]+", re.M)
+_BEGINS = on_demand(rb"^(?:(BEGIN:VEVENT)|(END:VEVENT)|[ \t]*BEGIN[ \t]*:[ \t]*VEVENT)", re.I | re.M)
 
 
 class Segment:
@@ -30,7 +32,7 @@ class Segment:
 
 def regular_case(data: bytes) -> bytes:
     """BEGIN and END lines in capitals, which is how they are looked for."""
-    return _ODD_CASE.sub(lambda m: m.group().upper(), data)
+    return _ODD_CASE().sub(lambda m: m.group().upper(), data)
 
 
 def calendars(data: bytes) -> list[tuple[int, int]]:
@@ -85,7 +87,7 @@ def odd_begins(data: bytes) -> list[int]:
     """Where a VEVENT seems to begin that no reader would see as one; a folded line inside a VEVENT is its text."""
     found = []
     inside = False
-    for match in _BEGINS.finditer(data):
+    for match in _BEGINS().finditer(data):
         if match.lastindex is not None:
             inside = match.lastindex == 1
         elif not inside:

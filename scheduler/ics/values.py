@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime, timedelta
 
+from scheduler.ics.on_demand import on_demand
 from scheduler.ics.zones import ZoneBook
 from scheduler.model.attendee import Attendee
 from scheduler.model.component import Property
 from scheduler.model.time import CalTime, Span
 
-_TIME = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)?(Z)?)?")
-_ISO = re.compile(r"\d{4}(?:-\d\d-\d\d|\d{4})(?:[T ]\d\d:?\d\d(?::?\d\d(?:[.,]\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?)?", re.I)
-_DURATION = re.compile(r"([+-])?P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?", re.I)
+_TIME = on_demand(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)?(Z)?)?")
+_ISO = on_demand(r"\d{4}(?:-\d\d-\d\d|\d{4})(?:[T ]\d\d:?\d\d(?::?\d\d(?:[.,]\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?)?", re.I)
+_DURATION = on_demand(r"([+-])?P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?", re.I)
 _LONGEST = timedelta(days=366 * 20)
 _MAIL = re.compile(r"[^\s@<>:;,\"'/\\]+@[^\s@<>:;,\"'/\\]+\.[^\s@<>:;,\"'/\\]+")
 _AROUND = " \t\r\n<>\"'"
@@ -77,7 +78,7 @@ def _placed(wall: datetime, utc: bool, tzid: str | None, zones: ZoneBook) -> tup
 
 def _odd_time(text: str, tzid: str | None, zones: ZoneBook) -> tuple[CalTime, str | None]:
     """A DATE, a time in small letters or without seconds, ISO 8601; raises ValueProblemError."""
-    match = _TIME.fullmatch(text) or _TIME.fullmatch(text.upper())
+    match = _TIME().fullmatch(text) or _TIME().fullmatch(text.upper())
     if match is None:
         first, stray, _ = text.partition("\\n")
         # A line without a name continues the one before it, but no time goes on with words.
@@ -102,7 +103,7 @@ def _check_year(wall: datetime, text: str) -> None:
 
 def _iso_time(text: str, tzid: str | None, zones: ZoneBook) -> tuple[CalTime, str | None]:
     """What other programs write, with hyphens, fractions of a second or an offset."""
-    if _ISO.fullmatch(text) is None:
+    if _ISO().fullmatch(text) is None:
         raise ValueProblemError(f"'{text[:40]}' is no date or time" if text else "is empty")
     try:
         when = datetime.fromisoformat(text.upper().replace(",", ".")).replace(microsecond=0)
@@ -120,7 +121,7 @@ def _iso_time(text: str, tzid: str | None, zones: ZoneBook) -> tuple[CalTime, st
 
 def parse_duration(text: str) -> Span:
     """A DURATION; raises ValueProblemError where it is negative, absurd or unreadable."""
-    match = _DURATION.fullmatch(text.strip())
+    match = _DURATION().fullmatch(text.strip())
     if match is None or text.strip().upper().lstrip("+-") in ("P", "PT"):
         raise ValueProblemError(f"'{text[:40]}' is no length of time")
     sign, weeks, days, hours, minutes, seconds = match.groups()

@@ -9,11 +9,12 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from scheduler.ics.file_zone import FileZone, ZoneError, build_zone
+from scheduler.ics.on_demand import on_demand
 from scheduler.model.component import Component
 
 _SAFE = re.compile(r"[A-Za-z0-9_+\-]+(?:/[A-Za-z0-9_+\-]+){0,2}")
-_OFFSET_NAME = re.compile(r"\(?(?:UTC|GMT)\s*([+-])(\d{1,2})(?:[:.]?(\d\d))?\)?$", re.I)
-_LABEL = re.compile(r"^\((?:UTC|GMT)(?:[+-]\d\d[:.]\d\d)?\)\s*", re.I)
+_OFFSET_NAME = on_demand(r"\(?(?:UTC|GMT)\s*([+-])(\d{1,2})(?:[:.]?(\d\d))?\)?$", re.I)
+_LABEL = on_demand(r"^\((?:UTC|GMT)(?:[+-]\d\d[:.]\d\d)?\)\s*", re.I)
 _UTC_NAMES = frozenset({"utc", "z", "gmt", "etc/utc", "etc/gmt", "zulu", "tzone://microsoft/utc", "universal"})
 
 
@@ -128,7 +129,7 @@ def named_zone(tzid: str) -> tuple[tzinfo | None, str | None]:
     for candidate in _inside(name):
         if (zone := iana_zone(candidate)) is not None:
             return zone, f"its time zone '{name[:60]}' is taken as {candidate}"
-    if (match := _OFFSET_NAME.fullmatch(name)) is not None and int(match.group(2)) < 15:
+    if (match := _OFFSET_NAME().fullmatch(name)) is not None and int(match.group(2)) < 15:
         size = timedelta(hours=int(match.group(2)), minutes=int(match.group(3) or 0))
         return timezone(-size if match.group(1) == "-" else size), f"its time zone '{name}' is taken as a fixed offset"
     return _by_label(name)
@@ -187,7 +188,7 @@ def _by_label(name: str) -> tuple[tzinfo | None, str | None]:
 
     A label without its offset says too little, and nothing is guessed from it.
     """
-    label = _LABEL.sub("", name)
+    label = _LABEL().sub("", name)
     if label == name:
         return None, None
     cities = {n.rsplit("/", 1)[-1].lower(): n for n in sorted(_lower_names().values()) if "/" in n}

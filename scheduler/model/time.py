@@ -58,6 +58,10 @@ class CalTime(NamedTuple):
         return CalTime(wall, self.zone, self.is_date, self.tzid)
 
 
+# Where a CANCEL stands that names no start (RFC 5546 3.2.5): it says something about other entries only.
+NOWHERE = CalTime(datetime(2, 1, 1))  # noqa: DTZ001
+
+
 def shifted(moment: datetime, by: timedelta) -> datetime:
     """`moment + by`, stopped at the edges of the years in which zones can be computed (2 to 9998)."""
     try:

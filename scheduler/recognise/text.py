@@ -3,19 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from functools import cache
 
-
-def on_demand(pattern: str, flags: int = 0) -> Callable[[], re.Pattern[str]]:
-    """A pattern that is compiled when it is first asked for: most calls of the program need few of them."""
-
-    @cache
-    def compiled() -> re.Pattern[str]:
-        return re.compile(pattern, flags)
-
-    return compiled
-
+from scheduler.ics.on_demand import on_demand as on_demand
 
 LONGEST_TITLE = 400
 LONGEST_BODY = 20_000

@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from scheduler.ics.instance import recurrence_text
 from scheduler.model.event import Event
 from scheduler.model.problem import Problem, Severity
+from scheduler.model.time import NOWHERE
 
 _ANSWERS = frozenset({"REPLY", "COUNTER", "DECLINECOUNTER", "REFRESH"})
 # What an organizer sends about one event; PUBLISH stands at the head of whole calendars, which are no messages.
@@ -22,7 +23,7 @@ def entries(events: list[Event]) -> tuple[list[Event], list[Problem]]:
     """
     kept: list[Event] = []
     notes: list[Problem] = []
-    for event in events:
+    for event in _without_nameless(events, notes):
         if event.method in _ANSWERS and event.calendar.thread is not None:
             notes.append(_note(event, f"this mail is an answer ({event.method}), not an invitation; it is not shown"))
         elif event.method == "CANCEL" and event.status != "CANCELLED":
@@ -32,6 +33,23 @@ def entries(events: list[Event]) -> tuple[list[Event], list[Problem]]:
         else:
             kept.append(event)
     return kept, notes
+
+
+def _without_nameless(events: list[Event], notes: list[Problem]) -> list[Event]:
+    """A CANCEL that names no start cancels the copies that it is not older than, and is no entry itself."""
+    nameless = [e for e in events if e.start is NOWHERE]
+    if not nameless:
+        return events
+    cancelled = {_whose(e): e.sequence for e in sorted(nameless, key=lambda e: e.sequence)}
+    others = [e for e in events if e.start is not NOWHERE]
+    known = {_whose(e) for e in others}
+    said = "a message that names no time cancels it, and it stands in no calendar here"
+    notes += [_note(e, said) for e in nameless if _whose(e) not in known]
+    return [e._replace(status="CANCELLED") if e.sequence <= cancelled.get(_whose(e), -1) else e for e in others]
+
+
+def _whose(event: Event) -> tuple[str, str]:
+    return event.calendar.owner, event.uid
 
 
 def settle(events: list[Event]) -> tuple[list[Event], list[Problem]]:

@@ -112,6 +112,23 @@ def test_accepting_a_time_looks_at_that_time(own: Path) -> None:
     assert "2099-03-11 15:00–16:00 WET is no longer free" in sent(identifier)
 
 
+def test_a_time_that_somebody_else_was_offered_is_said_before_it_leaves(own: Path) -> None:
+    other = event(
+        "other-1", "20990311T100000Z", "20990311T110000Z", "Interview with Tidewater: Engineer",
+        "ORGANIZER:mailto:carla@tidewater.example", "ATTENDEE:mailto:ana.silva@mail.example",
+    )  # fmt: skip
+    own.write_bytes(calendar(INTERVIEW, other))
+    offered = str(call("reschedule", "tidewater", *SLOTS, "--reason", "family", *THEN, "--json").json["id"])
+    identifier = str(call("accept", "acme", "--time", "2099-03-16T10:30", *THEN, "--json").json["id"])
+    assert "is offered to" not in call("outbox", "show", identifier).out, "a draft has offered nothing yet"
+    assert sent(offered) == ""
+    said = sent(identifier)
+    assert "error: Mon 2099-03-16 10:30–11:30 Europe/Lisbon is offered to Tidewater, who may still take it." in said
+    assert "is offered to" not in call("outbox", "show", offered).out
+    assert call("journal", "--answer", offered, "--result", "declined").status == 0
+    assert "is offered to" not in call("outbox", "show", identifier).out
+
+
 def test_a_packet_without_ground_is_looked_at_by_the_clock_alone(tmp_path: Path) -> None:
     ana(tmp_path)
     identifier = str(call("reschedule", "lumen", *NOW, "--json").json["id"])

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import csv
 import json
+import shutil
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
+from jsonschema import Draft202012Validator
 from making import INTERVIEW, NOW, SLOTS, mail, packet
 
 from cli.main import interviews
@@ -116,3 +120,54 @@ def test_half_said_is_asked_for(words: list[str]) -> None:
 
     with pytest.raises(click.UsageError):
         call(*words)
+
+
+def schema(name: str) -> Any:
+    path = Path(__file__).parents[2] / "docs" / "schema" / f"{name}.schema.json"
+    found = json.loads(path.read_text("utf-8"))
+    Draft202012Validator.check_schema(found)
+    text = json.dumps(found)
+    assert text.count('"type": "object"') == text.count('"additionalProperties": false')
+    return found
+
+
+def test_outbox_json_keeps_its_schema_and_names_the_times_offered(data: Path) -> None:
+    keeps = Draft202012Validator(schema("outbox"))
+    keeps.validate(json.loads(call("outbox", "--json").output))
+    name = laid()
+    listed = json.loads(call("outbox", "--json").output)
+    keeps.validate(listed)
+    assert [a["start"] for a in listed[0]["alternatives"]] == [p.start.replace(year=2099).isoformat() for p in SLOTS]
+    call("outbox", "show", name)
+    call("send", name, "--yes")
+    assert json.loads(call("outbox", "--json").output)[0]["state"] == "handed-over"
+    call("outbox", "settle", name, "--sent")
+    keeps.validate(json.loads(call("outbox", "--all", "--json").output))
+
+
+def test_json_of_a_dropped_packet_whose_folder_was_deleted(data: Path) -> None:
+    name = laid()
+    call("outbox", "drop", name)
+    shutil.rmtree(data / "outbox" / name)
+    assert json.loads(call("outbox", "--all", "--json").output)[0]["alternatives"] == []
+
+
+def test_journal_json_keeps_its_schema() -> None:
+    keeps = Draft202012Validator(schema("journal"))
+    keeps.validate(json.loads(call("journal", "--json").output))
+    name = laid(kind="pause", alternatives=(), follow_up=date(2020, 1, 1))
+    call("outbox", "show", name)
+    call("send", name, "--yes")
+    call("outbox", "settle", name, "--sent")
+    call("journal", "--add-call", name, "--result", "voicemail", "--note", "<b>")
+    told = json.loads(call("journal", "--json", "--due").output)
+    keeps.validate(told)
+    assert [d["rule"] for d in told["due"]] == ["E12"]
+    call("journal", "--answer", name, "--result", "agreed", "--time", "2099-03-08T11:00")
+    told = json.loads(call("journal", "--json").output)
+    keeps.validate(told)
+    assert [(e["direction"], e["result"]) for e in told["entries"]] == [
+        ("out", "sent"),
+        ("out", "voicemail"),
+        ("in", "agreed"),
+    ]

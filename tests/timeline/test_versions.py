@@ -141,6 +141,20 @@ def test_a_cancel_message_cancels_what_stands_in_the_calendar() -> None:
     assert occurrence.cancelled
 
 
+def test_a_cancel_message_may_leave_the_start_away() -> None:
+    cancel = vcalendar(vevent("SEQUENCE:1", uid="i", summary="Interview with Acme"), head=["METHOD:CANCEL"])
+    for order in permutations((document(_interview("SEQUENCE:0")), _mail(cancel))):
+        [occurrence] = read(*order).occurrences
+        assert occurrence.cancelled
+    [again] = read(document(_interview("SEQUENCE:2")), _mail(cancel)).occurrences
+    assert not again.cancelled
+    alone = read(_mail(cancel))
+    assert alone.occurrences == ()
+    assert notes(alone) == [
+        "'Interview with Acme': a message that names no time cancels it, and it stands in no calendar here."
+    ]
+
+
 def test_an_instance_added_by_message_leaves_the_series_as_it_is() -> None:
     lines = ("ORGANIZER:mailto:r@corp.example",)
     series = vcalendar(timed(TEN, ELEVEN, *lines, "RRULE:FREQ=WEEKLY;COUNT=2", uid="s"))

@@ -5,7 +5,7 @@ All of it is for the user alone: reasons name her other entries (E19).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
@@ -25,6 +25,9 @@ from scheduler.proposals.plan.model import (
     PlanSolution,
     instant,
 )  # fmt: skip
+
+# Said where the two differ, so that nobody takes them for a contradiction.
+_ALONE = " (`interviews scan` names it first, as it judges that collision alone)"
 
 Action = Literal["offer", "move", "ask", "place", "keep", "agreed"]
 
@@ -67,9 +70,12 @@ class Report:
     optimal: bool
 
 
-def report_of(week: Week, solution: PlanSolution, zone: ZoneInfo) -> Report:
-    """The solution of a week in words; times on the user's clock."""
-    words = _Words(week, solution, zone)
+def report_of(week: Week, solution: PlanSolution, zone: ZoneInfo, alone: Collection[tuple[str, str]] = ()) -> Report:
+    """The solution of a week in words; times on the user's clock.
+
+    `alone`: pairs of keys, where a collision judged by itself would move the first and keep the second.
+    """
+    words = _Words(week, solution, zone, alone)
     rows = (*words.standing(), *(words.row(d) for d in solution.decisions))
     left = [words.left(c) for c in solution.left]
     left += [words.unplaced(week_item) for week_item in map(words.items.__getitem__, solution.unplaced)]
@@ -78,10 +84,10 @@ def report_of(week: Week, solution: PlanSolution, zone: ZoneInfo) -> Report:
 
 
 class _Words:
-    def __init__(self, week: Week, solution: PlanSolution, zone: ZoneInfo) -> None:
+    def __init__(self, week: Week, solution: PlanSolution, zone: ZoneInfo, alone: Collection[tuple[str, str]]) -> None:
         self.items = {i.key: i for i in week.problem.items}
         self.total = week.problem.terms.sum_buffers
-        self.week, self.solution, self.zone = week, solution, zone
+        self.week, self.solution, self.zone, self.alone = week, solution, zone, alone
         self.chosen = {d.key: d.chosen for d in solution.decisions}
 
     def name(self, item: Item) -> str:
@@ -121,7 +127,7 @@ class _Words:
             found = [f"it makes room for {self.name(other)}" for other in self._needing(item)]
         if not item.blocks:
             return ["it had no time yet"]
-        return [*found, *self._why_this(item, clashes)]
+        return [*found, *self._why_this(item, clashes), *self._otherwise(item, clashes)]
 
     def _against(self, item: Item, found: Clash) -> str:
         other = self.items[found.second if found.first == item.key else found.first]
@@ -154,14 +160,22 @@ class _Words:
         others = [self.items[c.second if c.first == item.key else c.first] for c in clashes]
         return [self._why_not(item, other) for other in others if other.key not in self.chosen]
 
+    def _otherwise(self, item: Item, clashes: list[Clash]) -> Iterator[str]:
+        """Where `scan` names the other side, so that the two are not taken for a contradiction."""
+        for found in clashes:
+            other = self.items[found.second if found.first == item.key else found.first]
+            if item.kind != "interview" and (other.key, item.key) in self.alone and other.key not in self.chosen:
+                yield self._why_not(item, other)
+
     def _why_not(self, item: Item, other: Item) -> str:
+        alone = _ALONE if (other.key, item.key) in self.alone else ""
         if other.why_fixed:
-            return f"{self.name(other)} cannot move: {other.why_fixed}"
+            return f"{self.name(other)} cannot move: {other.why_fixed}{alone}"
         if not other.candidates:
-            return f"no other time is open to {self.name(other)}"
+            return f"no other time is open to {self.name(other)}{alone}"
         if other.kind == "interview" and other.rank and (not item.rank or other.rank < item.rank):
-            return f"{self.name(other)} is of a company that you ranked higher"
-        return f"moving {self.name(other)} instead would cost more, all in all"
+            return f"{self.name(other)} is of a company that you ranked higher{alone}"
+        return f"moving {self.name(other)} instead would cost more, all in all{alone}"
 
     def left(self, found: Clash) -> str:
         first, second = self.items[found.first], self.items[found.second]

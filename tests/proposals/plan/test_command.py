@@ -68,6 +68,21 @@ def test_a_locked_entry_makes_the_interview_move_with_alternatives_on_different_
     assert "you locked it" in plan["moves"][0]["reasons"][1]  # type: ignore[index]
 
 
+def test_says_where_scan_names_the_other_side(tmp_path: Path) -> None:
+    """Scan judges one collision, the plan the week: one long interview moves, so that two can stay."""
+    long = event("l", "09T1000", "09T1200", "Interview with Longform", "ORGANIZER:mailto:lee@longform.example")
+    early = event("e", "09T1000", "09T1030", "Interview with Early", "ORGANIZER:mailto:kim@early.example")
+    late = event("t", "09T1130", "09T1200", "Interview with Tardy", "ORGANIZER:mailto:jo@tardy.example")
+    plan = answer(tmp_path, [long, early, late])
+    assert list(moves(plan)) == ["Interview with Longform"]
+    reasons = plan["moves"][0]["reasons"]  # type: ignore[index]
+    assert (
+        "moving 'Interview with Tardy' (Tue 9 Mar 11:30–12:00) instead would cost more, all in all (`interviews scan` "
+        "names it first, as it judges that collision alone)"
+    ) in reasons
+    assert not any("scan" in r for m in answer(tmp_path, [ACME, GYM])["moves"] for r in m["reasons"])  # type: ignore
+
+
 def test_a_loop_moves_as_one(tmp_path: Path) -> None:
     second = event("a2", "09T1115", "09T1200", "Interview with Acme, part 2", "ORGANIZER:mailto:kim@acme.example")
     locked = event("x", "09T1130", "09T1230", "Surgery")
