@@ -6,7 +6,7 @@ INTERVIEWS: tuple[tuple[str, str, str], ...] = (
     (
         "company",
         "Introductory conversation",
-        "Dear Alex,\n\nThank you for sending us your documents. We would like to learn more about you in a first conversation.\n\nKind regards\nKim Lee\nPeople & Culture",
+        "Thank you for sending us your documents. We would like to learn more about you.\nKim Lee\nPeople & Culture",
     ),
     (
         "company",
