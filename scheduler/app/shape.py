@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
+from functools import lru_cache
 from operator import attrgetter
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -169,16 +170,15 @@ class _References:
         try:
             return [*map(self._known.__getitem__, map(_KEY, occurrences))]
         except KeyError:
-            self._known |= {o.key: json_text(self._shape(o)) for o in occurrences if o.key not in self._known}
+            self._known |= {o.key: self._text(o) for o in occurrences if o.key not in self._known}
             return self.of(occurrences)
 
-    def _shape(self, o: Occurrence) -> Json:
+    def _text(self, o: Occurrence) -> str:
         start = moment(o.period.start, self._zone) if o.first is None else o.first.isoformat()
-        found = {"id": o.id, "uid": o.uid, "start": start}
-        own = o.event.start
-        if own.zone is not None and str(own.zone) != self._zone.key and o.first is None:
-            found["own_start"] = o.period.start.astimezone(own.zone).isoformat()
-        return found
+        own, own_start = o.event.start.zone, ""
+        if own is not None and o.first is None and str(own) != self._zone.key:
+            own_start = f', "own_start": "{o.period.start.astimezone(own).isoformat()}"'
+        return f'{{"id": "{o.id}", "uid": {json_text(o.uid)}, "start": "{start}"{own_start}}}'
 
 
 def _notice(notice: Notice | None, zone: ZoneInfo) -> str:
@@ -195,6 +195,7 @@ def _notice(notice: Notice | None, zone: ZoneInfo) -> str:
     )
 
 
+@lru_cache(maxsize=1 << 14)
 def moment(instant: datetime, zone: ZoneInfo) -> str:
-    """ISO 8601 with offset, to the second."""
+    """ISO 8601 with offset, to the second; kept, since calendars are full of the same quarters of an hour."""
     return instant.astimezone(zone).isoformat("T", "seconds")
