@@ -35,6 +35,7 @@ _FROM = on_demand(r"\b(?:from|von der|de chez|da empresa|de la empresa)\s+(?=[A-
 _FORMAL = frozenset(
     {"fr", "hr", "frau", "herr", "herrn", "mme", "mlle", "mr", "mrs", "ms", "sra", "sr", "dr", "dra", "don"}
 )
+_OWNING = on_demand(r"['’]s$")
 _LEGAL_FORMS = (
     "Ltd", "Limited", "LLC", "LLP", "Inc", "PLC", "plc", "GmbH", "AG", "SE", "KG", "SARL", "SAS", "S.L.", "S.L", "SL.",
     "SL", "Lda", "Ltda", "S.A.", "B.V.", "B.V", "BV.", "BV", "A/S", "Oy", "SpA", "Srl",
@@ -158,7 +159,12 @@ _SERVICE_NAMES = frozenset({
 def _shown(view: View, domain: str) -> str | None:
     """How the texts write the name of a domain: 'Marrow & Vane' for marrowvane.example."""
     label = squeezed(label_of(domain))
-    wanted = {label, label.replace("ae", "a").replace("oe", "o").replace("ue", "u")}
+    wanted = {
+        label,
+        label.replace("and", ""),
+        label.replace("und", ""),
+        label.replace("ae", "a").replace("oe", "o").replace("ue", "u"),
+    }
     cast = view.cast
     names = [
         p.name for p in (*cast.outside, *([cast.organizer] if cast.organizer else [])) if p.name and "@" not in p.name
@@ -177,7 +183,7 @@ def _shown(view: View, domain: str) -> str | None:
 
 def _run(text: str, wanted: set[str]) -> str | None:
     tokens = list(_TOKEN().finditer(text[:3000]))
-    folded = [squeezed(t.group()) for t in tokens]
+    folded = [squeezed(_OWNING().sub("", t.group())) for t in tokens]
     longest = max(len(w) for w in wanted)
     for at in range(len(tokens)):
         joined = ""

@@ -22,11 +22,21 @@ _OF_WORK = frozenset({
     "job", "jobs", "cv", "lebenslauf", "curriculo", "curriculum", "zeugnisse", "stelle", "emploi", "empleo",
     "emprego", "puesto", "vaga", "vacancy", "hiring", "post",
 })  # fmt: skip
+# What nobody but an employer sets.
+_EXERCISES = frozenset({
+    "prueba tecnica", "test technique", "teste tecnico", "prova tecnica", "live coding", "pair programming", "coding",
+    "coding exercise", "coding session", "coding challenge", "programming exercise", "system design", "take home",
+    "technical round", "prueba de codigo", "case tecnico", "desafio tecnico", "reto tecnico", "exercice technique",
+    "programmieraufgabe", "fachgesprach", "entrevista tecnica",
+})  # fmt: skip
 _WITH = frozenset({"with", "w", "mit", "avec", "con", "com", "a", "la", "le", "el", "o", "the", "der", "die", "dem"})
 
 
 def grounds(view: View) -> frozenset[str]:
-    """The kinds of ground: 'words', 'role', 'sender', 'link'; the name of a position in the text alone is none."""
+    """The kinds of ground: 'words', 'work', 'exercise', 'role', 'sender', 'link'.
+
+    The name of a position in the text alone is none.
+    """
     found = set()
     cast = view.cast
     # Who writes to her employer about recruiting sells it.
@@ -39,9 +49,13 @@ def grounds(view: View) -> frozenset[str]:
                 or (hit.meaning == "applying" and evidence(said, hit) not in WEAK and not sells)
             ):
                 found.add("words")
+            elif hit.meaning in ("likely", "stage") and evidence(said, hit) in _EXERCISES and not sells:
+                found.add("exercise")
     if not sells and _OF_WORK & {*view.title_words, *view.body_words[:60]}:
         found.add("work")
-    if _names_a_role(view):
+    if cast.noted and any(h.meaning == "applying" for h in view.title_hits):
+        found.add("work")
+    if _names_a_role(view) or (cast.noted and any(h.meaning == "role" and h.start == 0 for h in view.body_hits)):
         found.add("role")
     if cast.service in HIRING or recruits(cast) or any(p.address and is_recruiting(p.address) for p in cast.outside):
         found.add("sender")
@@ -54,7 +68,8 @@ def _names_a_role(view: View) -> bool:
     """A position in the title; 'with the director' is somebody to meet, and 'teacher' may be her child's."""
     others = [h for h in view.title_hits if h.meaning in ("office", "trade", "press")]
     for hit in view.title_hits:
-        if hit.meaning != "role" or any(o.start < hit.stop and hit.start < o.stop for o in others):
+        # 'Infirmier pré-opératoire': what follows says whose nurse it is.
+        if hit.meaning != "role" or any(o.start <= hit.stop + 1 and hit.start < o.stop for o in others):
             continue
         if hit.start == 0 or view.title_words[hit.start - 1] not in _WITH:
             return True

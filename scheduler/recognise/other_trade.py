@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from scheduler.model.interview import Signal
-from scheduler.recognise.grounds import grounds
 from scheduler.recognise.hints import evidence
 from scheduler.recognise.lexicon import Hit, lexicon
 from scheduler.recognise.services import HIRING
@@ -39,7 +38,7 @@ def other_trade(view: View) -> list[Signal]:
 
 
 def _less(view: View) -> float:
-    kinds = grounds(view)
+    kinds = view.grounds
     if not kinds:
         return 1.0
     return _BESIDE_ROLE if kinds == {"role"} else _BESIDE_MORE

@@ -27,7 +27,7 @@ _HERS = (
     "sua ",
 )
 _ABOUT_OTHERS = frozenset({"candidate", "conducting", "hiring_side", "staff"})
-_HELPERS = ("coach", "mentor", "mock", "tutor", "prep", "training", "academy", "cvclinic")
+_HELPERS = ("career", "coach", "mentor", "mock", "tutor", "prep", "training", "academy", "cvclinic")
 # Names of senders who ask other questions than employers, unless something speaks of a job.
 _OTHER_TRADES = (
     "research", "studies", "survey", "study", "podcast", "radio", "news", "gazette", "herald", "journal", "jornal",
@@ -35,6 +35,14 @@ _OTHER_TRADES = (
     "health", "immigr", "visa", "consul", "embass", "school", "schule", "escola", "escuela", "colegio", "ecole",
     "lycee",
     "univ", "mortgage", "insur", "versicher", "assurance", "seguros", "solar", "immobil", "wedding", "donor", "club",
+    "hearing", "hearwell", "sleep", "allerg", "medic", "doctor", "arzt", "hospital", "hopital", "clinique", "clinica",
+    "vermoegen", "finanz", "financ", "patrimoine", "abogad", "anwalt", "avocat", "advog", "taxes", "college", "academ",
+    "televis", "citizen", "theat", "orchest", "choir", "fitness", "yoga", "tennis", "chess", "sport", "tierheim",
+    "tierarzt", "hunde", "rescue", "rental", "mietwohn", "wohnen", "housing", "estates", "opinion", "umfrage", "panel",
+    "hochzeit", "fotograf", "photograph", "fahrschule", "autoecole", "autoescuela", "garage", "heizung", "chauffage",
+    "volunteer", "ehrenamt", "verein", "kirche", "church", "parish", "nachhilfe", "tutor", "volkshoch", "screening",
+    "vacun", "impf", "optik", "optic", "hebamme", "osteo", "kine", "cardio", "ortho", "derma", "zahn", "dentist",
+    "prefecture", "buergeramt", "rathaus", "mairie", "auslaender", "einbuerger", "startupweekend", "accelerat",
     "student", "project", "notar", "condo", "therap", "kita", "creche", "relocat", "gestoria", "steuer", "lawfirm",
     "legal",
 )  # fmt: skip

@@ -31,7 +31,8 @@ _HERS = on_demand(
     r"|(?:te|le|la|lo) (?:llam\w+|marc\w+)(?: \w+){0,3} (?:al|en el)(?: numero| telefono| movil)?"
     r"|(?:te|lhe|voce) (?:lig\w+|telefon\w+)(?: \w+){0,3} (?:para|no|pelo)(?: o)?(?: numero)?"
     r"|lig\w+[ -](?:te|lhe|para voce)(?: \w+){0,3} (?:para|no|pelo)(?: o)?(?: numero)?"
-    r"|your (?:phone |mobile )?number|ihre nummer|deine nummer|votre numero|ton numero|tu numero|"
+    r"|your (?:(?:phone|mobile|cell) )?number"
+    r"|(?:call|ring|phone) your (?:mobile|cell|phone|line)|ihre nummer|deine nummer|votre numero|ton numero|tu numero|"
     r"seu numero|teu numero)\W{0,4}$"
 )
 _CALL = on_demand(

@@ -51,14 +51,14 @@ first interview, hospitation*, in person interview, initial screen*, interview b
 interview day, interview loop, interview panel, interview round, interview schedule, interview slot, interview stage
 interview time, interview w, interviewrunde, interviewtag, jornada de prueba, journee d immersion, lehrprobe
 model lesson, on site interview, onsite interview, phone interview, premier entretien, primeira entrevista
-primera entrevista, primera ronda, prova tecnica, prueba de seleccion, prueba tecnica, ride along, rodada final
-ronda final, round 2, round 2 interview, round 3, schnuppertag, screen with, screening call, screening interview
-second entretien, second interview, second round, segunda entrevista, segunda fase, segunda ronda, selection day
-selection interview, selection panel, telefoninterview*, telephone interview, terceira entrevista, terceira fase
-tercera entrevista, tercera fase, test tecnico, teste tecnico, third interview, third round, trial day, trial morning
-trial week, ultima entrevista, ultima fase, unterrichtsbesuch, unterrichtsprobe, values interview, vertragsgesprach*
-video interview, videoentrevista, videointerview*, virtual interview, vorstellungsrunde, zweites gesprach
-zweitinterview*
+primera entrevista, primera ronda, prova tecnica, prueba de seleccion, prueba tecnica, prueba tecnica en directo
+ride along, rodada final, ronda final, round 2, round 2 interview, round 3, schnuppertag, screen with, screening call
+screening interview, second entretien, second interview, second round, segunda entrevista, segunda fase, segunda ronda
+selection day, selection interview, selection panel, telefoninterview*, telephone interview, terceira entrevista
+terceira fase, tercera entrevista, tercera fase, test tecnico, teste tecnico, third interview, third round, trial day
+trial morning, trial week, ultima entrevista, ultima fase, unterrichtsbesuch, unterrichtsprobe, values interview
+vertragsgesprach*, video interview, videoentrevista, videointerview*, virtual interview, vorstellungsrunde
+zweites gesprach, zweitinterview*
 """
 # The word itself.
 INTERVIEW = """
@@ -217,64 +217,65 @@ you ll meet, you ll speak, you will be meeting, you will meet, you will speak, y
 ROLE = """
 abteilungsleit*, account executive, accountant, acheteu*, acougueir*, actuaire, actuario*, actuary, adjoint*
 administrador*, administrateur, administrativ*, administrativa, administrativo, administrator, administratrice
-adviser, advisor, advocate, agent, agent d accueil, agent d entretien, agent de securite, agente comercial
-agente de viagens, agente de viajes, agile coach, agronom*, aide a domicile, aide soignant*, albanil*, all genders
-altenpfleg*, alternant*, ambulancier*, analista, analyst, analyste, android, animateur, animator, animatrice
-anlagenfuhrer*, aparejador*, apotheker*, appraiser, apprentice, aprendiz, architect, architecte, architekt*, archivar*
-archivero*, archivist, archiviste, area manager, arquitect*, arquitet*, arquivista, asesor*, assessor*, assistant
-assistant rh, assistante, assistante rh, assistent*, assistente, assistenz, associate, astronom*, atendente
-attache de presse, attache*, attachee de presse, attorney, audiolog*, auditeur, auditor, auditrice, ausbildung
-aussendienst*, auszubildende*, auxiliaire, auxiliaire de vie, auxiliar, auxiliar de, auxiliar de enfermeria
-auxiliar de limpeza, auxiliar de saude, azubi, back end, backend, backer*, baker, balconista, bankkauf*, barista
-bartender, bauleit*, bauzeichner*, becari*, berater*, bereichsleit*, betriebswirt*, bibliotecari*, bibliothecaire
-bibliothekar*, bilanzbuchhalt*, bioinformatic*, biolog*, biologist, biologiste, boekhouder, bolseir*, bookkeeper
-bookkeeping, botones, boucher*, boulanger*, brewer, bricklayer, buchhalter*, buchhaltung, buhnen*, burohilfe
-burokauf*, busfahrer*, business partner, butcher, buyer, buyer post, cadre, cadreur*, caissier, caissiere
+adviser, advisor, advocate, agent, agent d accueil, agent d entretien, agent de securite, agent territorial
+agente comercial, agente de viagens, agente de viajes, agile coach, agronom*, aide a domicile, aide soignant*
+albanil*, all genders, altenpfleg*, alternant*, ambulancier*, analista, analyst, analyste, android, animateur
+animator, animatrice, anlagenfuhrer*, aparejador*, apotheker*, appraiser, apprentice, aprendiz, architect, architecte
+architekt*, archivar*, archivero*, archivist, archiviste, area manager, arquitect*, arquitet*, arquivista, asesor*
+assessor*, assistant, assistant rh, assistante, assistante rh, assistent*, assistente, assistenz, associate, astronom*
+atendente, attache de presse, attache*, attachee de presse, attorney, audiolog*, auditeur, auditor, auditrice
+ausbildung, aussendienst*, auszubildende*, auxiliaire, auxiliaire de vie, auxiliar, auxiliar de
+auxiliar de enfermeria, auxiliar de limpeza, auxiliar de saude, azubi, back end, backend, backer*, baker, balconista
+bankkauf*, barista, bartender, bauleit*, bauzeichner*, becari*, berater*, bereichsleit*, betriebswirt*, bibliotecari*
+bibliothecaire, bibliothekar*, bilanzbuchhalt*, bioinformatic*, biolog*, biologist, biologiste, boekhouder, bolseir*
+bookkeeper, bookkeeping, botones, boucher*, boulanger*, brewer, bricklayer, buchhalter*, buchhaltung, buhnen*
+burohilfe, burokauf*, busfahrer*, business partner, butcher, buyer, buyer post, cadre, cadreur*, caissier, caissiere
 caixa de supermercado, cajer*, camareir*, camarer*, camera operator, cameriere, campaigner, canalizador*
 care assistant, caregiver, carer, caretaker, cariste*, carnicer*, carpenter, carpinteir*, carpinter*, carreleur*
-carretiller*, caseworker post, cashier, celador*, ceo, cfo, charge d, charge d etudes, charge de, charge de clientele
-chargee d, chargee d etudes, chargee de, chargee de clientele, chauffeur, chef, chef de, chef de chantier
-chef de projet, chef de rang, cheffe de, cheffe de chantier, cheffe de projet, chemiker*, chemist, chercheu*
-chief of staff, chimiste, cientific*, cientista, classroom assistant, cleaner post, clerc*, clerk, cociner*, comercial
-commercial*, commess*, commis de cuisine, community manager, company secretary, compliance, comptable, concepteu*
-concierge, conducteur de travaux, conducteur*, conductor*, conductrice, confeiteir*, conseiller, conseillere, conserje
-consultant, consultante, consultor*, consultoria junior, contable, contador*, content manager, controleu*
-controleur de gestion, controleuse de gestion, controller, controllerin, controlling, coo, cook, coordenador*
-coordinador*, coordinateur, coordinator, coordinatrice, copyist, copywriter, costureir*, counsel, couturier*
-couvreur*, cozinheir*, cto, cuisinier*, curator, customer success, cutter*, dachdecker*, data analyst, data engineer
-data engineering, data science, data steward, datenschutz*, delegad*, delinean*, dental assistant, dental nurse
-dependient*, deputy head, desarrollador*, desenhador*, desenvolvedor*, designer, designer*, dessinateur*, dessinatrice
-developer*, developpeu*, devops, dietitian, diplomat, directeur, directeur*, director, director*, directora
-directrice, diretor de obra, diretor*, disenador*, dispatcher, disponent*, docente, documentaliste, doktorand*
-dozent*, driver, ecologist, economist, economist*, economiste, editor, editor de video, editor*, educador*
+carretiller*, cartera, cartero, caseworker post, cashier, celador*, ceo, cfo, charge d, charge d etudes, charge de
+charge de clientele, chargee d, chargee d etudes, chargee de, chargee de clientele, chauffeur, chef, chef de
+chef de chantier, chef de projet, chef de rang, cheffe de, cheffe de chantier, cheffe de projet, chemiker*, chemist
+chercheu*, chief of staff, chimiste, cientific*, cientista, claims handler, classroom assistant, cleaner post, clerc*
+clerk, cociner*, comercial, commercial*, commess*, commis de cuisine, community manager, company secretary, compliance
+comptable, concepteu*, concierge, conducteur de travaux, conducteur*, conductor*, conductrice, confeiteir*, conseiller
+conseillere, conserje, consultant, consultante, consultor*, consultoria junior, contable, contador*, content manager
+controleu*, controleur de gestion, controleuse de gestion, controller, controllerin, controlling, coo, cook
+coordenador*, coordinador*, coordinateur, coordinator, coordinatrice, copyist, copywriter, costureir*, counsel
+couturier*, couvreur*, cozinheir*, cto, cuisinier*, curator, customer success, cutter*, dachdecker*, data analyst
+data engineer, data engineering, data science, data steward, datenschutz*, delegad*, delinean*, dental assistant
+dental nurse, dependient*, deputy head, desarrollador*, desenhador*, desenvolvedor*, designer, designer*, dessinateur*
+dessinatrice, developer*, developpeu*, devops, dietitian, diplomat, directeur, directeur*, director, director*
+directora, directrice, diretor de obra, diretor*, disenador*, dispatcher, disponent*, docente, documentaliste
+doktorand*, dozent*, driver, ecologist, economist, economist*, economiste, editor, editor de video, editor*, educador*
 educador* de infancia, educadora, educateur, educatrice, einkauf, einkaufer*, ejecutiv*, electrician, electricien*
 electricista, elektriker*, elektronik*, eletricista, empfangskraft, empregad* de balcao, empregad* de mesa, encargad*
 encarregad*, enfermeir*, enfermer*, engenharia, engenheir*, engineer*, enseignant*, entwickler*, entwicklung
 epidemiolog*, ergotherapeut*, erzieher*, erzieherin, especialista, estadistic*, estagiari*, estagiaria, estagiario
 estagio, estimator, estoquist*, estoquista, evangelist, eventmanager*, executive, f h, f m d, fachinformatik*
 fachkraft, fahrer*, farmaceutic*, fellow, femme de chambre, filialleit*, filialmitarbeit*, finanzbuchhalt*
-firefighter, fisioterapeuta post, fleuriste, fliesenleger*, florist, florist*, florista, fontaner*, foreman, forester
-forklift*, formador*, formateur, formatrice, fraiseur*, front end, frontend, full stack, fullstack, fundraising
-game designer, gardener post, gartner*, generalist, geolog*, geologist, geometre*, geophysic*, gerente, gerente de
-gerocultor*, geschaftsfuhr*, gestalter*, gestionnaire, gestionnaire de paie, gestor de, gestor de conta post
-gestora de, glazier, gn, gobernanta, gouvernant*, governanta, graduate program, graduate programme, graduate scheme
-grant writer, grants officer, graphiste, growth, gruppenleit*, h f, h f x, hausmeister*, hausverwalter*, head of
-head of year post, headteacher post, health visitor, healthcare assistant, hebammen*, heilerzieh*, heilpadagog*
-higienista, horakustik*, hotelfach*, hotesse*, housekeeper, huissier*, hydrolog*, hygienist, ide de nuit, illustrator
-immobilienmakler*, impiegat*, industriekauf*, industriemechanik*, infirmier*, informatiker*, ingegner*, ingenier*
-ingenieu*, ingenieur*, innendienst*, inspector, installateur*, instructor, integrador*, intern, internship
-interpreter, interventor*, investigador*, investigator, ios, jefa, jefa de, jefa de obra, jefe, jefe de, jefe de obra
-jefe de prensa, job coach, joiner, jornalista post, journalist post, journaliste post, junior, junior reporter
-jurist*, juriste, kamerafrau, kameramann, kassenkraft, kassierer*, kauffrau, kaufmann, kellner*, kinderpfleg*
-kinesitherapeute post, kitchen porter, koch, kochin, krankenpfleg*, ks1 teacher, ks2 teacher, kuchenhilfe
-kundenberat*, lab assistant, laborant*, lagerist*, lead, lecturer, legal secretary, lehrkraft, leiter*, leitung
-lektor*, level designer, librarian, lider de, lider tecnico, limpiador*, line cook, livreur, lobbyist, locutor*
-logisticien*, logistik, logopad*, lohnbuchhalt*, lokfuhrer*, m f, m f d, m f x, m w d, m w x, machine learning
-machinist, macon, maestr* de, magasinier*, magazzinier*, make up artist, maler*, manager, marketer, marketing
-marketingmanager*, maschinenfuhrer*, matron*, maurer*, mecanicien*, mechanic, mechaniker*, mechatronik*, medewerker
-menuisier*, merchandiser, meteorolog*, metzger*, mfa, midwife post, mitarbeiter*, ml engineer, modeler, modeller
-modist*, moniteur*, monitor*, monitrice, montador*, monteur, monteur*, monteuse, motion designer, motoboy, motorista
-mozo de almacen, mta, night porter, notaire assistant, nurse, nutricionista post, occupational therapist, oceanograph*
+firefighter, fisioterapeuta, fisioterapeuta post, fleuriste, fliesenleger*, florist, florist*, florista, fontaner*
+foreman, forester, forklift*, formador*, formateur, formatrice, fraiseur*, front end, frontend, full stack, fullstack
+fundraising, fundraising officer, game designer, gardener post, gartner*, generalist, geolog*, geologist, geometre*
+geophysic*, gerente, gerente de, gerocultor*, geschaftsfuhr*, gestalter*, gestionnaire, gestionnaire de paie
+gestor de, gestor de conta post, gestora de, glazier, gn, gobernanta, gouvernant*, governanta, graduate program
+graduate programme, graduate scheme, grant writer, grants officer, graphiste, growth, gruppenleit*, h f, h f x
+handler, hausmeister*, hausverwalter*, head of, head of year post, headteacher post, health visitor
+healthcare assistant, hebammen*, heilerzieh*, heilpadagog*, higienista, horakustik*, hotelfach*, hotesse*, housekeeper
+huissier*, hydrolog*, hygienist, ide de nuit, illustrator, immobilienmakler*, impiegat*, industriekauf*
+industriemechanik*, infirmier*, informatiker*, ingegner*, ingenier*, ingenieu*, ingenieur*, innendienst*, inspector
+installateur*, instructor, integrador*, intern, internship, interpreter, interventor*, investigador*, investigator
+ios, jefa, jefa de, jefa de obra, jefe, jefe de, jefe de obra, jefe de prensa, job coach, joiner, jornalista post
+journalist post, journaliste post, junior, junior reporter, jurist*, juriste, kamerafrau, kameramann, kassenkraft
+kassierer*, kauffrau, kaufmann, kellner*, kinderpfleg*, kinesitherapeute post, kitchen porter, koch, kochin
+krankenpfleg*, ks1 teacher, ks2 teacher, kuchenhilfe, kundenberat*, lab assistant, laborant*, lagerist*, lead
+learning assistant, lecturer, legal secretary, lehrkraft, leiter*, leitung, lektor*, level designer, librarian
+lider de, lider tecnico, limpiador*, line cook, livreur, lobbyist, locutor*, logisticien*, logistik, logopad*
+lohnbuchhalt*, lokfuhrer*, m f, m f d, m f x, m w d, m w x, machine learning, machinist, macon, maestr* de, maestra de
+maestro de, magasinier*, magazzinier*, make up artist, maler*, manager, marketer, marketing, marketingmanager*
+maschinenfuhrer*, matron*, maurer*, mecanicien*, mechanic, mechaniker*, mechatronik*, medewerker, menuisier*
+merchandiser, meteorolog*, metzger*, mfa, midwife post, mitarbeiter*, ml engineer, modeler, modeller, modist*
+moniteur*, monitor*, monitrice, montador*, monteur, monteur*, monteuse, motion designer, motoboy, motorista
+mozo de almacen, night porter, notaire assistant, nurse, nutricionista post, occupational therapist, oceanograph*
 office manager, officer, ontwikkelaar, operador*, operador* de caixa, operaio, operari*, operateur, operator
 operatrice, opticien*, optico*, optiker*, optometrist, ouvrier*, owner, padeir*, panader*, paralegal, paramedic
 partner manager, pasteleir*, pasteler*, pastry chef, patissier*, payroll administrator, payroll specialist, paysagiste
@@ -283,33 +284,34 @@ pflegehelf*, pfleger*, pharmacien*, pharmacist, pharmacolog*, phd, phlebotom*, p
 physiotherapist post, pilot, pintor post, pintor*, planer*, planner, plasterer, plombier post, plongeur*
 plumber apprentice, police constable, policy adviser, policy officer, porteir*, porter, postdoc, practicas
 praktikant*, praktikum, preparateur*, preparatrice, press officer, pressereferent*, pressesprecher*
-principal engineer, probation officer, producer, product manager, product owner, produktmanager*
-professeur contractuel, professeur des ecoles, professor, professor contratado, programa de trainee*, programador*
-programadora, programmer, programmierer*, project manager, projektassistenz, projektleit*, projektmanager*
-proofreader, protesico*, prothesiste*, prufer*, psycholog*, pta, qa, quantity surveyor, quimic*, radiograph*
-react native, realisateur*, realizador*, rececao, rececionist*, recepcao, recepcion, recepcionista, receptionist
-receptionniste, rechnungswesen, recruiter, redacteu*, redacteur, redactor*, redactrice, redakteur*, redaktion
-redator*, referendar*, referent*, regulatory affairs, reinigungskraft, relaciones publicas, repartidor*, repositor*
-representative, researcher, responsable, responsable de, responsable paie, restaurantfach*, restaurator*, revisor*
-rezeptionist*, risk modeller, roofer, sachbearbeit*, sachbearbeiter*, sales, sales assistant, sales rep, schlosser*
-schreiner*, schulbegleit*, schweisser*, scientist, scrum coach, scrum master, seamstress, secretaire, secretari*
-seguranca post, sekretar*, senior, serralheir*, serveur, serveuse, shop assistant, signaller, social worker post
-softwareentwickler*, softwareentwicklung, soldador, soldador*, sommelier, soudeur, sound engineer, sous chef
-sozialarbeiter*, sozialpadagog*, specialist, speech therapist, speechwriter, sports coach, sre, stadtplan*
+principal engineer, probation officer, producer, product manager, product owner, produktmanager*, profe de
+profesor de, profesora de, professeur contractuel, professeur d, professeur de, professeur des ecoles, professor
+professor contratado, professor de, professora de, programa de trainee*, programador*, programadora, programmer
+programmierer*, project manager, projektassistenz, projektleit*, projektmanager*, proofreader, protesico*
+prothesiste*, prufer*, psicologa clinica, psychologe, psychologin, psychologist, qa, quantity surveyor, quimic*
+radiograph*, react native, realisateur*, realizador*, rececao, rececionist*, recepcao, recepcion, recepcionista
+receptionist, receptionniste, rechnungswesen, recruiter, redacteu*, redacteur, redactor*, redactrice, redakteur*
+redaktion, redator*, referendar*, referent*, regulatory affairs, reinigungskraft, relaciones publicas, repartidor*
+repositor*, representative, researcher, responsable, responsable de, responsable paie, restaurantfach*, restaurator*
+revisor*, rezeptionist*, risk modeller, roofer, sachbearbeit*, sachbearbeiter*, sales, sales assistant, sales rep
+schlosser*, schreiner*, schulbegleit*, schweisser*, scientist, scrum coach, scrum master, seamstress, secretaire
+secretari*, seguranca post, sekretar*, senior, serralheir*, serveur, serveuse, shop assistant, signaller
+social worker post, softwareentwickler*, softwareentwicklung, soldador, soldador*, sommelier, soudeur, sound engineer
+sous chef, sozialarbeiter*, sozialpadagog*, specialist, speech therapist, speechwriter, sports coach, sre, stadtplan*
 staff engineer, staff reporter, stagiaire, stagista, staplerfahrer*, statiker*, stationsleit*, statistician
 statisticien*, statistiker*, steuerfach*, steward, steward*, store manager, strategist, stylist, supervisor
 supervisor*, support worker, surveillant*, surveyor, surveyor*, sviluppator*, systemadmin*, tagesmutter post, tailor
-talhante, teacher, teaching assistant, team lead, teamassistenz, teamleit*, tech lead, technician, technicien*
-techniker*, tecnica, tecnica de, tecnica de radiologia, tecnico, tecnico de, tecnico de radiologia, tecnico de som
-tecnologo, teleconseill*, teleoperador*, tesorer*, tesoureir*, tester, texter*, therapist, tischler*, tischlerin
-tontechnik*, topograf*, tornero, tour guide, tourneur*, toxicolog*, trabajador* social, trader, traduct*, traductor*
-tradutor*, train conductor, train driver, trainee, trainee reporter, trainee*, traineeprogramm*, trainer, translator
-travel agent post, treasurer, tresorier*, tutor post, ubersetzer*, ui, underwriter, upholsterer, urbaniste*, ux, valet
-valuer, vendedor*, vendeu*, vendeur, vendeuse, veranstaltungskauf*, verkaufer*, verkoper, vermessung*, verpleegkundige
-versicherungskauf*, vertrieb, vertriebsassistenz, vertriebsinnendienst, vertriebsleit*, vertriebsmitarbeiter*
-vet nurse, veterinarian, video editor, vigilante, visual merchandiser, volkswirt*, volontariat, vorstandsassistenz, vp
-w m d, waiter, waitress, warehouse operative, welder, werkstudent*, wissenschaftler*, wissenschaftliche*
-working student, writer, year 6 teacher, zahnarzthelf*, zahntechnik*, zerspanungs*, zugbegleit*
+talhante, teacher, teacher of, teaching assistant, team lead, teamassistenz, teamleit*, tech lead, technician
+technicien*, techniker*, tecnica, tecnica de, tecnica de radiologia, tecnico, tecnico de, tecnico de radiologia
+tecnico de som, tecnologo, teleconseill*, teleoperador*, tesorer*, tesoureir*, tester, texter*, therapist, tischler*
+tischlerin, tontechnik*, topograf*, tornero, tour guide, tourneur*, toxicolog*, trabajador* social, trader, traduct*
+traductor*, tradutor*, train conductor, train driver, trainee, trainee reporter, trainee*, traineeprogramm*, trainer
+translator, travel agent post, treasurer, tresorier*, tutor post, ubersetzer*, ui, underwriter, upholsterer
+urbaniste*, ux, valet, valuer, vendedor*, vendeu*, vendeur, vendeuse, veranstaltungskauf*, verkaufer*, verkoper
+vermessung*, verpleegkundige, versicherungskauf*, vertrieb, vertriebsassistenz, vertriebsinnendienst, vertriebsleit*
+vertriebsmitarbeiter*, vet nurse, veterinarian, video editor, vigilante, visual merchandiser, volkswirt*, volontariat
+vorstandsassistenz, vp, w m d, waiter, waitress, warehouse operative, welder, werkstudent*, wissenschaftler*
+wissenschaftliche*, working student, writer, year 6 teacher, zahnarzthelf*, zahntechnik*, zerspanungs*, zugbegleit*
 """
 # An employee applies within her own house.
 INTERNAL = """

@@ -7,30 +7,32 @@ sorted, since sorted tables are put together fastest.
 from __future__ import annotations
 
 _MEDICINE = """
-adhd, alergia, analises, analitica, antenatal, autism, ayunas, bilan sanguin, biopsy, blood test, blood tests
-blutabnahme, breast, cancer screening, cartao de utente, carte vitale, cervical, checkup, chemo, chemotherapy
-colonoscopy, darmkrebs*, dental check, dermatologo, diabetic, echographie, ecografia, em jejum, en ayunas, endoscopy
-eye screening, eye test, familientherapie, fasting, fertility, gesundheitskarte, hautkrebs*, health assessment
-health check, health screening, hearing screening, hearing test, hebamme, historia clinica, historial clinico
-impftermin, insurance card, kinderwunsch, krankenkasse, krebsvorsorge, mammogra*, mri, neuropsych*, newborn screening
-nhs, nuchtern, operatoire, ordonnance, osteopathe, paartherapie, physiotherap*, premiere consultation, premiere seance
-preoperatoire, preoperatori*, prescription, primeira sessao, primera sesion, prise de sang, psychological assessment
-psychologue, psychotherap*, rastreio*, receta medica, referral letter, scan results, screening appointment
-screening office, screening results, screening unit, sintomas, skin screening, symptome, symptoms, tarjeta sanitaria
-therapieplatz, therapy, u7, u8, u9, uberweisung, ultraschall, ultrasound, vaccin, vaccination, vacina, vacuna, vacunas
-verhaltenstherapie, versichertenkarte, vorsorgeuntersuchung, x ray, your gp
+adhd, alergia, allergies, allergy, analises, analitica, antenatal, autism, ayunas, bilan sanguin, biopsy, blood test
+blood tests, blutabnahme, breast, cancer screening, cartao de utente, carte vitale, cervical, checkup, chemo
+chemotherapy, colonoscopy, darmkrebs*, dental check, dermatologo, diabetic, echographie, ecografia, em jejum
+en ayunas, endoscopy, eye screening, eye test, familientherapie, fasting, fertility, gesundheitskarte, hautkrebs*
+health assessment, health check, health screening, hearing aid, hearing assessment, hearing screening, hearing test
+hebamme, historia clinica, historial clinico, impftermin, insurance card, kinderwunsch, krankenkasse, krebsvorsorge
+mammogra*, mri, neuropsych*, newborn screening, nhs, nuchtern, operatoire, ordonnance, osteopathe, paartherapie
+pflegegrad, pflegeheim, physiotherap*, premiere consultation, premiere seance, preoperatoire, preoperatori*
+prescription, prick test, primeira sessao, primera sesion, prise de sang, psychological assessment, psychologue
+psychotherap*, rastreio*, receta medica, referral letter, scan results, screening appointment, screening office
+screening results, screening unit, sintomas, skin prick, skin screening, sleep study, symptome, symptoms
+tarjeta sanitaria, therapieplatz, therapy, u7, u8, u9, uberweisung, ultraschall, ultrasound, untersuchung, vaccin
+vaccination, vacina, vacuna, vacunas, verhaltenstherapie, versichertenkarte, vorsorgeuntersuchung, x ray, your gp
 """
 _STAGE_AND_SPORT = """
-advance screening, ajedrez, alto, amateur, ballet, boda, boxing, brautkleid, canas, cantar, casting show, catequese
-chanter, chess, choir, choir solo, choral, chorale, chorprobe, conservatoire, conservatorio, contralto, coral, coro
-cricket, danca, dance, danse, danza, darts, doors 19, doors 7, drama club, echecs, elecciones, elections, eleicoes
-entrenamiento, film, film screening, flote, football trial*, game night, gesprachskreis, gitarre, golf, guitar
-halbmarathon, hockey, jogging, judo, kammerchor, karaoke, karate, klavier, klavierstunde, laufrunde, league
-legislatives, marathon, movie screening, municipales, netball, novia, open mic, orchester, orchestra, orquest*, padel
-piano, poker, popcorn, premiere screening, presidentielle, private screening, probetraining, quiz, robe de mariee
-rowing, rugby, schach, school play, screening room, singing, soprano, spielerunde, squad, squash, sub 16, sub 18
-swim team, talent show, tennis, theater 19, theater 20, theatergruppe, theaterprobe, theatre group, torneio, torneo
-tournament, tournoi, turnier, u12, u14, u16, vestido, vinhos, violin, vorsingen, wedding dress, wine, xadrez
+advance screening, ajedrez, alto, amateur, audition, auditions, backstage, ballet, boda, boxing, brautkleid, canas
+cantar, casting, casting show, catequese, chanter, chess, choir, choir solo, choral, chorale, chorprobe, conservatoire
+conservatorio, contralto, coral, coro, cricket, danca, dance, danse, danza, darts, doors 19, doors 7, drama club, dreh
+drehtag, echecs, elecciones, elections, eleicoes, entrenamiento, film, film screening, flote, football trial*
+game night, gesprachskreis, gitarre, golf, guitar, halbmarathon, hockey, jogging, judo, kammerchor, karaoke, karate
+klavier, klavierstunde, laufrunde, league, legislatives, marathon, monolog, monologue, movie screening, municipales
+netball, novia, open mic, orchester, orchestra, orquest*, padel, piano, players, poker, popcorn, premiere screening
+presidentielle, private screening, probetraining, quiz, robe de mariee, rowing, rugby, schach, school play
+screening room, shooting, singing, soprano, spielerunde, squash, stunt, sub 16, sub 18, swim team, talent show, tennis
+theater 19, theater 20, theatergruppe, theaterprobe, theatre group, torneio, torneo, tournament, tournoi, turnier, u12
+u14, u16, vestido, vinhos, violin, vorsingen, wedding dress, wine, xadrez
 """
 _UPKEEP = """
 alarme, amortisseurs, boiler service, carnet d entretien, chauffe eau, climatiseur, contrat d entretien
@@ -40,32 +42,38 @@ kilometrage, km, le technicien, photocopieur, piscine, pneus, poele, pompe, post
 tableau electrique, toiture, tondeuse, un technicien passe, vehicule, velo, vidange, visite d entretien
 """
 _HOME = """
-allotment, arrendar, au pair, babysitter, baptism, before you adopt, befriend*, benevol*, besichtigungstermin, breeder
-cachorro, casera, chien, chiot, colocataire*, demenagement, ehrenamt*, fiador, flatmate, funeral, garant, gato
-godparent, gym membership, home check, house swap, housemate, landlord, letting agent, maklertermin, mietvertrag
-mietwohnung, mitbewohner*, mudancas, mudanza, nanny, parish, payslips, perro, pfarramt, piso compartido, senhoria
-sitter, sitter job, swap partner, tenancy, umzug, voluntari*, volunteering, volunteers, welpen, zuchter*
+allotment, arrendar, au pair, babysitter, baptism, before you adopt, befriend*, benevol*, besichtigungstermin
+biometrics, breeder, cachorro, casera, chien, chiot, colocataire*, demenagement, ehrenamt*, fiador, flatmate, form n
+funeral, garant, gato, godparent, gutachter, gym membership, home check, house swap, housemate, landlord
+letting agent, maklertermin, mietvertrag, mietwohnung, mitbewohner*, mudancas, mudanza, nanny, parish, payslips, perro
+pfarramt, piso compartido, senhoria, sinistre, sitter, sitter job, swap partner, tenancy, umzug, voluntari*
+volunteering, volunteers, welpen, wohnprojekt, zuchter*
 """
 _MONEY = """
-account review, altersvorsorge, assurance vie, baufinanzierung, budgetberatung, clarity call, conseiller bancaire
-conseiller banque, conseillere bancaire, conseillere banque, credito habitacao, debt, demarches retraite
-devis gratuit, emprestimo, energieberatung, epargne, fiches de paie, financial independence, free call
-free consultation, geldanlage, gestor de conta, gratuit et sans engagement, hipoteca, immobilienfinanzierung
+account review, altersvorsorge, assurance vie, baufinanzierung, borrow, budgetberatung, clarity call
+conseiller bancaire, conseiller banque, conseillere bancaire, conseillere banque, credito habitacao, debt
+demarches retraite, deposit, devis gratuit, emprestimo, energieberatung, epargne, expert call, expert network
+fiches de paie, financial independence, free call, free consultation, geldanlage, gestor de conta
+gratuit et sans engagement, hipoteca, honorarium, ihre finanzen, ihre meinung, ihren fall, immobilienfinanzierung
 immobilienkredit, insurance quote, kostenfreies, kostenlose beratung, kostenloses erstgesprach, mortgage
 passive income, pension planning, photovoltaik, plan de pensiones, poupanca, prestamo, pret auto, pret immobilier
-remortgage, retirement, schulden, seguro de vida, seguro vida, sem compromisso, sin compromiso, solaranlage
-strategy call, tax adviser, tax return, unverbindliche beratung, unverbindliches, vermogensaufbau, versicherungscheck
-warmepumpe, wealth, your finances, your money, your savings
+remortgage, retirement, schulden, seguro de vida, seguro vida, sem compromisso, seu caso, sin compromiso, solaranlage
+strategy call, su caso, sua opiniao, suas financas, sus finanzas, tax adviser, tax return, tu opinion
+unverbindliche beratung, unverbindliches, vermogensaufbau, versicherungscheck, votre avis, votre epargne, warmepumpe
+wealth, you earn, your finances, your money, your opinion, your savings
 """
 _SCHOOL = """
-abitur, accelerator, as familias, ba fine art, baccalaureat, bafog, beca, becas, birth certificate, boletin, bolsa de
-bulletin scolaire, demo day, dissertacao, entry to year, erasmus, fellowship interview, foundation course
+a levels, abitur, accelerator, as familias, auswahlgesprach bachelor, auswahlgesprach master, ba fine art
+baccalaureat, bachelorstudiengang, bafog, beca, becas, birth certificate, boletin, bolsa de, btec, bulletin scolaire
+demo day, der klasse, dissertacao, entry to year, erasmus, fellowship interview, foundation course, gcse
 grant application, grant interview, head of year, head teacher mrs, hortplatz, hundeschule, ihr kind, ihrem kind
-ihres kindes, incubator, kita platz, kitaplatz, klasse 5, las familias, maitresse, msc, noten, oral du bac, parcoursup
-parent interview*, parent teacher, parents interview*, progenitores, projeto de mestrado, pupil progress, puppy
-scholarship*, school place, school report, schulplatz, seu filho, stipend*, studienplatz, study with us, su hija
-su hijo, sua filha, undergraduate, votre enfant, votre fille, votre fils, welpe*, year 7, your child, your daughter
-your grant, your place depends, your place on, your son, zeugnisgesprach
+ihres kindes, incubator, kita platz, kitaplatz, klasse 5, las familias, maitresse, master psychologie
+masterstudiengang, msc, new class, noten, oral du bac, parcoursup, parent governor, parent interview*, parent teacher
+parents interview*, parents panel, progenitores, projeto de mestrado, pta, pupil progress, puppy
+residencia universitaria, right class, scholarship*, school council, school place, school report, schulplatz
+seu filho, stipend*, studienplatz, study with us, su hija, su hijo, sua filha, undergraduate, votre enfant
+votre fille, votre fils, welpe*, wohnheimplatz, year 7, your child, your daughter, your grant, your place depends
+your place on, your son, zeugnisgesprach
 """
 _PRESS = """
 artikel, auditeurs, autumn issue, customer story, der artikel, documentary, dossier, edicao, edicion, em direto
@@ -89,36 +97,39 @@ voucher
 """
 _TRADING = """
 access points, api integration, auditor interview, bidder, bidders, bridge round, candidate profiles
-case study approval, client onsite, colaboracion comercial, commissioning, contratar antes, contratar mais rapido
-contratar mas rapido, customer onsite, dienstleistung, drei profile, embaucher plus vite, externalise, externalisee
-externalizacion, funding round, go live, golive, hi vis, hire better, hire faster, hires faster, how teams hire
-inbetriebnahme, investor round, iso 27001, iso 9001, kandidatenvorschlage, kundenkonto, licences, lieferantengesprach
-lieferzeiten, lizenzen, logistikpartner, negociacao, negociacion, negociaciones, negociacoes, negociation, negotiation
-negotiations, nos tarifs, nossa solucao, notre solution, nuestra solucion, onsite workshop, our customers
-our proposal, our solution, outsourcing, partnerschaft, perfis para a, pilot project, precos, preisverhandlung
-presentacion de candidatos, presentation de nos candidats, profile fur sie, publish how you use, rahmenvertrag
-recruter plus vite, retail data, roll out, rollout, schneller einstellen, security posture, seed round, series a
-series b, stellenanzeigen, subscription, suministro, supply terms, terceirizad*, three profiles, tool landscape
-tres perfiles, trois profils, unsere kunden, unsere losung, vendor selection, verhandlungsrunde, we place
-wie wir firmen, wir vermitteln, your account manager, your contract with us
+case study approval, charity grants, client onsite, colaboracion comercial, commissioning, contratar antes
+contratar mais rapido, contratar mas rapido, customer onsite, dienstleistung, drei profile, embaucher plus vite
+externalise, externalisee, externalizacion, funding round, go live, golive, grants panel, hi vis, hire better
+hire faster, hires faster, how teams hire, inbetriebnahme, investor round, iso 27001, iso 9001, kandidatenvorschlage
+kundenkonto, licences, lieferantengesprach, lieferzeiten, lizenzen, logistikpartner, negociacao, negociacion
+negociaciones, negociacoes, negociation, negotiation, negotiations, nos tarifs, nossa solucao, notre solution
+nuestra solucion, onsite workshop, our customers, our proposal, our solution, outsourcing, partnerschaft
+perfis para a, pilot project, precos, preisverhandlung, presentacion de candidatos, presentation de nos candidats
+profile fur sie, publish how you use, rahmenvertrag, recruter plus vite, retail data, roll out, rollout
+schneller einstellen, security posture, seed round, series a, series b, stellenanzeigen, subscription, suministro
+supply terms, terceirizad*, three profiles, tool landscape, tres perfiles, trois profils, unsere kunden, unsere losung
+vendor selection, verhandlungsrunde, we place, wie wir firmen, wir vermitteln, your account manager
+your contract with us
 """
 # Where many listen, nobody is interviewed, however often it is said.
 _AUDIENCE = """
-arbeitgeber an einem, ask recruiters, attendees, aussteller, career fair, exhibitors, exposants, expositores
-feira de emprego, feria de empleo, job fair, jobmesse*, karrieremesse, keynote, live q a with, main hall, main stage
-panelist, panelists, panellist, people attend, people will attend, recording follows, recruiter panel, register now
-salon de l emploi, speakers, speed interviews, speed recruiting, webinaire*, webinar*, you are registered
+alumni careers, alumni panel, arbeitgeber an einem, ask recruiters, attendees, aussteller, career fair, careers panel
+exhibitors, exposants, expositores, feira de emprego, feria de empleo, hustings, job fair, jobmesse*, karrieremesse
+keynote, live q a with, main hall, main stage, meet the candidate s, meet the candidates, panelist, panelists
+panellist, people attend, people will attend, recording follows, recruiter panel, register now, salon de l emploi
+speakers, speed interviews, speed recruiting, webinaire*, webinar*, you are registered
 """
 # Who teaches how to be interviewed says all the words of those who interview.
 _COACHED = """
-bewerbungscoaching, career coaching, coaching carriere, coaching session, coaching sessions, cv coaching
-gesprachstraining, interview coaching, interview training, interviewtraining, jeux de role, karrierecoaching, mentoria
-mock interview*, practice interview, practise interview, prepara tu entrevista, prepara tu proceso
-preparar a tua entrevista, preparar entrevistas, preparar tu entrevista, preparation a l entretien
-preparation aux entretiens, preparer tes entretiens, preparer vos entretiens, probeinterview, quiz me
-rever o curriculo, seance de coaching, sesion de coaching, simulacao de entrevista, simulation d entretien
-treinar a entrevista, treinar para a entrevista, uben das, uben wir, what would you like to work on, wir uben
-you play the boss, your coach
+bewerbungscoaching, career coaching, coaching carriere, coaching session, coaching sessions, cv coaching, dream job
+emploi de vos reves, gesprachstraining, interview coaching, interview training, interviewtraining, jeux de role
+karrierecoaching, land your, land your next role, mentoria, mock interview*, polish your, practice interview
+practise interview, prepara tu entrevista, prepara tu proceso, preparar a tua entrevista, preparar entrevistas
+preparar tu entrevista, preparation a l entretien, preparation aux entretiens, preparer tes entretiens
+preparer vos entretiens, probeinterview, quiz me, rever o curriculo, run through your answers, seance de coaching
+sesion de coaching, simulacao de entrevista, simulation d entretien, six sessions, traumjob, treinar a entrevista
+treinar para a entrevista, uben das, uben wir, what would you like to work on, wir uben, you play the boss, your coach
+your dream job, your mentor
 """
 
 TRADES = {

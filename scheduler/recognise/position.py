@@ -5,12 +5,10 @@ from typing import NamedTuple
 
 from scheduler.recognise.booking import booked_as
 from scheduler.recognise.lexicon import Hit, lexicon
+from scheduler.recognise.position_aside import NO_PART, OPENING, STATUS, belongs
 from scheduler.recognise.position_named import (
     EDGES,
-    NO_PART,
-    OPENING,
-    STATUS,
-    belongs,
+    is_role,
     labelled,
     named_in_text,
     named_in_title,
@@ -24,6 +22,8 @@ _SEPARATOR = on_demand(r"\s+[-–—|·•/]+\s+|\s*[|·•]\s*|\s*:\s+|\s//\s|\
 _ASIDE = on_demand(r"(?<=[\s\w.])\s*[(\[]([^()\[\]]*)[)\]]")
 # 'Chargé(e)', 'Entwickler(in)': the brackets belong to the word.
 _ENDING = on_demand(r"(?<=\w)\((\w{1,3})\)")
+# 'Referent (m/w/d)': who writes so names a position, known or not.
+_GENDERED = on_demand(r"\s?\(((?:[mwfdhx]|div|gn)(?:\s?[/|*,]\s?(?:[mwfdhx]|div|gn|i)){1,3})\)", re.I)
 _TITLE_FOR = on_demand(
     r"\b(?:for|für|fuer|pour|para|als|as|re|zur|zum|about|wegen|sobre|regarding)\b:?\s+"
     r"(?:the |our |a |an |die |den |der |"
@@ -32,7 +32,7 @@ _TITLE_FOR = on_demand(
 )
 _TITLE_CUT = on_demand(
     r"\s(?:at|bei|beim|chez|with|w/|mit|avec|con|com|en|na|no|nos|nas|in der|dans)\s.*$|\s?@.*$"
-    r"|\s+(?:role|position|vacancy|opening|stelle|interview|screen|job|search|post)$",
+    r"|\s+(?:role|position|vacancy|opening|stelle|interview|screen|job|search|post|opportunity)$",
     re.I,
 )
 _FOR = on_demand(r"\b(?:for|für|pour|para|als|as)\s((?:[A-ZÀ-Þ]).*)$")
@@ -45,6 +45,9 @@ _OPENS = on_demand(
 _WITH = frozenset({"with", "w", "mit", "avec", "con", "com", "und", "and", "y", "e", "et", "meet", "meeting"})
 _NAMED_WITH = on_demand(r"[+&]|\b(?:with|w/|mit|avec|con|com|und|and|et|y|e|meet)\b", re.I)
 _INTERVIEW = frozenset({"job", "likely", "interview", "recruiting", "stage"})
+
+
+_LETTERS = frozenset("mwfdhx") | {"gn", "div"}
 
 
 class _Part(NamedTuple):
@@ -87,7 +90,7 @@ def _headings(view: View) -> list[str]:
 
 def _parts(line: str) -> list[_Part]:
     """The parts of a title; brackets inside a word stay, others are set apart."""
-    kept = _ENDING().sub("\x02\\1\x03", line)
+    kept = _ENDING().sub("\x02\\1\x03", _GENDERED().sub(_held, line))
     parts = []
     for text in _SEPARATOR().split(kept):
         asides = tuple(m.strip() for m in _ASIDE().findall(text))
@@ -95,6 +98,11 @@ def _parts(line: str) -> list[_Part]:
         last = _back(asides[-1]) if asides and text.rstrip()[-1:] in (")", "]") else ""
         parts.append(_Part(_back(main), tuple(_back(a) for a in asides if a), last))
     return parts
+
+
+def _held(match: re.Match[str]) -> str:
+    """Kept together through the splitting; a blank before the bracket stays."""
+    return (" " if match.group()[0].isspace() else "") + f"\x02{match.group(1)}\x03"
 
 
 def _back(text: str) -> str:
@@ -116,12 +124,14 @@ def _in_line(view: View, line: str, company: str | None, *, aside: bool = True) 
 def _in_aside(view: View, before: str, aside: str, company: str | None) -> str | None:
     """A position in brackets, unless it is said of the one she meets: 'Coffee with Bram (CTO, Acme)'."""
     said = set(words(aside))
+    if not said - _LETTERS:
+        return None
     if said & view.cast.names:
         rest = [p for p in aside.split(",") if p.strip() and not set(words(p)) & view.cast.names]
         return tidy(rest[0]) if len(rest) == 1 and len(rest[0].split()) <= 4 else None
     if _NAMED_WITH().search(before) and not {h.meaning for h in lexicon().find(words(before))} & {"recruiting", "job"}:
         return None
-    return _role_in(aside.split(",")[-1] if "," in aside and not _is_role(aside.split(",")[0]) else aside, company)
+    return _role_in(aside.split(",")[-1] if "," in aside and not is_role(aside.split(",")[0]) else aside, company)
 
 
 def _role_in(text: str, company: str | None) -> str | None:
@@ -132,7 +142,7 @@ def _role_in(text: str, company: str | None) -> str | None:
     if stated is not None and stated.end() < len(text):
         text = text[stated.end() :]
     bare = without_naming(text)
-    naming = bare != text
+    naming = bare != text or _GENDERED().search(text) is not None
     if not naming and not any(h.meaning == "role" and _free(h, taken) for h in hits):
         return None
     bare = _TITLE_CUT().sub("", _before_comma(bare.strip(), company))
@@ -141,7 +151,7 @@ def _role_in(text: str, company: str | None) -> str | None:
         found = tidy(without_naming(_without_company(found, company)))
     if found is None or _is_somebody(found):
         return None
-    return found if _is_role(found) or (naming and found[0].isupper() and len(found.split()) <= 6) else None
+    return found if is_role(found) or (naming and found[0].isupper() and len(found.split()) <= 6) else None
 
 
 def _before_comma(text: str, company: str | None) -> str:
@@ -153,8 +163,8 @@ def _before_comma(text: str, company: str | None) -> str:
     met = _NAMED_WITH().search(first)
     if met is not None and not (company and squeezed(company) in squeezed(first[met.end() :])):
         return first
-    if not _is_role(first):
-        return next((p for p in rest.split(",") if _is_role(p)), first)
+    if not is_role(first):
+        return next((p for p in rest.split(",") if is_role(p)), first)
     known = company and squeezed(company) in squeezed(rest)
     if not rest or known or not rest[0].isupper() or NO_PART().search(rest) or len(rest.split()) > 3:
         return first
@@ -176,12 +186,6 @@ def _without_company(text: str, company: str | None) -> str:
         for pattern in (rf"^{re.escape(company)}\b\s*", rf"\s*\b{re.escape(company)}$"):
             text = re.sub(pattern, "", text, flags=re.I)
     return text
-
-
-def _is_role(text: str) -> bool:
-    """A role is named in it; 'Engineering panel' has none."""
-    found = words(text)
-    return any(h.meaning == "role" and found[h.start] != "engineering" for h in lexicon().find(found))
 
 
 def _free(role: Hit, taken: list[Hit]) -> bool:

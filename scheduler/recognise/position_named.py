@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from scheduler.recognise.lexicon import lexicon
+from scheduler.recognise.position_aside import GENDER, NO_PART, STATUS, belongs
 from scheduler.recognise.text import fold, on_demand, squeezed, words
 from scheduler.recognise.view import View
 
@@ -28,7 +29,6 @@ _LONGEST_LABEL = 70
 _LONGEST = 80
 _LONGEST_VALUE = 120
 _MOST_WORDS = 9
-OPENING = frozenset({"job", "likely", "interview", "recruiting", "stage", "talk"})
 EDGES = " \t\n-–—|:,;.·/[]*'\"’“”„«»!?"
 
 # A word of a name, with brackets that end it: 'Chargé(e)', and what may join two words of it.
@@ -59,7 +59,7 @@ _PHRASES = (
     _phrase(
         "role position opening vacancy opportunity job requisition stelle vaga vacante puesto poste",
         r"\b(?:[Rr]ole|[Pp]osition|[Vv]acancy|[Oo]pening|[Jj]ob|[Rr]equisition|[Ss]telle|[Vv]aga|[Vv]acante|[Pp]uesto|"
-        rf"[Pp]oste)\s?:\s?(?:[A-Z]{{1,4}}-?\d+\s)?({_LOOSE})",
+        rf"[Pp]oste)\s?[:=]\s?(?:[A-Z]{{1,4}}-?\d+\s)?({_LOOSE})",
         naming=True,
     ),
     _phrase(
@@ -98,8 +98,8 @@ _PHRASES = (
         "poste posto offre", rf"\b(?:[Pp]oste|[Pp]osto|[Oo]ffre|[Ee]mploi)\s+(?:de |d['’])\s*[«\"]?({_LOOSE})", True
     ),
     _phrase(
-        "vaga vacante puesto posicion posicao cargo funcao vacantes",
-        r"\b(?:[Vv]aga|[Vv]acante|[Pp]uesto|[Pp]osici[oó]n|[Pp]osi[çc][aã]o|[Cc]argo|[Ff]un[çc][aã]o)\s+"
+        "vaga vacante puesto rol posicion posicao cargo funcao vacantes",
+        r"\b(?:[Vv]aga|[Vv]acante|[Pp]uesto|[Rr]ol|[Pp]osici[oó]n|[Pp]osi[çc][aã]o|[Cc]argo|[Ff]un[çc][aã]o)\s+"
         rf"(?:de |para |da |do )\s*[«\"]?({_LOOSE})",
         naming=True,
     ),
@@ -121,7 +121,7 @@ _PHRASES = (
     ),
     _phrase(
         "as als comme como",
-        rf"\b(?:as|als|comme|como)\s+(?:an? |the |our |unsere? )?({_NAME})",
+        rf"\b(?:as|als|comme|como)\s+(?:an? |the |our |unsere? )?(?:first |new |next |neue[rn]? )?({_NAME})",
     ),
     _phrase(
         "role position opening vacancy job post",
@@ -129,8 +129,13 @@ _PHRASES = (
         r"(?:role|position|opening|vacancy|job|post)\b",
     ),
     _phrase(
-        "recherche recrute busca procura sucht looking cherche seeking zoekt cerca",
-        r"\b(?:recherche|recrute|busca|procura|sucht|looking for|cherche|seeking|zoekt|cerca)\s+"
+        "for para pour fur",
+        rf"(?<![Aa]sk )\b(?:for|para|pour|für)\s+({_NAME})"
+        r"(?=[.,;\n]|$|\s(?:and|y|e|et|und|with|a|at)\b)",
+    ),
+    _phrase(
+        "recherche recrute busca procura sucht suche suchen looking cherche seeking zoekt cerca",
+        r"\b(?:recherche|recrute|busca|procura|sucht|suche ich|suchen wir|looking for|cherche|seeking|zoekt|cerca)\s+"
         r"(?:sa |son |ses |une? |un/une |an? |uma? |unos? |unas? |eine[nr]? |its |their |der )?([^\n.,;:!?()]{4,60})",
     ),
 )
@@ -138,7 +143,7 @@ _NAMED = on_demand(
     r"^(?:(?:the|our|la|le|el|a|o|die|der|den|your|ihre|votre|sua|tu)\s+)?(?:(?:open|new|offene) )?"
     r"(?:stelle|position|rolle|role|poste|puesto|vacante|vacancy|vacature|candidature|candidatura|bewerbung|"
     r"application|"
-    r"vaga|posici[oó]n|posi[çc][aã]o|cargo|job|cdi|cdd|interim|festanstellung)\s+"
+    r"vaga|posici[oó]n|posi[çc][aã]o|cargo|job|cdi|cdd|interim|festanstellung|opportunit[éy]|oportunidade?)\s+"
     r"(?:(?:als|of|as|de|da|do|del|du|des|der|for|pour|para|à|a)\s+|d['’]\s*)?"
     r"(?:(?:the|la|le|el|o|a|den|die)\s+)?", re.I
 )  # fmt: skip
@@ -152,45 +157,8 @@ _CUT = on_demand(
     r"has |was |we |wir |nous |vous |you ).*$|\s[-–—|]\s.*$",
     re.I,
 )  # fmt: skip
-_GENDER = on_demand(r"(?:[mwfdhx]|div|gn|a|all genders|e|in|i)(?:\s?[/|*,]\s?(?:[mwfdhx]|div|gn|e|in|i)){0,3}", re.I)
-NO_PART = on_demand(r"\d{2}|\breq\b|\br-\d|\bref\b|^\d+$|\d\s?(?:h|min|uhr|am|pm)\b", re.I)
 _NUMBER = on_demand(r",\s*\d.*$|[,(]\s*(?:\d+\)?|req\b.*|r-\d.*|ref\b.*)$", re.I)
 _STOP = on_demand(r"\s(?:at|bei|chez|@|with|mit|avec|con|com|na|no|en)\s.*$", re.I)
-
-
-# What kind of contract.
-_TERMS = frozenset({
-    "cdd", "cdi", "teilzeit", "vollzeit", "befristet", "unbefristet", "interim", "freelance", "contract", "permanent",
-    "temporary", "part", "full", "time", "fixed", "term", "jornada", "completa", "parcial", "temporal", "indefinido",
-    "stage", "alternance", "estagio", "clt", "pj", "tempo", "integral", "minijob", "mois", "meses", "months",
-    "monate",
-})  # fmt: skip
-
-
-def belongs(view: View, aside: str, company: str | None) -> bool:
-    """'(m/w/d)', '(German)', '(Lisboa)' are of the position; a time, a company, a person and a status are not."""
-    if _GENDER().fullmatch(aside):
-        return True
-    said = words(aside)
-    if not said or len(said) > 3 or set(said) & view.cast.names or (company and squeezed(company) == squeezed(aside)):
-        return False
-    people = {w for p in (*view.cast.outside, *view.cast.private) for w in words(p.name)}
-    if set(said) & people or set(said) & STATUS or NO_PART().search(aside):
-        return False
-    if set(said) <= _TERMS:
-        return True
-    return not any(h.meaning in OPENING | {"applying", "practice", "hold"} for h in lexicon().find(said))
-
-
-STATUS = frozenset({
-    "nouvel", "nouvelle", "horaire", "new", "neuer", "neue", "nuevo", "nueva", "novo", "nova", "hora", "horario",
-    "confidential", "confidentiel", "confidencial", "vertraulich", "rescheduled", "updated", "moved", "cancelled",
-    "canceled", "cancelado", "cancelada", "annule", "annulee", "invitation", "einladung", "convite", "convocatoria",
-    "invitacion", "abgesagt", "verschoben", "zoom", "teams", "meet", "video", "online", "remote", "onsite", "tbc",
-    "virtual", "visio", "telefon", "phone", "tel", "hr", "rh", "min", "mins", "minutes", "final", "internal",
-    "intern", "interna", "interne", "interno", "coderpad", "hackerrank", "skype", "webex", "uhr", "termin",
-    "confirmed", "private",
-})  # fmt: skip
 
 
 def labelled(view: View, company: str | None) -> str | None:
@@ -203,12 +171,23 @@ def labelled(view: View, company: str | None) -> str | None:
         value = next((v for text in (value, *lines[at + 1 : at + 3]) if (v := text.strip())), "")[:_LONGEST_VALUE]
         if len(value) > 1 and "?" not in value:
             value = re.split(
-                r"\s[-–—|]\s|https?://|[;!]\s|(?<=\w\w\w)\.\s|,\s(?=[a-zß-ÿ]|(?:Hr|Fr|M|Mr|Ms|Mme|Sr|Sra)\b)", value
+                r"\s\|\s|https?://|[;!]\s|(?<=\w\w\w)\.\s|,\s(?=[a-zß-ÿ]|(?:Hr|Fr|M|Mr|Ms|Mme|Sr|Sra)\b)", value
             )[0]
-            found = _with_aside(view, _STOP().sub("", value), company)
+            found = _with_aside(view, _STOP().sub("", _before_dash(view, value, company)), company)
             if found is not None and len(found.split()) <= _MOST_WORDS:
                 return found
     return None
+
+
+def _before_dash(view: View, value: str, company: str | None) -> str:
+    """'Backend Engineer III – Ledger' stays; the company, a person and a number behind a dash go."""
+    first, *rest = re.split(r"\s[-–—]\s", value)
+    said = words(" ".join(rest))
+    people = {w for p in (*view.cast.outside, *view.cast.private) for w in words(p.name)} | view.cast.names
+    known = company is not None and squeezed(company) in squeezed(" ".join(rest))
+    if len(rest) != 1 or len(said) > 3 or known or set(said) & (people | STATUS) or NO_PART().search(rest[0]):
+        return first
+    return value
 
 
 def _asks_for_it(label: str) -> bool:
@@ -236,7 +215,7 @@ def _named(view: View, text: str, said: set[str], company: str | None) -> str | 
             continue
         for match in phrase.pattern().finditer(text):
             found = _cleaned(view, match.group(1), company)
-            if found is not None and (_is_role(found) or (phrase.naming and _may_be_a_name(found))):
+            if found is not None and (is_role(found) or (phrase.naming and _may_be_a_name(found))):
                 return found
     return None
 
@@ -251,7 +230,10 @@ def _cleaned(view: View, value: str, company: str | None) -> str | None:
 
 def _with_aside(view: View, value: str, company: str | None) -> str | None:
     """The name, and what stands in brackets behind it where that is of the position."""
-    main, bracket, aside = value.strip().rstrip(")").partition(" (")
+    main, bracket, aside = value.strip().partition(" (")
+    aside, closed, behind = aside.partition(")")
+    if closed and behind.strip(EDGES) and GENDER().fullmatch(aside):
+        return tidy(value)
     found = tidy(value if not bracket else main)
     if found is None or not bracket or not belongs(view, aside, company):
         return found
@@ -266,9 +248,24 @@ def _may_be_a_name(text: str) -> bool:
     )
 
 
-def _is_role(text: str) -> bool:
+def is_role(text: str) -> bool:
+    """A role is named in it; 'Engineering panel' has none."""
     found = words(text)
+    if any(w.endswith(_ENDINGS) and len(w) > 8 for w in found):
+        return True
     return any(h.meaning == "role" and found[h.start] != "engineering" for h in lexicon().find(found))
+
+
+# German puts the trade before the role in one word.
+_ENDINGS = (
+    "leiter", "leiterin", "leitung", "ingenieur", "ingenieurin", "techniker", "technikerin", "berater", "beraterin",
+    "entwickler", "entwicklerin", "assistenz", "assistent", "assistentin", "fachkraft", "pfleger", "pflegerin",
+    "fahrer", "fahrerin", "manager", "managerin", "meister", "meisterin", "helfer", "helferin", "verkaufer",
+    "verkauferin", "kaufmann", "kauffrau", "mechaniker", "mechanikerin", "elektroniker", "elektronikerin",
+    "programmierer", "programmiererin", "sachbearbeiter", "sachbearbeiterin", "referent", "referentin", "planer",
+    "planerin", "betreuer", "betreuerin", "redakteur", "redakteurin", "lehrer", "lehrerin", "trainer", "trainerin",
+    "kraft",
+)  # fmt: skip
 
 
 def without_naming(text: str) -> str:

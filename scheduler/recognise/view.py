@@ -70,6 +70,13 @@ class View:
     def body_hits(self) -> list[Hit]:
         return lexicon().find(self.body_words)
 
+    @cached_property
+    def grounds(self) -> frozenset[str]:
+        """The kinds of ground to believe that somebody hires."""
+        from scheduler.recognise.grounds import grounds
+
+        return grounds(self)
+
     @property
     def booked_words(self) -> str:
         """For asking whether a phrase of the text is only that."""

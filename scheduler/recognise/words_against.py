@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from scheduler.model.interview import Signal
-from scheduler.recognise.grounds import grounds
 from scheduler.recognise.hints import evidence, sounds_like_an_employer
 from scheduler.recognise.lexicon import Hit, lexicon
 from scheduler.recognise.other_trade import other_trade
@@ -61,6 +60,8 @@ _EMPLOYERS_TOO = frozenset({
     "vet", "practice", "cabinet", "grundschule", "consultorio", "banque", "banco", "garage", "academy", "instituto",
     "charity",
 })  # fmt: skip
+# 'Head of Supplier Quality'.
+_OF = frozenset({"of", "de", "du", "des", "da", "do", "der", "fur", "for"})
 # They teach her children, or she would.
 _TAUGHT_BY = ("lehrer", "profesor", "professor", "teacher", "enseignant", "schul", "school")
 
@@ -106,6 +107,7 @@ def _against_place(view: View) -> list[Signal]:
         hits = lexicon().find(found)
         for hit in hits:
             if hit.meaning in _PLACES and not any(r.meaning == "role" and r.start >= hit.stop for r in hits):
+                weight *= 0.3 if "role" in view.grounds or (view.cast.noted and view.grounds) else 1.0
                 return [Signal(f"{name} says {hit.meaning}", -weight, evidence(found, hit))]
     return []
 
@@ -117,9 +119,9 @@ def _doubt(view: View, hit: Hit) -> float:
     said = evidence(view.title_words, hit)
     if view.title_meanings & {"job", "likely"} and hit.meaning in ("office", "sales", "staff"):
         return 0.1 if said in _EMPLOYERS_TOO else 0.6
-    if said in _EMPLOYERS_TOO and grounds(view):
+    if said in _EMPLOYERS_TOO and view.grounds:
         return 0.05
-    if said.startswith(_TAUGHT_BY) and grounds(view) & {"words", "work"}:
+    if said.startswith(_TAUGHT_BY) and view.grounds & {"words", "work", "role"}:
         return 0.05
     return 1.0 if sounds_like_an_employer(view) else 1.3
 
@@ -144,6 +146,8 @@ def _excused(view: View, hit: Hit) -> bool:
     if hit.meaning not in _EXCUSABLE:
         return False
     for role in view.title_hits:
+        if role.meaning == "role" and hit.start == role.stop and view.title_words[role.stop - 1] in _OF:
+            return True
         if role.meaning == "role" and (hit.stop <= role.start <= hit.stop + 1 or role.start <= hit.start < role.stop):
             return True
     domain = view.cast.company_domain
@@ -155,7 +159,11 @@ def _excused(view: View, hit: Hit) -> bool:
 
 def _against_body(view: View) -> list[Signal]:
     best: dict[str, list[str]] = {}
+    # As an applicant within the house she is called one.
+    internal = "internal" in view.title_meanings
     for hit in view.body_hits:
+        if internal and hit.meaning == "conducting":
+            continue
         if hit.meaning in _AGAINST_BODY and not _part_of_more(hit, view.body_hits):
             best.setdefault(hit.meaning, []).append(evidence(view.body_words, hit))
     # The user's own note says in its title what it is; its text holds what she wants to keep in mind.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from scheduler.model.interview import Signal
-from scheduler.recognise.grounds import WEAK, grounds
+from scheduler.recognise.grounds import WEAK
 from scheduler.recognise.hints import evidence
 from scheduler.recognise.lexicon import Hit
 from scheduler.recognise.text import on_demand
@@ -52,7 +52,7 @@ def _title(view: View) -> list[Signal]:
         and not (
             view.cast.outside or view.cast.private or view.cast.service or best.keys() & {"recruiting", "applying"}
         )
-        and not ("role" in best and "words" in grounds(view))
+        and not ("role" in best and "words" in view.grounds)
     ):
         del best["talk"]
     said = [(m, evidence(view.title_words, h)) for m, h in best.items()]
@@ -63,7 +63,7 @@ def _title_weight(view: View, meaning: str, text: str) -> float:
     """A word that others use as well counts less where they write: in her own notes, and to her at work."""
     if meaning == "applying" and view.cast.noted and text in WEAK:
         return 1.4
-    if meaning == "stage" and view.cast.at_work and view.cast.user.addresses_apart and not grounds(view):
+    if meaning == "stage" and view.cast.at_work and view.cast.user.addresses_apart and not view.grounds:
         return 1.0
     return _TITLE[meaning]
 
@@ -84,8 +84,12 @@ def _at_a_company(view: View) -> list[Signal]:
 
 def _of_work(view: View) -> list[Signal]:
     """'Interview at the surgery, take CV', noted down by the user."""
-    told = view.title_meanings & {"job", "likely", "interview", "stage"}
-    return [Signal("speaks of work", 0.5, "CV, job")] if view.cast.noted and told and "work" in grounds(view) else []
+    if not view.cast.noted or "work" not in view.grounds:
+        return []
+    if view.title_meanings & {"job", "likely", "interview", "stage"}:
+        return [Signal("speaks of work", 0.5, "CV, job")]
+    written = any(h.meaning in ("applying", "recruiting", "stage") for h in view.body_hits)
+    return [Signal("speaks of work", 0.9, "CV, job")] if written else []
 
 
 def _body(view: View) -> list[Signal]:

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from tests.recognition import wordings, wordings_ambiguous, wordings_second
+from tests.recognition import wordings, wordings_ambiguous, wordings_second, wordings_third
 from tests.recognition.build import WORK, judge
 from tests.recognition.wordings import STILL_WRONG
 
-INTERVIEWS = (*wordings.INTERVIEWS, *wordings_ambiguous.INTERVIEWS, *wordings_second.INTERVIEWS)
-OTHERS = (*wordings.OTHERS, *wordings_ambiguous.OTHERS, *wordings_second.OTHERS)
+INTERVIEWS = (
+    *wordings.INTERVIEWS,
+    *wordings_ambiguous.INTERVIEWS,
+    *wordings_second.INTERVIEWS,
+    *wordings_third.INTERVIEWS,
+)
+OTHERS = (*wordings.OTHERS, *wordings_ambiguous.OTHERS, *wordings_second.OTHERS, *wordings_third.OTHERS)
 
 
 @pytest.mark.parametrize(("who", "title", "text"), INTERVIEWS, ids=lambda v: v[:40])

@@ -640,4 +640,10 @@ STILL_WRONG: tuple[tuple[str, str, bool], ...] = (
     ("noted", "Interview Carla re our sitter job", False),
     ("other:voxpop.example", "Interview téléphonique", False),
     ("other:alumni-nord.example", "Alumni coffee round", False),
+    ("noted", "Acme (2nd), Sarah + Tom", True),
+    ("company", "Terminbestätigung: Vorstellung am 5. März", True),
+    ("company", "Prueba técnica en directo", True),
+    ("to work", "Fachinterview für Studie: Einkauf 2030", False),
+    ("other:langlab.example", "Speaking assessment", False),
+    ("other:citizenship-office.example", "Appointment for your interview", False),
 )
