@@ -27,8 +27,9 @@ def which(error: click.MissingParameter) -> click.MissingParameter | UsageError:
     """The error with the candidates and the command to type; another argument's error as it is."""
     ctx = error.ctx
     name = error.param_hint or (error.param.metavar if error.param is not None else None)
-    if ctx is None or name not in ("REF", "ID"):
+    if ctx is None or name is None or name not in ("REF", "ID", "FILE|ID|-"):
         return error
+    name = "REF" if name == "REF" else "ID"
     otherwise = [error.message] if error.message else []
     try:
         noun, none, found = _found(ctx, name)

@@ -13,7 +13,7 @@ from scheduler.app.ground import Ground, read_ground
 from scheduler.app.offered import alternatives
 from scheduler.app.open_offers import open_offers
 from scheduler.app.outbox import Room, find
-from scheduler.app.packets import GROUND
+from scheduler.app.packets import GROUND, waiting
 from scheduler.app.read import Situation
 from scheduler.errors import SchedulerError
 from scheduler.holds.entries import is_hold, keys_of
@@ -25,8 +25,10 @@ from scheduler.model.marks import request_key
 from scheduler.model.occurrence import Occurrence
 from scheduler.model.problem import Problem, Severity
 from scheduler.model.time import Period
+from scheduler.outbox.entry import Tracked
 from scheduler.outbox.packet import Draft, Packet
 from scheduler.outbox.recheck import Recheck, recheck
+from scheduler.outbox.sending import SENDABLE
 from scheduler.review.check import Violation, check_text
 from scheduler.review.foreign import foreign_words
 from scheduler.review.spoken import check_subject
@@ -81,12 +83,17 @@ class SecondLook:
         unread = [p._replace(severity="warning") for p in situation.timeline.problems if p.severity == "error"]
         case = None if entry is None else case_for(situation, entry)
         others = [] if case is None else words_of_others(case)
+        others_wait = _others_wait(waiting(self.room, self._tracked(now), now))
         promised = _promised(packet, situation, _keys(situation, packet), now)
-        return (*_meanwhile(packet, case, situation), *promised, *unread, *_problems(packet, draft, facts, others))
+        found = (*_meanwhile(packet, case, situation), *promised, *others_wait, *unread)
+        return (*found, *_problems(packet, draft, facts, others))
 
     def _ground(self, now: datetime) -> Ground | None:
-        path = Path(self.room.outbox.root) / find(self.room, self.prefix, now).id / GROUND
+        path = Path(self.room.outbox.root) / self._tracked(now).id / GROUND
         return read_ground(path.read_bytes(), str(path)) if path.exists() else None
+
+    def _tracked(self, now: datetime) -> Tracked:
+        return find(self.room, self.prefix, now)
 
     def _reading(self, ground: Ground | None, packet: Packet, now: datetime) -> tuple[Situation | None, str]:
         if ground is None:
@@ -153,6 +160,18 @@ def _meanwhile(packet: Packet, case: Case | None, situation: Situation) -> list[
         there = when(case.about.period, situation.zone)
         return [Problem("error", f"The interview has been moved since this was written: it is on {there} now.")]
     return []
+
+
+def _others_wait(others: tuple[Tracked, ...]) -> list[Problem]:
+    """Two messages about one interview: most often one of them was meant."""
+
+    def to_do(p: Tracked) -> str:
+        if p.state in SENDABLE:
+            return f"If it is not wanted any more: interviews outbox drop {p.id}"
+        return f"Say whether it went: interviews outbox settle {p.id} --sent (or --not-sent)"
+
+    about = "Another message about this interview waits"
+    return [Problem("warning", f"{about}: {p.id} ({p.kind.replace('_', ' ')}, {p.state}). {to_do(p)}") for p in others]
 
 
 def _promised(packet: Packet, situation: Situation, own: set[str], now: datetime) -> list[Problem]:

@@ -49,7 +49,7 @@ def test_packets_that_wait(tmp_path: Path) -> None:
     ana(tmp_path)
     assert call("send").err == "Say which message, as: interviews send ID. None waits to be sent."
     draft = call("reschedule", "kestrel", "--reason", "conflict", "--json", *NOW).json["id"]
-    for words in (("send",), ("outbox", "show"), ("outbox", "edit"), ("outbox", "drop")):
+    for words in (("send",), ("check",), ("outbox", "show"), ("outbox", "edit"), ("outbox", "drop")):
         said = call(*words)
         assert said.status == 2
         assert said.err == (

@@ -129,6 +129,19 @@ def test_a_time_that_somebody_else_was_offered_is_said_before_it_leaves(own: Pat
     assert "is offered to" not in call("outbox", "show", identifier).out
 
 
+def test_another_message_about_the_same_interview_is_named(own: Path) -> None:
+    first = drafted()
+    assert "Another message" not in call("outbox", "show", first).out
+    second = drafted("--reason", "family")
+    said = call("outbox", "show", first).out
+    assert f"warning: Another message about this interview waits: {second} (reschedule, draft)." in said
+    assert f"interviews outbox drop {second}" in said
+    assert sent(first) == "", "it is said, and stops nothing"
+    assert f"interviews outbox settle {first} --sent" in call("outbox", "show", second).out
+    call("outbox", "drop", second)
+    assert "Another message" not in call("outbox", "show", first).out
+
+
 def test_a_packet_without_ground_is_looked_at_by_the_clock_alone(tmp_path: Path) -> None:
     ana(tmp_path)
     identifier = str(call("reschedule", "lumen", *NOW, "--json").json["id"])
