@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from shutil import get_terminal_size
 from typing import TYPE_CHECKING
 
 import click
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from scheduler.app.candidates import Candidate
 
 _MOST = 8
+_WIDE = 1000  # columns, where it is no terminal
 
 
 def missing(name: str, otherwise: str) -> click.MissingParameter:
@@ -37,10 +39,11 @@ def which(error: click.MissingParameter) -> click.MissingParameter | UsageError:
 
 
 def rows(found: Sequence[Candidate]) -> list[str]:
-    """The first candidates, a line each."""
+    """The first candidates, a line each; cut where a terminal ends."""
     shown = found[:_MOST]
-    width = max((len(c.stands) for c in shown), default=0)
-    lines = [f"  {c.ref}  {c.stands:{width}}  {' '.join(c.about.split())}" for c in shown]
+    width, columns = max((len(c.stands) for c in shown), default=0), get_terminal_size((_WIDE, 1)).columns
+    whole = (f"  {c.ref}  {c.stands:{width}}  {' '.join(c.about.split())}" for c in shown)
+    lines = [line if len(line) <= columns else f"{line[: columns - 1]}…" for line in whole]
     return [*lines, f"  … and {len(found) - _MOST} more"] if len(found) > _MOST else lines
 
 

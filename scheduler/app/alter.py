@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 from zoneinfo import ZoneInfo
 
-from scheduler.app.case import when
+from scheduler.app.case import named_span, when
 from scheduler.app.entries import capabilities_of, entry_of
 from scheduler.app.hold_places import Writing
 from scheduler.app.read import Situation
@@ -122,6 +122,23 @@ def role(occurrence: Occurrence, me: frozenset[str]) -> Role:
     if host is None or not others:
         return Role("owner")
     return Role("organizer", host.address or "") if host.address in me else Role("attendee")
+
+
+def somebody_elses(occurrence: Occurrence, situation: Situation) -> bool:
+    """An organizer's event: an attendee never changes its time (RFC 6638 3.2.2.1)."""
+    stored = Stored(Component("VCALENDAR", (occurrence.event.component,)), situation.zone)
+    return not_mine(Target(stored, occurrence.period, tuple(situation.view.me))) is not None
+
+
+def must_concern_others(o: Occurrence, situation: Situation) -> None:
+    """Raises UsageError for an entry of the user's own that is no interview: it moves without asking anybody."""
+    if o.interview is not None or o.owner or somebody_elses(o, situation):
+        return
+    whose = "an entry that you organise" if role(o, situation.view.me).kind == "organizer" else "your own entry"
+    raise UsageError(
+        f"{named_span(o, situation.zone)} is {whose}, and no interview: no employer has to be asked. "
+        f"`interviews update {o.id} --to WHEN` moves it, --cancel takes it out."
+    )
 
 
 def told(altered: Altered, zone: ZoneInfo) -> str:

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from scheduler.app import hold, outbox
-from scheduler.app.alter import role
+from scheduler.app.alter import somebody_elses
 from scheduler.app.case import situation_of
 from scheduler.app.here import JOURNAL, data_folder
 from scheduler.app.read import ReadRequest, Situation
@@ -49,7 +49,11 @@ def _interviews(read: ReadRequest, *, begun: bool) -> list[Candidate]:
 
 
 def _candidate(o: Occurrence, situation: Situation) -> Candidate:
-    return Candidate(o.id, span(o, situation.zone), hold.title_of(o))
+    """The company first: where a line is cut, the title may go, not by whom it is known."""
+    company = (o.interview.company or "") if o.interview is not None else ""
+    title = o.summary or "(no title)"
+    known = title.casefold().startswith(company.casefold())
+    return Candidate(o.id, span(o, situation.zone), title if known else f"{company}: {title}")
 
 
 def _ordered(found: Iterable[Occurrence], latest_first: bool) -> list[Occurrence]:
@@ -62,7 +66,7 @@ def own_entries(read: ReadRequest) -> list[Candidate]:
     ahead = [
         o
         for o in _mine(situation.timeline.occurrences)
-        if o.period.start > situation.now and role(o, situation.view.me).kind in ("organizer", "owner")
+        if o.period.start > situation.now and not somebody_elses(o, situation)
     ]
     first = {o.uid: o for o in reversed(_ordered(ahead, latest_first=False))}
     return [_candidate(o, situation) for o in _ordered(first.values(), latest_first=False)]

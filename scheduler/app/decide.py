@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import timedelta
 
+from scheduler.app.alter import must_concern_others
 from scheduler.app.case import Case, case_of, named_span, situation_of
 from scheduler.app.read import ReadRequest
 from scheduler.app.scan import Flags, scan_terms
@@ -40,8 +41,9 @@ class Decided:
 
 
 def look(request: ReadRequest, ref: str) -> Known:
-    """The interview that REF names, with its collisions."""
+    """The interview that REF names, with its collisions; raises UsageError for what is none."""
     case = case_of(situation_of(request), ref, "ahead")
+    must_concern_others(case.occurrence, case.situation)
     found = [f for f in _findings(case) if f.kind in ("overlap", "tight")]
     own = {s.key for s in case.sessions}
     zone = case.situation.zone

@@ -16,7 +16,7 @@ from datetime import timedelta
 from typing import Literal
 from zoneinfo import ZoneInfo
 
-from scheduler.app.alter import role
+from scheduler.app.alter import role, somebody_elses
 from scheduler.app.case import find, situation_of, when
 from scheduler.app.here import read_settings
 from scheduler.app.hold import carry_out, key_named, must_be_free, title_of
@@ -38,9 +38,6 @@ from scheduler.holds.entries import is_hold, keys_of
 from scheduler.holds.hold import Hold
 from scheduler.holds.states import hold_in, interviews_in
 from scheduler.holds.steps import Put, Request, Step, latest_agreed, to_agree, to_drop, to_finish
-from scheduler.messages.change import Target, not_mine
-from scheduler.messages.objects import Stored
-from scheduler.model.component import Component
 from scheduler.model.occurrence import Occurrence
 from scheduler.model.time import Period
 
@@ -167,13 +164,8 @@ def _choices(holds: list[Hold], situation: Situation) -> str:
 
 
 def _somebody_elses(situation: Situation, subject: Occurrence) -> bool:
-    """An organizer's event: an attendee never changes its time (RFC 6638 3.2.2.1)."""
-
-    def refused(o: Occurrence) -> bool:
-        stored = Stored(Component("VCALENDAR", (o.event.component,)), situation.zone)
-        return not_mine(Target(stored, o.period, tuple(situation.view.me))) is not None
-
-    return any(refused(o) for s in sessions_of(situation, subject) for o in (s, *s.copies))
+    entries = (o for s in sessions_of(situation, subject) for o in (s, *s.copies))
+    return any(somebody_elses(o, situation) for o in entries)
 
 
 def _leftovers(room: Writing, situation: Situation, looked: list[Place]) -> tuple[tuple[Step, ...], int]:

@@ -9,13 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from scheduler.app import outbox
-from scheduler.app.alter import role
+from scheduler.app.alter import must_concern_others
 from scheduler.app.case import (
     Case,
     When,
     case_of,
     language_of,
-    named_span,
     natural,
     recipient_of,
     sender_of,
@@ -117,7 +116,7 @@ def write_for(
     """Write one message about a case."""
     _fits(case, situation)
     if not wishes.to:
-        _needs_somebody(case)
+        must_concern_others(case.occurrence, case.situation)
     case = with_position(case, wishes.position)
     facts, notes = _facts(request, case, situation, wishes)
     to = recipient_of(case, wishes.to)
@@ -165,18 +164,6 @@ def _fits(case: Case, situation: Situation) -> None:
         raise UsageError(f"{case.title} has not begun yet; `interviews reschedule` or `withdraw` tells them in time.")
     if case.occurrence.cancelled and situation in (*_IN_TIME, "apologise"):
         raise UsageError(f"{case.title} is cancelled; `interviews thank --for cancellation` answers that.")
-
-
-def _needs_somebody(case: Case) -> None:
-    """An entry of the user's own that is no interview moves without asking; she may still name whom to tell (--to)."""
-    o = case.occurrence
-    own = role(o, case.situation.view.me).kind
-    if o.interview is None and own != "attendee":
-        whose = "your own entry" if own == "owner" else "an entry that you organise"
-        raise UsageError(
-            f"{named_span(o, case.situation.zone)} is {whose}, and no interview: no employer has to be asked. "
-            f"`interviews update {o.id} --to WHEN` moves it, --cancel takes it out."
-        )
 
 
 def _facts(request: ReadRequest, case: Case, situation: Situation, wishes: Wishes) -> tuple[Facts, tuple[str, ...]]:

@@ -41,6 +41,7 @@ def test_own_entries_for_update(tmp_path: Path) -> None:
     said = call("update", *NOW)
     assert said.err.startswith("Say which entry, as: interviews update ebb7ec\n")
     assert said.err.count("Gym") == 1, "of a series the next one"
+    assert "Sprint review" not in said.err, "somebody else organises it"
     assert "Kestrel" not in said.err
 
 
@@ -77,3 +78,11 @@ def test_calendars_that_cannot_be_read(tmp_path: Path) -> None:
     said = call("reschedule", *NOW)
     assert said.status == 2
     assert said.err.startswith("Say which, as: interviews reschedule REF. There is nothing to read.")
+
+
+def test_lines_end_where_the_terminal_does(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    ana(tmp_path)
+    monkeypatch.setenv("COLUMNS", "70")
+    lines = call("reschedule", *NOW).err.splitlines()[1:]
+    assert max(map(len, lines)) == 70
+    assert lines[0].endswith("  Kestrel: Phone screen: Ana Silva an…")

@@ -354,7 +354,7 @@ def test_check(tmp_path: Path) -> None:
     assert "--about" in call("check", str(text)).err
 
 
-@pytest.mark.parametrize("command", ["reschedule", "withdraw", "pause", "accept", "clarify"])
+@pytest.mark.parametrize("command", ["reschedule", "withdraw", "pause", "accept", "clarify", "decide"])
 def test_an_entry_of_ones_own_is_moved_and_nobody_asked(tmp_path: Path, command: str) -> None:
     ana(tmp_path)
     said = call(command, "dentist", *NOW)
@@ -364,3 +364,8 @@ def test_an_entry_of_ones_own_is_moved_and_nobody_asked(tmp_path: Path, command:
         "asked. `interviews update ebb7ec --to WHEN` moves it, --cancel takes it out."
     )
     assert "needs more" in call("withdraw", "dentist", "--to", "Dr. Moura <m@x.example>", *NOW).err
+
+
+def test_what_somebody_else_organises_is_not_called_ones_own(tmp_path: Path) -> None:
+    ana(tmp_path)
+    assert "your own entry" not in call("reschedule", "sprint review", "--reason", "conflict", *NOW).err
