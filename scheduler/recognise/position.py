@@ -22,6 +22,8 @@ _SEPARATOR = on_demand(r"\s+[-–—|·•/]+\s+|\s*[|·•]\s*|\s*:\s+|\s//\s|\
 _ASIDE = on_demand(r"(?<=[\s\w.])\s*[(\[]([^()\[\]]*)[)\]]")
 # 'Chargé(e)', 'Entwickler(in)': the brackets belong to the word.
 _ENDING = on_demand(r"(?<=\w)\((\w{1,3})\)")
+# 'Call (Underwriter, Marine [Rotterdam])'.
+_NESTED = on_demand(r"\(([^()\[\]]*)\[([^\[\]]*)\]([^()]*)\)")
 # 'Referent (m/w/d)': who writes so names a position, known or not.
 _GENDERED = on_demand(r"\s?\(((?:[mwfdhx]|div|gn)(?:\s?[/|*,]\s?(?:[mwfdhx]|div|gn|i)){1,3})\)", re.I)
 _TITLE_FOR = on_demand(
@@ -90,6 +92,7 @@ def _headings(view: View) -> list[str]:
 
 def _parts(line: str) -> list[_Part]:
     """The parts of a title; brackets inside a word stay, others are set apart."""
+    line = _NESTED().sub("(\\1\x04\\2\x05\\3)", line)
     kept = _ENDING().sub("\x02\\1\x03", _GENDERED().sub(_held, line))
     parts = []
     for text in _SEPARATOR().split(kept):
@@ -106,12 +109,12 @@ def _held(match: re.Match[str]) -> str:
 
 
 def _back(text: str) -> str:
-    return text.replace("\x02", "(").replace("\x03", ")")
+    return text.replace("\x02", "(").replace("\x03", ")").replace("\x04", "[").replace("\x05", "]")
 
 
 def _in_line(view: View, line: str, company: str | None, *, aside: bool = True) -> str | None:
     for part in _parts(line):
-        found = _role_in(part.text, company)
+        found = _role_in(part.text, company, titled=aside)
         if found is not None:
             return _with_last(view, found, part, company)
         for said in part.asides if aside else ():
@@ -134,7 +137,7 @@ def _in_aside(view: View, before: str, aside: str, company: str | None) -> str |
     return _role_in(aside.split(",")[-1] if "," in aside and not is_role(aside.split(",")[0]) else aside, company)
 
 
-def _role_in(text: str, company: str | None) -> str | None:
+def _role_in(text: str, company: str | None, *, titled: bool = True) -> str | None:
     """The position in a part of a title, or in what stands behind 'for', 'als' or 'vaga'."""
     hits = lexicon().find(words(text))
     taken = [h for h in hits if h.meaning in _INTERVIEW | {"conducting"}]
@@ -145,7 +148,7 @@ def _role_in(text: str, company: str | None) -> str | None:
     naming = bare != text or _GENDERED().search(text) is not None
     if not naming and not any(h.meaning == "role" and _free(h, taken) for h in hits):
         return None
-    bare = _TITLE_CUT().sub("", _before_comma(bare.strip(), company))
+    bare = _TITLE_CUT().sub("", _before_comma(bare.strip(), company, titled=titled))
     found = tidy(_TITLE_CUT().sub("", _without_opening(bare)))
     if found is not None:
         found = tidy(without_naming(_without_company(found, company)))
@@ -154,7 +157,7 @@ def _role_in(text: str, company: str | None) -> str | None:
     return found if is_role(found) or (naming and found[0].isupper() and len(found.split()) <= 6) else None
 
 
-def _before_comma(text: str, company: str | None) -> str:
+def _before_comma(text: str, company: str | None, *, titled: bool) -> str:
     """'Engineering Manager, Billing' stays; ', 45 min with Kim' and ', Acme' go; a role behind the comma wins."""
     first, comma, rest = text.partition(",")
     if not comma:
@@ -164,11 +167,20 @@ def _before_comma(text: str, company: str | None) -> str:
     if met is not None and not (company and squeezed(company) in squeezed(first[met.end() :])):
         return first
     if not is_role(first):
-        return next((p for p in rest.split(",") if is_role(p)), first)
+        return next((p for p in rest.split(",") if is_role(p)), first) if titled else first
     known = company and squeezed(company) in squeezed(rest)
-    if not rest or known or not rest[0].isupper() or NO_PART().search(rest) or len(rest.split()) > 3:
+    if not rest or known or not all(_names(w) for w in rest.split()) or NO_PART().search(rest) or len(rest.split()) > 3:
         return first
     return text
+
+
+def _names(word: str) -> bool:
+    """A capitalised word, a number or what joins two: of the name, not of a sentence."""
+    first = word.lstrip("[(")[:1]
+    return first.isupper() or first.isdigit() or word in _SMALL
+
+
+_SMALL = frozenset({"and", "&", "of", "und", "für", "et", "de", "y", "e"})
 
 
 def _is_somebody(text: str) -> bool:

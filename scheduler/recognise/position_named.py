@@ -77,8 +77,8 @@ _PHRASES = (
         naming=True,
     ),
     _phrase(
-        "role position vacancy post job",
-        rf"\b(?:[Rr]ole|[Pp]osition|[Vv]acancy|[Pp]ost|[Jj]ob)\s(?:of|as|for)\s(?:an? |our |the )?({_NAME})",
+        "role position vacancy post job opening",
+        rf"\b(?:[Rr]ole|[Pp]osition|[Vv]acancy|[Pp]ost|[Jj]ob|[Oo]pening)\s(?:of|as|for)\s(?:an? |our |the )?({_NAME})",
         naming=True,
     ),
     _phrase(
@@ -154,7 +154,9 @@ _CUT = on_demand(
     r"regime)|no |na |at |bei |chez |@ |with |mit |avec |con |com |in (?:berlin|unser|our)|et vous|und |"
     r"y t[uú]|and |hat |haben |gefallen|au sein |auprès |sprechen|reden|"
     r"à |dans |ouvert|pour |para |für |to |zur |en lisboa|en m[eé]xico|is |ist |est |es |nos |nas |bora |"
-    r"has |was |we |wir |nous |vous |you ).*$|\s[-–—|]\s.*$",
+    r"has |was |we |wir |nous |vous |you ).*$|\s[-–—|]\s.*$"
+    r"|\s(?:y el|y la|y los|et la|e o|e a|e os|e as) .*$|\set l['’e].*$"
+    r"|,\s(?:hr|fr|herrn?|frau|mr|mrs|ms|mme|sra?|dra?)\b.*$",
     re.I,
 )  # fmt: skip
 _NUMBER = on_demand(r",\s*\d.*$|[,(]\s*(?:\d+\)?|req\b.*|r-\d.*|ref\b.*)$", re.I)
@@ -171,7 +173,8 @@ def labelled(view: View, company: str | None) -> str | None:
         value = next((v for text in (value, *lines[at + 1 : at + 3]) if (v := text.strip())), "")[:_LONGEST_VALUE]
         if len(value) > 1 and "?" not in value:
             value = re.split(
-                r"\s\|\s|https?://|[;!]\s|(?<=\w\w\w)\.\s|,\s(?=[a-zß-ÿ]|(?:Hr|Fr|M|Mr|Ms|Mme|Sr|Sra)\b)", value
+                r"\s\|\s|https?://|[;!]\s|(?<=\w\w\w)\.\s|,\s(?=[a-zß-ÿ]|(?:Hr|Fr|M|Mr|Ms|Mme|Sr|Sra|Kennz\w*|Ref|Job|ID|Nr)\b)",
+                value,
             )[0]
             found = _with_aside(view, _STOP().sub("", _before_dash(view, value, company)), company)
             if found is not None and len(found.split()) <= _MOST_WORDS:
