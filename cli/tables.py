@@ -14,7 +14,7 @@ from rich.text import Text
 from cli.output import clean, console
 from scheduler.app.read import Situation
 from scheduler.app.scan import ScanResult
-from scheduler.findings.own_time import own_time
+from scheduler.findings.own_time import in_utc, own_time
 from scheduler.findings.terms import Terms
 from scheduler.findings.words import day, span
 from scheduler.model.finding import Finding, Notice
@@ -125,7 +125,16 @@ def _print_interviews(out: Console, interviews: list[Occurrence], result: ScanRe
     unknown = sum(o.interview is not None and not o.interview.employer_zone for o in interviews)
     if unknown:
         some = f" for {unknown} of these {len(interviews)}" if unknown < len(interviews) else ""
-        out.print(f"The employer's time zone is not known{some}.", style="dim")
+        utc = [(o.id, time) for o in interviews if (time := in_utc(o, timeline.zone)) is not None]
+        out.print(f"The employer's time zone is not known{some}{_utc(utc)}.", style="dim")
+
+
+def _utc(times: list[tuple[str, str]]) -> str:
+    """'; in UTC: 1e2cba Mon 15:00, b407a0 Wed 15:00' for the first few."""
+    if not times:
+        return ""
+    rest = f" and {len(times) - _NAMED} more (--json)" if len(times) > _NAMED else ""
+    return "; in UTC: " + ", ".join(f"{ref} {time}" for ref, time in times[:_NAMED]) + rest
 
 
 def _when(o: Occurrence, timeline: Timeline) -> Text:
@@ -173,7 +182,7 @@ def _print_finding(out: Console, finding: Finding, timeline: Timeline) -> None:
     out.print(Padding(Text(clean(finding.message)), (0, 0, 0, 3)))
     own = [f"{o.id} {time}" for o in finding.events[:_NAMED] if (time := own_time(o, timeline.zone)) is not None]
     if own:
-        out.print(Padding(Text(clean(f"Own time: {', '.join(own)}"), style="dim"), (0, 0, 0, 3)))
+        out.print(Padding(Text(clean(f"By its own zone: {', '.join(own)}"), style="dim"), (0, 0, 0, 3)))
 
 
 def _time(o: Occurrence, timeline: Timeline) -> str:
@@ -196,7 +205,7 @@ def _what(o: Occurrence, timeline: Timeline | None = None) -> Text:
         return Text(summary)
     company = o.interview.company
     tail = f"  [{clean(company)}]" if company and company.casefold() not in summary.casefold() else ""
-    own = None if timeline is None else own_time(o, timeline.zone, utc=False)
+    own = None if timeline is None else own_time(o, timeline.zone)
     tail += f"  ({clean(own)})" if own is not None else ""
     return Text.assemble(("● ", "green"), summary, (tail, "dim"))
 
