@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from rich.box import SIMPLE_HEAD
 from rich.console import Console
@@ -14,6 +14,7 @@ from rich.text import Text
 from cli.output import clean, console
 from scheduler.app.read import Situation
 from scheduler.app.scan import ScanResult
+from scheduler.findings.notice import until
 from scheduler.findings.own_time import in_utc, own_time
 from scheduler.findings.terms import Terms
 from scheduler.findings.words import day, span
@@ -118,7 +119,7 @@ def _print_interviews(out: Console, interviews: list[Occurrence], result: ScanRe
     table.add_column("When", no_wrap=True)
     table.add_column("To change it, tell them", overflow="fold")
     for o in interviews[:_MOST]:
-        notice = _notice(result.notices.get(o.key), timeline) if o.busy != "free" else _free(o, result.terms)
+        notice = _notice(result.notices.get(o.key), result.situation) if o.busy != "free" else _free(o, result.terms)
         table.add_row(o.id, _what(o), _when(o, timeline), notice)
     out.print(table)
     _print_rest(out, len(interviews), "interviews")
@@ -154,16 +155,22 @@ def _free(o: Occurrence, terms: Terms) -> Text:
     return Text("declined" if answer == "DECLINED" else "takes no time", style="dim")
 
 
-def _notice(notice: Notice | None, timeline: Timeline) -> Text:
+def _notice(notice: Notice | None, situation: Situation) -> Text:
     if notice is None:
         return Text("")
     if notice.channel == "apologise":
         return Text("it has begun: apologise now", style="dim")
     if notice.channel == "phone":
         return Text("by phone, now", style="bold red")
-    moment = notice.working_moment or notice.last_moment
-    local = moment.astimezone(timeline.zone)
-    return Text(f"by {local:%a} {local.day} {local:%b} {local:%H:%M}")
+    by, last, missed = until(notice, situation.now)
+    if missed is None:
+        return Text(f"by {_moment(by, situation)}")
+    return Text(f"at once (was {_moment(missed, situation)})\nlast moment {_moment(last, situation)}", "yellow")
+
+
+def _moment(moment: datetime, situation: Situation) -> str:
+    local = moment.astimezone(situation.timeline.zone)
+    return f"{local:%a} {local.day} {local:%b} {local:%H:%M}"
 
 
 def _print_finding(out: Console, finding: Finding, timeline: Timeline) -> None:

@@ -53,7 +53,8 @@ def test_a_finding_says_the_own_time_of_each_entry(call: Call, clash: Path) -> N
 
 def test_the_same_clock_by_another_name_is_not_said_twice(call: Call, clash: Path) -> None:
     assert (
-        "York" not in call("scan", clash, "--now", "2027-03-05T09:00", "--zone", "America/Toronto").out.split("By its")[0]
+        "York"
+        not in call("scan", clash, "--now", "2027-03-05T09:00", "--zone", "America/Toronto").out.split("By its")[0]
     )
 
 
