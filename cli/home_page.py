@@ -12,6 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from cli.output import clean, console
+from cli.tables import unseen
 from scheduler.app.home import Home, Waiting
 from scheduler.findings.words import clock, day, span
 from scheduler.model.occurrence import Occurrence
@@ -104,7 +105,10 @@ def _reach(o: Occurrence) -> Iterator[str]:
 def _wrong(state: Home) -> Iterator[RenderableType]:
     count, later = len(state.soon), f"; {state.later} more after that" if state.later else ""
     if not count:
-        yield Text(f"Nothing is wrong in the next 7 days{later}.", style="green" if not state.later else "bold")
+        some = " around your interviews" if state.result.unseen else ""
+        yield Text(f"Nothing is wrong{some} in the next 7 days{later}.", style="green" if not state.later else "bold")
+        if state.result.unseen:
+            yield Text(unseen(state.result, "interviews scan --all"), style="yellow")
         return
     serious = sum(f.severity == "critical" for f in state.soon)
     many = f"{count} finding{'s' if count > 1 else ''}" + (f", {serious} of them serious" if serious else "")
