@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from rich.box import SIMPLE_HEAD
 from rich.console import Console
@@ -14,9 +14,10 @@ from rich.text import Text
 from cli.output import clean, console
 from scheduler.app.read import Situation
 from scheduler.app.scan import ScanResult
-from scheduler.findings.own_time import own_time
+from scheduler.findings.notice import until
+from scheduler.findings.own_time import in_utc, own_time
 from scheduler.findings.terms import Terms
-from scheduler.findings.words import day, span
+from scheduler.findings.words import day, span, whose
 from scheduler.model.finding import Finding, Notice
 from scheduler.model.occurrence import Occurrence
 from scheduler.model.timeline import Timeline
@@ -84,7 +85,8 @@ def print_scan(result: ScanResult, why: bool) -> None:
     _print_interviews(out, interviews, result, timeline)
     if not result.findings:
         unread = any(p.severity == "error" for p in timeline.problems)
-        out.print("Nothing is wrong" + (" in what could be read." if unread else "."), style="green")
+        some = " around your interviews" if result.unseen else ""
+        out.print(f"Nothing is wrong{some}" + (" in what could be read." if unread else "."), style="green")
     else:
         serious = sum(f.severity == "critical" for f in result.findings)
         count = len(result.findings)
@@ -95,8 +97,16 @@ def print_scan(result: ScanResult, why: bool) -> None:
         for finding in result.findings[:_MOST]:
             _print_finding(out, finding, timeline)
         _print_rest(out, len(result.findings), "findings")
+    if result.unseen:
+        out.print(unseen(result, "--all shows them"), style="yellow")
     if why:
         print_why(out, result.situation)
+
+
+def unseen(result: ScanResult, how: str) -> str:
+    """That there is more than scan judges by itself."""
+    count = result.unseen
+    return f"{count} collision{'s touch' if count > 1 else ' touches'} no interview of yours: {how}."
 
 
 def _window(timeline: Timeline, situation: Situation) -> str:
@@ -118,14 +128,23 @@ def _print_interviews(out: Console, interviews: list[Occurrence], result: ScanRe
     table.add_column("When", no_wrap=True)
     table.add_column("To change it, tell them", overflow="fold")
     for o in interviews[:_MOST]:
-        notice = _notice(result.notices.get(o.key), timeline) if o.busy != "free" else _free(o, result.terms)
+        notice = _notice(result.notices.get(o.key), result.situation) if o.busy != "free" else _free(o, result.terms)
         table.add_row(o.id, _what(o), _when(o, timeline), notice)
     out.print(table)
     _print_rest(out, len(interviews), "interviews")
     unknown = sum(o.interview is not None and not o.interview.employer_zone for o in interviews)
     if unknown:
         some = f" for {unknown} of these {len(interviews)}" if unknown < len(interviews) else ""
-        out.print(f"The employer's time zone is not known{some}.", style="dim")
+        utc = [(o.id, time) for o in interviews if (time := in_utc(o, timeline.zone)) is not None]
+        out.print(f"The employer's time zone is not known{some}{_utc(utc)}.", style="dim")
+
+
+def _utc(times: list[tuple[str, str]]) -> str:
+    """'; in UTC: 1e2cba Mon 15:00, b407a0 Wed 15:00' for the first few."""
+    if not times:
+        return ""
+    rest = f" and {len(times) - _NAMED} more (--json)" if len(times) > _NAMED else ""
+    return "; in UTC: " + ", ".join(f"{ref} {time}" for ref, time in times[:_NAMED]) + rest
 
 
 def _when(o: Occurrence, timeline: Timeline) -> Text:
@@ -145,16 +164,22 @@ def _free(o: Occurrence, terms: Terms) -> Text:
     return Text("declined" if answer == "DECLINED" else "takes no time", style="dim")
 
 
-def _notice(notice: Notice | None, timeline: Timeline) -> Text:
+def _notice(notice: Notice | None, situation: Situation) -> Text:
     if notice is None:
         return Text("")
     if notice.channel == "apologise":
         return Text("it has begun: apologise now", style="dim")
     if notice.channel == "phone":
         return Text("by phone, now", style="bold red")
-    moment = notice.working_moment or notice.last_moment
-    local = moment.astimezone(timeline.zone)
-    return Text(f"by {local:%a} {local.day} {local:%b} {local:%H:%M}")
+    by, last, missed = until(notice, situation.now)
+    if missed is None:
+        return Text(f"by {_moment(by, situation)}")
+    return Text(f"at once (was {_moment(missed, situation)})\nlast moment {_moment(last, situation)}", "yellow")
+
+
+def _moment(moment: datetime, situation: Situation) -> str:
+    local = moment.astimezone(situation.timeline.zone)
+    return f"{local:%a} {local.day} {local:%b} {local:%H:%M}"
 
 
 def _print_finding(out: Console, finding: Finding, timeline: Timeline) -> None:
@@ -173,7 +198,7 @@ def _print_finding(out: Console, finding: Finding, timeline: Timeline) -> None:
     out.print(Padding(Text(clean(finding.message)), (0, 0, 0, 3)))
     own = [f"{o.id} {time}" for o in finding.events[:_NAMED] if (time := own_time(o, timeline.zone)) is not None]
     if own:
-        out.print(Padding(Text(clean(f"Own time: {', '.join(own)}"), style="dim"), (0, 0, 0, 3)))
+        out.print(Padding(Text(clean(f"By its own zone: {', '.join(own)}"), style="dim"), (0, 0, 0, 3)))
 
 
 def _time(o: Occurrence, timeline: Timeline) -> str:
@@ -192,11 +217,13 @@ def _what(o: Occurrence, timeline: Timeline | None = None) -> Text:
     summary = clean(o.summary) or "(no title)"
     if len(summary) > _LONGEST:
         summary = summary[: _LONGEST - 1] + "…"
+    owner = clean(whose(o))
+    summary += f" ({owner})" if owner else ""
     if o.interview is None:
         return Text(summary)
     company = o.interview.company
     tail = f"  [{clean(company)}]" if company and company.casefold() not in summary.casefold() else ""
-    own = None if timeline is None else own_time(o, timeline.zone, utc=False)
+    own = None if timeline is None else own_time(o, timeline.zone)
     tail += f"  ({clean(own)})" if own is not None else ""
     return Text.assemble(("● ", "green"), summary, (tail, "dim"))
 

@@ -33,6 +33,11 @@ _KINDS = {
 }
 _VERDICTS = {"fits": "It fits.", "collides": "It collides:", "tight": "It leaves too little room:"}
 
+_HELD = {
+    "agreed": "It is the time that you agreed on; your hold stands there.",
+    "offered": "It is a time that you offered; your hold stands there.",
+}
+
 
 @click.command(short_help="Read a mail or calendar message that came in; draft the answer.")
 @click.argument("file", metavar="[FILE|-]", default="-")
@@ -145,6 +150,7 @@ def _lines(item: Item, inbox: Inbox, file: str, *, answering: bool) -> list[str]
         lines.append(f"  says: {received.comment}")
     lines += _trust(item)
     if item.fit is not None:
+        lines += [f"  {_HELD[item.fit.held]}"] if item.fit.held is not None else []
         lines.append(f"  {_VERDICTS[item.fit.verdict]}")
         lines += [f"    - {text}" for text in (*item.fit.obstacles, *item.fit.costs)]
     if item.noted is not None:
@@ -208,6 +214,7 @@ def _item(item: Item) -> dict[str, Any]:
         "who": received.who,
         "partstat": received.partstat,
         "fits": None if fit is None else fit.verdict,
+        "held": None if fit is None else fit.held,
         "obstacles": [] if fit is None else list(fit.obstacles),
         "answers": [v for a in received.answers if (v := offered(a)) is not None],
         "noted": None if item.noted is None else item.noted.result,

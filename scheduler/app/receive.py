@@ -15,6 +15,8 @@ from scheduler.app.noted import note, note_reply
 from scheduler.app.outbox import Room
 from scheduler.app.read import ReadRequest, Situation
 from scheduler.app.stored import Held, documents_of, held
+from scheduler.holds.entries import is_hold, keys_of
+from scheduler.holds.states import hold_in, without_own
 from scheduler.ics.read import Document
 from scheduler.ics.values import mail_address
 from scheduler.ics.zones import ZoneBook
@@ -35,11 +37,15 @@ _JUDGED = ("new", "moved", "updated", "countered")
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """Whether a time fits, and what is in the way (`tight`: only buffers, hours, limits), for the user's own eyes."""
+    """Whether a time fits, and what is in the way (`tight`: only buffers, hours, limits), for the user's own eyes.
+
+    `held`: a hold of the very same request stands at this time, agreed on or only offered.
+    """
 
     verdict: Verdict
     obstacles: tuple[str, ...] = ()
     costs: tuple[str, ...] = ()
+    held: Literal["agreed", "offered"] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +139,7 @@ class _Judge:
         timed = occurrence is not None and not occurrence.all_day and occurrence.occupied.length > timedelta(0)
         if occurrence is None or not timed or received.kind not in _JUDGED:
             return item
-        return replace(item, fit=self._fit(occurrence))
+        return replace(item, fit=self._fit(occurrence, mine))
 
     def _occurrence(self, incoming: Incoming, received: Received, mine: Occurrence | None) -> Occurrence | None:
         """The event of the message as an occurrence, recognised like those of the calendars."""
@@ -151,23 +157,35 @@ class _Judge:
         interview = made.interview or mine.interview
         return made._replace(id=mine.id, key=mine.key, interview=interview)
 
-    def _fit(self, occurrence: Occurrence) -> Fit:
-        """What the time collides with, and what speaks against it; the employer's own notice does not count."""
+    def _fit(self, occurrence: Occurrence, mine: Occurrence | None) -> Fit:
+        """What the time collides with, and what speaks against it; the employer's own notice does not count.
+
+        What is held for the same request is there to be filled.
+        """
         frame = frame_of(self.read._replace(start=None, end=None, days=None))
         period = occurrence.occupied
         search = Period(min(frame.search.start, period.start), max(frame.search.end, period.end)).widened(DAY, DAY)
         frame = frame._replace(search=search, read=search)
+        keys = {*keys_of(occurrence), *(keys_of(mine) if mine is not None else ())}
         timeline = self.situation.timeline._replace(loops=())
-        situation = self.situation._replace(timeline=timeline)
+        situation = self.situation._replace(timeline=without_own(timeline, keys))
         meeting = meeting_of(situation, frame, subject_of(situation, occurrence), Asked(notice=0))
         meeting = with_names(situation, frame, meeting)
         found = explain(period.start, meeting.wanted, meeting.ground, meeting.terms)
-        mine = [o for o in found.obstacles if not o.who and o.kind != "window"]
+        obstacles = [o for o in found.obstacles if not o.who and o.kind != "window"]
         verdict: Verdict = "fits"
-        if mine:
-            verdict = "collides" if any(o.kind == "busy" for o in mine) else "tight"
+        if obstacles:
+            verdict = "collides" if any(o.kind == "busy" for o in obstacles) else "tight"
         costs = (c.text for c in found.costs if not c.who and c.kind in ("tentative", "lunch"))
-        return Fit(verdict, tuple(dict.fromkeys(o.text for o in mine)), tuple(dict.fromkeys(costs)))
+        texts = tuple(dict.fromkeys(o.text for o in obstacles))
+        return Fit(verdict, texts, tuple(dict.fromkeys(costs)), self._held(period, keys))
+
+    def _held(self, period: Period, keys: set[str]) -> Literal["agreed", "offered"] | None:
+        """Whether a hold of these requests stands at exactly this start."""
+        timeline = self.situation.timeline
+        own = (o for o in timeline.occurrences if is_hold(o) and not o.owner and o.period.start == period.start)
+        holds = [h for h in map(hold_in, own) if h.key in keys and not h.expired(self.situation.now)]
+        return None if not holds else "agreed" if any(h.agreed is not None for h in holds) else "offered"
 
 
 def _is(occurrence: Occurrence, received: Received) -> bool:

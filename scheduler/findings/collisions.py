@@ -9,7 +9,7 @@ from datetime import timedelta
 from operator import attrgetter
 
 from scheduler.findings.entry import Entry
-from scheduler.findings.moves import moves_first, private_to
+from scheduler.findings.moves import moves_first
 from scheduler.findings.notice import Notices
 from scheduler.findings.sweep import groups
 from scheduler.findings.terms import Terms
@@ -46,7 +46,7 @@ def _overlap(sides: Sequence[Entry], hard: bool, terms: Terms, notices: Notices)
     verb = "overlap" if hard else "may overlap (one side is not certain)"
     how = f"by {lasting(shared)}" if shared > timedelta() else "one after the other"
     who = listed([e.label for e in sides[:MOST_NAMES]], len(sides))
-    sentence = f"{who} {verb} {how}.{first_move(move)}{theirs(sides, move)}"
+    sentence = f"{who} {verb} {how}.{first_move(move)}"
     level: Level = "critical" if hard else "warning"
     events = tuple(map(_OCCURRENCE, sides))
     notice = notice_of(sides, move, notices)
@@ -73,12 +73,6 @@ def _all_day(entries: Sequence[Entry], notices: Notices) -> Iterator[Finding]:
             sentence = f"The all-day {which} over {below}; all-day entries count as soft."
             notice = notice_of(sorted((*wholes, *under), key=_RANK), None, notices)
             yield Finding("", "overlap", "info", False, events, sentence, None, 0, None, notice)
-
-
-def theirs(sides: Sequence[Entry], move: Move | None) -> str:
-    """Whose entries these are, where nothing is proposed."""
-    owners = {private_to(e.o) for e in sides}
-    return f" They are {owners.pop()}'s own entries." if move is None and len(owners) == 1 and all(owners) else ""
 
 
 class _Timed:

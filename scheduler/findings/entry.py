@@ -9,7 +9,8 @@ from scheduler.findings.moves import Side
 from scheduler.findings.place import place_of
 from scheduler.findings.terms import Terms
 from scheduler.findings.words import named
-from scheduler.model.marks import BLOCK, FOR, request_key
+from scheduler.holds.entries import is_hold, keys_of
+from scheduler.model.marks import BLOCK, FOR, HOLD
 from scheduler.model.occurrence import Loop, Occurrence
 
 _KEY, _START, _END = attrgetter("key"), attrgetter("occupied.start"), attrgetter("occupied.end")
@@ -22,6 +23,7 @@ class Entry(Side):
         "_label",
         "block",
         "end",
+        "hold",
         "interview",
         "key",
         "loop",
@@ -44,6 +46,7 @@ class Entry(Side):
         self.soft = o.all_day or o.busy == "tentative"
         self.place = place_of(o)
         self.block = o.event.uid.startswith(BLOCK)
+        self.hold = is_hold(o)
         self._label: str | None = None
 
     @property
@@ -54,15 +57,19 @@ class Entry(Side):
         return self._label
 
     def belongs_to(self, other: Entry) -> bool:
-        """Sessions of one loop, or a block of the user's own and its interview: no collision with each other."""
+        """Sessions of one loop, or a block or hold of the user's own and its interview: no collision with each other.
+
+        Where the time that is held is agreed on, the interview moves there.
+        """
         if self.loop is not None and self.loop == other.loop:
             return True
-        return (self.block and _block_of(self.o, other.o)) or (other.block and _block_of(other.o, self.o))
+        return self._is_for(other) or other._is_for(self)
 
-
-def _block_of(block: Occurrence, o: Occurrence) -> bool:
-    key = (block.event.component.value(FOR) or "").strip()
-    return any(key == request_key(x.uid, x.recurrence_id) for x in (o, *o.copies))
+    def _is_for(self, other: Entry) -> bool:
+        if not (self.block or self.hold):
+            return False
+        key = (self.o.event.component.value(FOR if self.block else HOLD) or "").strip()
+        return key in keys_of(other.o)
 
 
 def entries_of(occurrences: Sequence[Occurrence], loops: Sequence[Loop], terms: Terms) -> list[Entry]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from itertools import islice
 
-from scheduler.findings.collisions import notice_of, theirs
+from scheduler.findings.collisions import notice_of
 from scheduler.findings.entry import Entry
 from scheduler.findings.moves import moves_first
 from scheduler.findings.notice import Notices
@@ -148,11 +148,10 @@ class _Gaps:
         gap = second.start - first.end
         hard = not first.soft and not second.soft
         move = moves_first((first, second), self.terms)
-        advice = first_move(move) + theirs((first, second), move)
         pair = f"between {first.label} and {second.label}"
         room = f"The gap {pair} is only {lasting(gap)}" if gap else f"There is no gap {pair}"
         way = f", {lasting(travel)} of that for the way" if travel else ""
-        sentence = f"{room}; it should be {lasting(needed)}{way}.{advice}{more}"
+        sentence = f"{room}; it should be {lasting(needed)}{way}.{first_move(move)}{more}"
         level: Level = "critical" if hard and gap < travel else "warning"
         notice = notice_of((first, second), move, notices)
         events = (first.o, second.o)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from scheduler.findings.hours import employer_hours, last_working_moment
@@ -35,6 +37,22 @@ def notice_for(o: Occurrence, terms: Terms) -> Notice:
     return Notice(
         round(left.total_seconds() / 3600, 2), _channel(o, terms), last, last_working_moment(last, hours, zone)
     )
+
+
+class Until(NamedTuple):
+    """Until when to act: `by`, and at the latest `last`; `missed` is the last working moment where it has passed."""
+
+    by: datetime
+    last: datetime
+    missed: datetime | None
+
+
+def until(notice: Notice, now: datetime) -> Until:
+    """The last working moment; where that has passed, the last moment at all."""
+    working, last = notice.working_moment, notice.last_moment
+    if working is None or working > now:
+        return Until(working or last, last, None)
+    return Until(last, last, working)
 
 
 def _channel(o: Occurrence, terms: Terms) -> Channel:

@@ -10,26 +10,33 @@ from scheduler.findings.words import day
 from scheduler.model.occurrence import Occurrence
 
 
-def own_time(o: Occurrence, zone: ZoneInfo, *, utc: bool = True) -> str | None:
-    """Wed 22:00 New York; None where its own clock shows what the user's shows, and for days; `utc`: also UTC."""
+def own_time(o: Occurrence, zone: ZoneInfo) -> str | None:
+    """Wed 22:00 New York; None where its own clock shows what the user's shows, and for days."""
     if o.all_day:
         return None
     wall = o.period.start.astimezone(zone).replace(tzinfo=None)
     for own in _clocks(o):
         local = o.period.start.astimezone(own)
-        if local.replace(tzinfo=None) != wall and (utc or own is not UTC):
+        if local.replace(tzinfo=None) != wall:
             name = own.key if isinstance(own, ZoneInfo) else local.tzname() or ""
             return f"{day(o.period.start, own)[:3]} {local:%H:%M} {name.rpartition('/')[2].replace('_', ' ')[:24]}"
     return None
 
 
+def in_utc(o: Occurrence, zone: ZoneInfo) -> str | None:
+    """Wed 09:00, for an interview whose employer's zone is not known; None where the user's clock shows it."""
+    if o.interview is None or o.interview.employer_zone or o.all_day or not o.period.start.astimezone(zone).utcoffset():
+        return None
+    return f"{day(o.period.start, UTC)[:3]} {o.period.start.astimezone(UTC):%H:%M}"
+
+
 def _clocks(o: Occurrence) -> Iterator[tzinfo]:
-    """The zone in which it was written, the employer's, and UTC where an interview's employer's is not known.
+    """The zone in which it was written, and the employer's.
 
     UTC as the zone of an entry says only how its program stores times.
     """
     own = o.event.start.zone
     if own is not None and own is not UTC and str(own) not in ("UTC", "Etc/UTC"):
         yield own
-    if o.interview is not None:
-        yield ZoneInfo(o.interview.employer_zone) if o.interview.employer_zone else UTC
+    if o.interview is not None and o.interview.employer_zone:
+        yield ZoneInfo(o.interview.employer_zone)

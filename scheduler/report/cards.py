@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
+from scheduler.findings.notice import until as act_by
 from scheduler.model.finding import Finding, Notice
 from scheduler.model.occurrence import Occurrence
 from scheduler.model.problem import Problem
@@ -165,10 +166,11 @@ def _notice(notice: Notice, given: Given) -> str:
         return "It has begun: apologise at once."
     if notice.last_moment <= given.now:
         return f"Less notice left than employers expect: {act}."
-    by = notice.working_moment
-    if by is not None and by > given.now:
-        return f"{act.capitalize()} by {stamp(by, zone)} (last moment: {stamp(notice.last_moment, zone)})."
-    return f"{act.capitalize()} by {stamp(notice.last_moment, zone)}."
+    by, last, missed = act_by(notice, given.now)
+    if missed is not None:
+        return f"{act.capitalize()} at once: {stamp(missed, zone)} has passed; the last moment is {stamp(last, zone)}."
+    latest = "" if stamp(by, zone) == stamp(last, zone) else f" (last moment: {stamp(last, zone)})"
+    return f"{act.capitalize()} by {stamp(by, zone)}{latest}."
 
 
 def interview_cards(given: Given, findings: Sequence[Numbered]) -> Iterator[InterviewCard]:

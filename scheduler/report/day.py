@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from typing import Literal
 from zoneinfo import ZoneInfo
 
+from scheduler.findings.notice import until as act_by
 from scheduler.model.occurrence import Occurrence
 from scheduler.model.time import Period
 from scheduler.report.axis import axis, ends
@@ -255,7 +256,7 @@ def _flags(scene: Scene, on: date) -> Iterator[Flag]:
         notice = given.notices.get(occurrence.key)
         if notice is None or occurrence.id in later or occurrence.id not in scene.to_act or occurrence.cancelled:
             continue
-        moment = (notice.working_moment or notice.last_moment).astimezone(scene.zone)
+        moment = act_by(notice, given.now).by.astimezone(scene.zone)
         if moment.date() == on and moment >= given.now:
             names = found.setdefault((moment, CHANNELS[notice.channel]), [])
             name = brief(short_title(occurrence, given.private))

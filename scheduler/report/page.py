@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
+from scheduler.findings.notice import until as act_by
 from scheduler.report.axis import SCALE, Axis
 from scheduler.report.cards import finding_card, interview_cards, listed, moves, notes, offers
 from scheduler.report.given import Given
@@ -113,7 +114,7 @@ def _first_deadline(given: Given) -> str:
     for one in given.timeline.occurrences:
         notice = given.notices.get(one.key)
         if notice is not None and one.id in to_act and not one.cancelled:
-            moment = notice.working_moment or notice.last_moment
+            moment = act_by(notice, given.now).by
             if moment >= given.now:
                 found.append((moment, short_title(one, given.private)))
     if not found:

@@ -48,21 +48,24 @@ def test_the_own_time_stands_in_every_table(
 def test_a_finding_says_the_own_time_of_each_entry(call: Call, clash: Path) -> None:
     interview = call("agenda", clash, *BERLIN, "--json").json["occurrences"][1]
     lines = [line.rstrip() for line in call("scan", clash, *BERLIN).out.splitlines()]
-    assert f"   Own time: {interview['id']} Mon 10:00 New York" in lines
+    assert f"   By its own zone: {interview['id']} Mon 10:00 New York" in lines
 
 
 def test_the_same_clock_by_another_name_is_not_said_twice(call: Call, clash: Path) -> None:
     assert (
-        "York" not in call("scan", clash, "--now", "2027-03-05T09:00", "--zone", "America/Toronto").out.split("Own")[0]
+        "York"
+        not in call("scan", clash, "--now", "2027-03-05T09:00", "--zone", "America/Toronto").out.split("By its")[0]
     )
 
 
-def test_an_employer_whose_zone_is_not_known_is_told_in_utc(call: Call, tmp_path: Path) -> None:
-    local = "20270310T100000 Europe/Berlin", "20270310T110000 Europe/Berlin"
-    path = _file(tmp_path, timed(*local, JOB, uid="a", summary="Interview with Acme"))
-    out = call("scan", path, *BERLIN).out
-    assert "Wed 09:00 UTC" in out
-    assert "The employer's time zone is not known." in " ".join(out.split())
+@pytest.mark.parametrize("written", ["20270310T100000 Europe/Berlin", "20270310T090000Z"])
+def test_an_employer_whose_zone_is_not_known_has_no_clock(call: Call, tmp_path: Path, written: str) -> None:
+    day, zone = written[:8], written[15:]
+    path = _file(tmp_path, timed(written, f"{day}T110000{zone}", JOB, uid="a", summary="Interview with Acme"))
+    interview = call("agenda", path, *BERLIN, "--json").json["occurrences"][0]
+    table, _, note = " ".join(call("scan", path, *BERLIN).out.split()).partition("The employer's time zone")
+    assert "UTC" not in table
+    assert note.startswith(f" is not known; in UTC: {interview['id']} Wed 09:00.")
 
 
 @pytest.mark.parametrize("command", ["agenda", "scan"])

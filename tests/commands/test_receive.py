@@ -227,6 +227,24 @@ def test_what_answers_our_own_request(own: Path, tmp_path: Path) -> None:
     assert call("receive", other, *NOW, "--json").json["items"][0]["noted"] == "other_time"
 
 
+def test_the_agreed_time_does_not_collide_with_its_own_hold(own: Path, tmp_path: Path) -> None:
+    """Their updated invitation comes at exactly the time that was settled; another request's hold is in the way."""
+    early = ("--now", "2027-03-01T09:00")
+    slots = ("--slot", "2027-03-11T10:00", "--slot", "2027-03-12T14:00")
+    assert call("hold", "acme", *slots, "--yes", *early).status == 0
+    offered = message(tmp_path, acme(1, "20270311T100000Z", "20270311T110000Z"), "REQUEST")
+    assert "a time that you offered; your hold stands there" in call("receive", offered, *early).out
+    assert call("settle", "acme", "2", *early).status == 0
+    agreed = message(tmp_path, acme(1, "20270312T140000Z", "20270312T150000Z"), "REQUEST")
+    said = call("receive", agreed, *early).out
+    assert "It is the time that you agreed on; your hold stands there." in said
+    assert "collides" not in said
+    other = acme(0, "20270312T140000Z", "20270312T150000Z").replace("acme-1", "bolt-1").replace("Acme", "Bolt")
+    stranger = message(tmp_path, other, "REQUEST")
+    (item,) = call("receive", stranger, *early, "--json").json["items"]
+    assert (item["fits"], item["held"]) == ("collides", None)
+
+
 def test_an_answer_in_words_is_noted(own: Path, tmp_path: Path) -> None:
     identifier = call("reschedule", "acme", *NOW, "--json").json["id"]
     message_id = str(mail_of(tmp_path, identifier)["Message-ID"])

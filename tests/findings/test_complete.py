@@ -17,8 +17,9 @@ from scheduler.findings.sweep import groups, overlapping_pairs
 from scheduler.findings.terms import Terms
 from scheduler.findings.words import title
 from scheduler.model.finding import Finding
+from scheduler.model.marks import request_key
 from scheduler.model.occurrence import Occurrence
-from tests.findings.build import LISBON, NOW, minutes, timeline
+from tests.findings.build import LISBON, NOW, entry, minutes, timeline
 from tests.oracle.effort import examples
 
 TERMS = Terms(NOW, LISBON)
@@ -248,3 +249,14 @@ def test_a_series_that_repeats_before_it_ends_is_one_chain() -> None:
     assert time.process_time() - began < 5
     assert sorted(len(f.events) for f in chains) == [2, 8000]
     assert any("one after the other" in f.message for f in chains)
+
+
+def test_a_hold_does_not_collide_with_the_interview_that_it_is_for() -> None:
+    acme = entry("Acme", "2027-03-08T10:00", "2027-03-08T11:00", interview=True, company="Acme")
+    beta = entry("Beta", "2027-03-08T13:00", "2027-03-08T14:00", interview=True, company="Beta")
+    kept = {"X_INTERVIEWS_HOLD": request_key(acme.uid, acme.recurrence_id)}
+    hold = entry("Hold", "2027-03-08T11:05", "2027-03-08T12:00", busy="tentative", **kept)
+    over = entry("Hold 2", "2027-03-08T13:30", "2027-03-08T14:30", busy="tentative", **kept)
+    held = [o._replace(event=o.event._replace(status="TENTATIVE")) for o in (hold, over)]
+    found = [f for f in find(timeline(acme, beta, *held), TERMS) if f.kind in ("overlap", "tight")]
+    assert [{o.summary for o in f.events} for f in found] == [{"Beta", "Hold 2"}]

@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 
 from scheduler.decide.channel import channel
 from scheduler.findings.hours import last_working_moment, outside, working_days
-from scheduler.findings.notice import Notices, notice_for
+from scheduler.findings.notice import Notices, notice_for, until
 from scheduler.findings.single import short_notice
 from scheduler.findings.terms import Terms
+from scheduler.model.finding import Notice
 from scheduler.model.time import Period
 from scheduler.settings.core import CompanySetting, Hours
 from tests.findings.build import LISBON, NOW, entry
@@ -108,3 +109,15 @@ def test_a_longer_notice_from_the_settings() -> None:
     notice = notice_for(interview, Terms(NOW, LISBON, notice=timedelta(hours=120)))
     assert notice.channel == "phone"
     assert notice.last_moment == datetime(2027, 3, 4, 15, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("working", "by", "missed"),
+    [("06T18:00", "06T18:00", None), ("05T08:00", "07T11:00", "05T08:00"), (None, "07T11:00", None)],
+)
+def test_a_working_moment_that_has_passed_leaves_the_last_one(working: str | None, by: str, missed: str | None) -> None:
+    def at(when: str | None) -> datetime | None:
+        return None if when is None else datetime.fromisoformat(f"2027-03-{when}").replace(tzinfo=UTC)
+
+    last = datetime(2027, 3, 7, 11, tzinfo=UTC)
+    assert until(Notice(30.0, "email", last, at(working)), NOW) == (at(by), last, at(missed))
