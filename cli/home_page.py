@@ -122,4 +122,4 @@ def _waiting(waiting: Waiting) -> Iterator[str]:
         message = f"the message to {packet.company or packet.who} ({packet.kind.replace('_', ' ')})"
         yield f"{packet.id}: {message} {_STATES[packet.state]}"
     yield from (f"a change to '{h.summary}' would mail people, and waits for your word" for h in waiting.held)
-    yield from (f"{name} was changed here and on the server" for name in waiting.conflicts)
+    yield from (f"'{name}' was changed here and on the server: interviews conflicts" for name in waiting.conflicts)
