@@ -12,15 +12,18 @@ from rich.table import Table
 from rich.text import Text
 
 from cli.output import clean, console
+from cli.tables import unseen
 from scheduler.app.home import Home, Waiting
-from scheduler.findings.words import day, span
+from scheduler.findings.words import clock, day, span
 from scheduler.model.occurrence import Occurrence
+from scheduler.outbox.entry import Tracked
 
 _MARKS = {"critical": ("!!", "bold red"), "warning": (" !", "yellow"), "info": (" ·", "dim")}
 _STATES = {
     "draft": "is written, not sent",
     "approved": "is approved, not sent",
     "sending": "is being sent",
+    "sent": "was sent",
     "failed": "did not go",
     "unknown": "may have gone",
     "handed-over": "was handed over to you",
@@ -41,7 +44,7 @@ def _lines(state: Home) -> Iterator[RenderableType]:
     yield from _next(state)
     yield Text()
     yield from _wrong(state)
-    waits = list(_waiting(state.waiting))
+    waits = list(_waiting(state.waiting, zone))
     if waits:
         yield Text("\nWaiting:", style="bold")
         yield from (Padding(Text(clean(line)), (0, 0, 0, 3)) for line in waits)
@@ -102,7 +105,10 @@ def _reach(o: Occurrence) -> Iterator[str]:
 def _wrong(state: Home) -> Iterator[RenderableType]:
     count, later = len(state.soon), f"; {state.later} more after that" if state.later else ""
     if not count:
-        yield Text(f"Nothing is wrong in the next 7 days{later}.", style="green" if not state.later else "bold")
+        some = " around your interviews" if state.result.unseen else ""
+        yield Text(f"Nothing is wrong{some} in the next 7 days{later}.", style="green" if not state.later else "bold")
+        if state.result.unseen:
+            yield Text(unseen(state.result, "interviews scan --all"), style="yellow")
         return
     serious = sum(f.severity == "critical" for f in state.soon)
     many = f"{count} finding{'s' if count > 1 else ''}" + (f", {serious} of them serious" if serious else "")
@@ -116,10 +122,18 @@ def _wrong(state: Home) -> Iterator[RenderableType]:
         yield Text("   … all of them: interviews scan", style="dim")
 
 
-def _waiting(waiting: Waiting) -> Iterator[str]:
+def _message(packet: Tracked) -> str:
+    kind = packet.kind.replace("_", " ")
+    return f"{packet.id}: the message to {packet.company or packet.who} ({kind}) {_STATES[packet.state]}"
+
+
+def _waiting(waiting: Waiting, zone: ZoneInfo) -> Iterator[str]:
     yield from (f.message for f in waiting.due)
-    for packet in waiting.packets:
-        message = f"the message to {packet.company or packet.who} ({packet.kind.replace('_', ' ')})"
-        yield f"{packet.id}: {message} {_STATES[packet.state]}"
+    asked = {a.packet.id for a in waiting.asked}
+    yield from (_message(p) for p in waiting.packets if p.id not in asked)
+    for a in waiting.asked:
+        times = ", ".join(f"{day(p.start, zone)} {clock(p.start, zone)}" for p in a.slots)
+        offers = f", with {times}" if times else ""
+        yield f"{_message(a.packet)} on {day(a.packet.changed, zone)}{offers}; no answer is noted yet"
     yield from (f"a change to '{h.summary}' would mail people, and waits for your word" for h in waiting.held)
     yield from (f"'{name}' was changed here and on the server: interviews conflicts" for name in waiting.conflicts)

@@ -17,7 +17,7 @@ from scheduler.app.scan import ScanResult
 from scheduler.findings.notice import until
 from scheduler.findings.own_time import in_utc, own_time
 from scheduler.findings.terms import Terms
-from scheduler.findings.words import day, span
+from scheduler.findings.words import day, span, whose
 from scheduler.model.finding import Finding, Notice
 from scheduler.model.occurrence import Occurrence
 from scheduler.model.timeline import Timeline
@@ -85,7 +85,8 @@ def print_scan(result: ScanResult, why: bool) -> None:
     _print_interviews(out, interviews, result, timeline)
     if not result.findings:
         unread = any(p.severity == "error" for p in timeline.problems)
-        out.print("Nothing is wrong" + (" in what could be read." if unread else "."), style="green")
+        some = " around your interviews" if result.unseen else ""
+        out.print(f"Nothing is wrong{some}" + (" in what could be read." if unread else "."), style="green")
     else:
         serious = sum(f.severity == "critical" for f in result.findings)
         count = len(result.findings)
@@ -96,8 +97,16 @@ def print_scan(result: ScanResult, why: bool) -> None:
         for finding in result.findings[:_MOST]:
             _print_finding(out, finding, timeline)
         _print_rest(out, len(result.findings), "findings")
+    if result.unseen:
+        out.print(unseen(result, "--all shows them"), style="yellow")
     if why:
         print_why(out, result.situation)
+
+
+def unseen(result: ScanResult, how: str) -> str:
+    """That there is more than scan judges by itself."""
+    count = result.unseen
+    return f"{count} collision{'s touch' if count > 1 else ' touches'} no interview of yours: {how}."
 
 
 def _window(timeline: Timeline, situation: Situation) -> str:
@@ -208,6 +217,8 @@ def _what(o: Occurrence, timeline: Timeline | None = None) -> Text:
     summary = clean(o.summary) or "(no title)"
     if len(summary) > _LONGEST:
         summary = summary[: _LONGEST - 1] + "…"
+    owner = clean(whose(o))
+    summary += f" ({owner})" if owner else ""
     if o.interview is None:
         return Text(summary)
     company = o.interview.company

@@ -15,6 +15,7 @@ from scheduler.report.remedy import solving_command
 from scheduler.settings.core import Settings
 
 if TYPE_CHECKING:
+    from scheduler.app.open_offers import Asking
     from scheduler.outbox.entry import Tracked
     from scheduler.outbox.follow import FollowUp
     from scheduler.sync.schema import Held
@@ -25,12 +26,16 @@ _MOST_STEPS = 4
 
 
 class Waiting(NamedTuple):
-    """What waits for the user or for an answer; `held` are writes that would mail people, `conflicts` titles."""
+    """What waits for the user or for an answer; `held` are writes that would mail people, `conflicts` titles.
+
+    `asked` are the requests for another time that nobody has answered yet.
+    """
 
     packets: tuple[Tracked, ...] = ()
     due: tuple[FollowUp, ...] = ()
     held: tuple[Held, ...] = ()
     conflicts: tuple[str, ...] = ()
+    asked: tuple[Asking, ...] = ()
 
 
 class Step(NamedTuple):
@@ -92,12 +97,15 @@ def waiting_for(settings: Settings, now: datetime) -> Waiting:
     """From the journal and the mirrors, where there are any: looking must not make them."""
     packets: tuple[Tracked, ...] = ()
     due: tuple[FollowUp, ...] = ()
+    asked: tuple[Asking, ...] = ()
     if (data_folder() / "journal.sqlite3").exists():
         from scheduler.app.journal import due_now
+        from scheduler.app.open_offers import open_requests
         from scheduler.app.outbox import entered, listing
 
         with entered(settings) as room:
             packets, due = listing(room, now), due_now(room, now)
+        asked = tuple(a for a in open_requests() if a.packet.when is None or a.packet.when.end > now)
     held: list[Held] = []
     conflicts: list[str] = []
     if "servers" in dict(settings.other):
@@ -108,7 +116,7 @@ def waiting_for(settings: Settings, now: datetime) -> Waiting:
             with mirror_of(calendar) as mirror:
                 held += mirror.status.held()
                 conflicts += [title(c.here) or title(c.there) or c.name for c in mirror.status.conflicts()]
-    return Waiting(packets, due, tuple(held), tuple(conflicts))
+    return Waiting(packets, due, tuple(held), tuple(conflicts), asked)
 
 
 def _steps(
@@ -125,7 +133,7 @@ def _steps(
         yield Step("interviews doctor", "some calendars could not be read")
     for finding in soon:
         if finding.kind in ("overlap", "tight", "outside_hours", "unanswered"):
-            command = solving_command(finding)
+            command = None if _is_asked(finding, waiting) else solving_command(finding)
             if command is not None:
                 yield Step(command, _why(command.split()[1], finding))
     drafts = [p for p in waiting.packets if p.state in ("draft", "approved")]
@@ -136,6 +144,13 @@ def _steps(
     if waiting.conflicts:
         yield Step("interviews conflicts", "choose between versions")
     yield Step("interviews week", "see the week as a picture")
+
+
+def _is_asked(finding: Finding, waiting: Waiting) -> bool:
+    """The employer was asked for another time, and has the word now."""
+    mover = finding.moves_first.occurrence if finding.moves_first is not None else None
+    movers = (mover,) if mover is not None else finding.events
+    return finding.kind != "unanswered" and any(a.about(o) for a in waiting.asked for o in movers)
 
 
 def _why(command: str, finding: Finding) -> str:

@@ -17,6 +17,7 @@ from scheduler.model.problem import Problem
 from scheduler.model.time import Period
 from scheduler.proposals.ground import party_of_freebusy, taken_in
 from scheduler.proposals.rules import MINUTE, PLAIN, Needs, Party, Pool, Taken
+from scheduler.recognise.hosted import speaks_of_interview
 from scheduler.settings.load import section_list
 from scheduler.settings.people import PersonSetting
 from scheduler.sources.gather import gather_sources
@@ -132,10 +133,4 @@ class Others:
 
 def _is_interview(occurrence: Occurrence) -> bool:
     """For the load of a day the interviews that somebody conducts count like those that she gives."""
-    if occurrence.interview is not None:
-        return True
-    from scheduler.recognise.lexicon import lexicon
-    from scheduler.recognise.text import LONGEST_TITLE, words
-
-    meanings = {hit.meaning for hit in lexicon().find(words(occurrence.summary[:LONGEST_TITLE]))}
-    return bool(meanings & {"interview", "stage"}) and "hiring_side" not in meanings
+    return occurrence.interview is not None or speaks_of_interview(occurrence.summary)

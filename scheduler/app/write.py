@@ -19,11 +19,13 @@ from scheduler.app.case import (
     recipient_of,
     sender_of,
     situation_of,
+    when,
     with_position,
     words_of_others,
 )
 from scheduler.app.ground import ground_of
 from scheduler.app.offered import alternatives, checked_slots, slot
+from scheduler.app.open_offers import open_requests
 from scheduler.app.packets import Letter, lay, waiting
 from scheduler.app.read import ReadRequest
 from scheduler.decide.channel import channel as channel_for
@@ -68,6 +70,7 @@ class Wishes:
     """What the user says about the message; "" and () leave it to the calendar and the settings.
 
     `slots` and `time` are times as written, `offers` were looked at already. `ask`: offer no times, ask for some.
+    `again`: ask for another time although a request for one waits for its answer.
     """
 
     reason: Reason = field(default_factory=Reason)
@@ -87,6 +90,7 @@ class Wishes:
     offer_remote: bool = False
     stay_in_touch: bool = False
     emergency: bool = False
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +111,10 @@ class Written:
 def write(request: ReadRequest, ref: str, situation: Situation, wishes: Wishes, edit: Edit | None = None) -> Written:
     """Write one message about the interview that REF names; raises UsageError for what has to be said first."""
     time: When = "begun" if situation in _AFTER else "ahead" if situation in _IN_TIME else "any"
-    return write_for(request, case_of(situation_of(request), ref, time), situation, wishes, edit)
+    case = case_of(situation_of(request), ref, time)
+    if situation == "reschedule" and not wishes.again:
+        _not_asked_yet(case)
+    return write_for(request, case, situation, wishes, edit)
 
 
 def write_for(
@@ -164,6 +171,28 @@ def _fits(case: Case, situation: Situation) -> None:
         raise UsageError(f"{case.title} has not begun yet; `interviews reschedule` or `withdraw` tells them in time.")
     if case.occurrence.cancelled and situation in (*_IN_TIME, "apologise"):
         raise UsageError(f"{case.title} is cancelled; `interviews thank --for cancellation` answers that.")
+
+
+def _not_asked_yet(case: Case) -> None:
+    """Asking twice, with other times, only confuses them: raises UsageError where an answer is still awaited."""
+    found = [a for a in open_requests() for s in case.sessions if a.about(s)]
+    if not found:
+        return
+    asked, zone, ref = found[-1], case.situation.zone, case.occurrence.id
+    packet = asked.packet
+    times = "".join(f"\n  - {when(p, zone)}" for p in asked.slots)
+    ways = [
+        f"  They answered: interviews journal --answer {packet.id} --result agreed (or other-time, declined)",
+        f"  To remind them: interviews follow-up {ref} --as reminder",
+        f"  To ask once more all the same: interviews reschedule {ref} --again",
+    ]
+    if packet.state != "sent":
+        ways.insert(0, f"  It did not go: interviews outbox settle {packet.id} --not-sent")
+    raise UsageError(
+        f"{case.title}: another time was asked for on {packet.changed.astimezone(zone):%a %Y-%m-%d} "
+        f"({packet.id}, {packet.state}), and no answer is noted yet.{' It offers:' if times else ''}{times}\n"
+        + "\n".join(ways)
+    )
 
 
 def _facts(request: ReadRequest, case: Case, situation: Situation, wishes: Wishes) -> tuple[Facts, tuple[str, ...]]:

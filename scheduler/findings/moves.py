@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from operator import attrgetter
 
 from scheduler.findings.terms import Terms
+from scheduler.findings.words import whose
 from scheduler.model.finding import Move
 from scheduler.model.occurrence import Occurrence
+from scheduler.recognise.hosted import speaks_of_interview
 from scheduler.settings.core import RuleSetting
 from scheduler.timeline.busy import own_answer
 
@@ -28,7 +30,7 @@ class Side:
     def move(self) -> Move:
         """That it moves, as what is no interview."""
         if self._move is None:
-            self._move = Move(self.o, _WHY[self._effort])
+            self._move = Move(self.o, _why(self.o, self._effort, self.terms))
         return self._move
 
 
@@ -41,6 +43,8 @@ def moves_first(sides: Sequence[Side], terms: Terms) -> Move | None:
     if first.order[0] == _LOCKED:
         return None
     if first.order[0] != _LAST:
+        if terms.everything and all(side.o.interview is None for side in sides):
+            return _between_others(first, sides)
         return first.move
     interviews = [side.o for side in sides if side.order[0] == _LAST]
     if len(interviews) == 1:
@@ -72,11 +76,44 @@ def rule_matches(rule: RuleSetting, o: Occurrence) -> bool:
 _WHY = (
     "you marked it as flexible",
     "it is an all-day entry; check whether it needs you at that time",
-    "it is your own entry, and an interview moves last (E1)",
-    "you organise it yourself, and an interview moves last (E1)",
-    "it is no interview, and an interview moves last (E1)",
 )
-_LAST, _LOCKED = len(_WHY), len(_WHY) + 1
+_ALONE, _ORGANISED, _INVITED, _LAST, _LOCKED = range(2, 7)
+
+
+def _why(o: Occurrence, effort: int, terms: Terms) -> str:
+    """Why it makes way for an interview of its owner's."""
+    if effort < len(_WHY):
+        return _WHY[effort]
+    if effort > _ALONE and speaks_of_interview(o.summary):
+        own = f"{whose(o)}'s" if o.owner else "your"
+        return f"{_nature(o, effort, terms)}, and an interview of {own} own moves last (E1)"
+    nature = "it is no interview" if effort == _INVITED else _nature(o, effort, terms)
+    return f"{nature}, and an interview moves last (E1)"
+
+
+def _nature(o: Occurrence, effort: int, terms: Terms) -> str:
+    """What an entry is that is no interview of its owner's; in a calendar of somebody else, by that name."""
+    owner = whose(o)
+    if effort == _ALONE:
+        return f"it is {owner}'s own entry" if owner else "it is your own entry"
+    host = _organizer(o)
+    if speaks_of_interview(o.summary):
+        if host in terms.me or (effort == _ORGANISED and not owner):
+            return "it is an interview that you host"
+        return f"it is an interview that {owner} hosts" if effort == _ORGANISED else "it is an interview of others"
+    if effort == _INVITED:
+        return "others organise it"
+    return f"{owner} organises it" if owner else "you organise it yourself"
+
+
+def _between_others(first: Side, sides: Sequence[Side]) -> Move:
+    """Where no interview of the owner's is concerned (--all)."""
+    o, effort = first.o, first.order[0]
+    reason = _WHY[effort] if effort < len(_WHY) else _nature(o, effort, first.terms)
+    rest = [side.o for side in sides if side is not first and side.order[0] == effort]
+    if rest and all(other.period.start < o.period.start for other in rest):
+        reason += ", and it leaves more notice"
+    return Move(o, reason)
 
 
 def _effort(o: Occurrence, terms: Terms) -> int:
@@ -86,9 +123,12 @@ def _effort(o: Occurrence, terms: Terms) -> int:
     if o.all_day:
         return 1
     if not o.event.attendees and o.event.organizer is None:
-        return 2
-    organizer = o.event.organizer.address if o.event.organizer is not None else None
-    return 3 if organizer in terms.addresses(o) or not o.event.attendees else 4
+        return _ALONE
+    return _ORGANISED if _organizer(o) in terms.addresses(o) or not o.event.attendees else _INVITED
+
+
+def _organizer(o: Occurrence) -> str | None:
+    return o.event.organizer.address if o.event.organizer is not None else None
 
 
 def _between_interviews(interviews: list[Occurrence], terms: Terms) -> Move:

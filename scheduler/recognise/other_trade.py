@@ -13,13 +13,20 @@ _TITLE, _BODY, _SEVERAL, _PLACE = 5.5, 2.2, 1.4, 1.5
 # A real word of hiring leaves little of it; the name of a position alone may be that of whom she meets there.
 _BESIDE_ROLE, _BESIDE_MORE = 0.45, 0.12
 _COACHED = 4.5
+_REWARDED = 4.0
+_ADMITTED = 7.5
+# Where many listen; plurals are of those who teach it.
+_TO_MANY = frozenset({
+    "live", "vivo", "direct", "directo", "direto", "interviews", "entrevistas", "entretiens", "vorstellungsgesprache",
+    "webinar", "chat",
+})  # fmt: skip
 
 
 def other_trade(view: View) -> list[Signal]:
     """Signals of the title, the place and the text."""
     signals = []
     less = _less(view)
-    in_title = _said(view.title_words, view.title_hits, "trade")
+    in_title = _said(view.title_words, _not_of_a_role(view), "trade")
     if in_title:
         signals.append(Signal("title says trade", round(-_TITLE * less, 2), ", ".join(in_title[:3])))
     in_body = [said for said in _said(view.body_words, view.body_hits, "trade") if said not in in_title]
@@ -30,11 +37,35 @@ def other_trade(view: View) -> list[Signal]:
     at_place = _said(found, lexicon().find(found), "trade") if found else []
     if at_place:
         signals.append(Signal("place says trade", round(-_PLACE * less, 2), at_place[0]))
-    for meaning in ("coached", "audience"):
-        told = [*_said(view.title_words, view.title_hits, meaning), *_said(view.body_words, view.body_hits, meaning)]
-        if told and view.cast.service not in HIRING:
+    return signals if view.cast.service in HIRING else [*signals, *_not_hired(view, less)]
+
+
+def _not_hired(view: View, less: float) -> list[Signal]:
+    """She is taught, listens, is recorded, is paid for her answers, or wants to study."""
+    signals = []
+    for meaning in ("coached", "audience", "guest"):
+        told = _told(view, meaning)
+        if told:
             signals.append(Signal(f"it says {meaning}", -_COACHED, ", ".join(told[:3])))
+    many = _TO_MANY & {*view.title_words, *(("chat",) if "chat" in view.body_words else ())}
+    if many and (told := _told(view, "registered")):
+        signals.append(Signal("many have registered", -_COACHED, ", ".join(told[:3])))
+    if told := _told(view, "rewarded"):
+        signals.append(Signal("it says rewarded", round(-_REWARDED * less, 2), ", ".join(told[:3])))
+    course = _said(view.title_words, view.title_hits, "course")
+    if course and "role" not in view.grounds and (told := _told(view, "admission")):
+        signals.append(Signal("a place to study", -_ADMITTED, ", ".join((*course, *told)[:3])))
     return signals
+
+
+def _told(view: View, meaning: str) -> list[str]:
+    return [*_said(view.title_words, view.title_hits, meaning), *_said(view.body_words, view.body_hits, meaning)]
+
+
+def _not_of_a_role(view: View) -> list[Hit]:
+    """Without 'podcast' of 'Podcast Producer'."""
+    begins = {h.start for h in view.title_hits if h.meaning == "role"}
+    return [h for h in view.title_hits if h.meaning != "trade" or h.stop not in begins or h.stop - h.start > 1]
 
 
 def _less(view: View) -> float:

@@ -163,20 +163,21 @@ for my research, for my study, gift card, grandfather, grandma, grandmother, gra
 groupe de discussion, grupo focal, hausarbeit, history project, how you use, i am a student, incentive
 interview about, interview for my bachelor*, interview for my blog, interview for my book
 interview for my dissertation, interview for my master*, interview for my project, interview for my research
-interview for my thesis, interview on your, interview sur, interview uber, interview zu deinem, interview zum thema
-interviewpartner*, interviews about, investigacion de mercado, jtbd, kundenbefragung, kundeninterview*, ma these
-market research, marktforschung, marktstudie, master thesis, masterarbeit, memoire, mestrado, my thesis
-nutzerforschung, nutzerinterview*, nutzertest*, oma, opa, oral history, paid interview, paid research, paid study
-panel study, panelist, panelist*, panellist*, participant, participants, participar en un estudio, pesquisa de mercado
-pesquisa remunerada, phd study, proband*, product feedback, projet d etudes, projet etudiant, projet universitaire
-projeto universitario, prototyp, prototype, proyecto universitario, prueba con usuari*, recherche utilisat*
-research call, research interview*, research participant*, research session, research study, respondent*, sa these
-school project, seu livro, stakeholder interview*, student project, studie, study session, survey, tarjeta regalo, tcc
-teilnehmerin p, temoignage, tese, tesis, test de usuari*, test utilisat*, teste de usuari*, testimonial, tfg, tfm
-these de, thesis interview, trabajo de fin de, tu libro, umfrage, uni project, university project, usabilidad
-usabilidade, usability, user discovery, user feedback, user interview*, user research, user sessions, user test*
-usertest*, ux interview, ux study, vale presente, votre livre, voucher, win loss, you qualified for, your book
-your story, your use of, zeitzeug*
+interview for my thesis, interview on your, interview sur, interview uber, interview utilisat*, interview with users
+interview zu deinem, interview zum thema, interviewpartner*, interviews about, investigacion de mercado, jtbd
+kundenbefragung, kundeninterview*, ma these, market research, marktforschung, marktstudie, master thesis, masterarbeit
+memoire, mestrado, my thesis, nutzerforschung, nutzerinterview*, nutzertest*, oma, opa, oral history, paid interview
+paid research, paid study, panel study, panelist, panelist*, panellist*, participant, participants
+participar en un estudio, pesquisa de mercado, pesquisa remunerada, phd study, proband*, product feedback
+projet d etudes, projet etudiant, projet universitaire, projeto universitario, prototyp, prototype
+proyecto universitario, prueba con usuari*, recherche utilisat*, research call, research interview*
+research participant*, research session, research study, respondent*, sa these, school project, seu livro
+stakeholder interview*, student project, studie, study session, survey, tarjeta regalo, tcc, teilnehmerin p
+temoignage, tese, tesis, test de usuari*, test utilisat*, teste de usuari*, testimonial, tfg, tfm, these de
+thesis interview, trabajo de fin de, tu libro, umfrage, uni project, university project, usabilidad, usabilidade
+usability, user discovery, user feedback, user interview*, user research, user sessions, user test*, usertest*
+ux interview, ux study, vale presente, votre livre, voucher, win loss, you qualified for, your book, your story
+your use of, zeitzeug*
 """
 # So do papers.
 PRESS = """
@@ -309,21 +310,24 @@ SALES = """
 account review, akquise, ats demo, become your partner, bewerbermanagement software, client call, client meeting
 client onboarding, contract review, cotacao, cotizacion, demo, demonstracao, demonstration, demostracion, devis
 discovery call, escalation, fornecedor*, fournisseur*, free trial, fundraising, hiring platform, hiring software
-hiring tool, hr software, implementation, interview software, inversor*, investidor*, investisseur*, investor*
+hiring tool, hr software, ihr neuer recruiting partner, ihr recruiting partner, ihre personalagentur
+ihre recruiting agentur, implementation, interview software, inversor*, investidor*, investisseur*, investor*
 investoren, invoice, kick off, kickoff, kundengesprach*, kundentermin, lieferant*, llamada de ventas
 logiciel de recrutement, logiciel rh, logistics partner, notre offre commerciale, notre portefeuille
 nuestra oferta comercial, onboarding call, onboarding plan, orcamento, our offering, our portfolio, our product
-outage, outil de recrutement, parceria, partenariat, partnership call, partnership intro, pitch
-plataforma de reclutamiento, plataforma de recrutamento, platform demo, platform walkthrough
+outage, outil de recrutement, parceiro de recrutamento, parceria, partenariat, partnership call, partnership intro
+pitch, plataforma de reclutamiento, plataforma de recrutamento, platform demo, platform walkthrough
 presentation de notre offre, prestataire*, presupuesto, pricing, procurement, product demo, produktvorstellung
 project brief, proposal review, proposta comercial, proveedor*, qbr, quarterly business review, rdv client
 recruiting losung, recruiting platform, recruiting software, recruiting tool, recruitment platform
 recruitment software, rendez vous client, rendez vous commercial, renewal, renovacao, renovacion, retainer
 reuniao com cliente*, reunion con cliente*, rfp, sales call, sales demo, sales intro, sales meeting, save time
-scheduling software, see how, ship faster, show you how, software de reclutamiento, software de recrutamento
-software de seleccion, software demo, sow, statement of work, supplier, support call, tender, unser portfolio
-unsere losung, unserer losung, upsell, vendor, verkaufsgesprach*, vertragsverlangerung, vorfuhrung
-vorstellung unserer, your needs
+scheduling software, see how, seu parceiro de recrutamento, ship faster, show you how, software de reclutamiento
+software de recrutamento, software de seleccion, software demo, sow, statement of work, su socio de seleccion
+supplier, support call, tender, tu socio de seleccion, unser portfolio, unsere losung, unserer losung, upsell, vendor
+verkaufsgesprach*, vertragsverlangerung, vorfuhrung, vorstellung unserer, votre partenaire de recrutement
+votre partenaire recrutement, your hiring partner, your needs, your new recruitment partner, your recruiting partner
+your recruitment partner
 """
 # Hired already.
 ONBOARDING = """

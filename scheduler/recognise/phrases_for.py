@@ -51,14 +51,14 @@ first interview, hospitation*, in person interview, initial screen*, interview b
 interview day, interview loop, interview panel, interview round, interview schedule, interview slot, interview stage
 interview time, interview w, interviewrunde, interviewtag, jornada de prueba, journee d immersion, lehrprobe
 model lesson, on site interview, onsite interview, phone interview, premier entretien, primeira entrevista
-primera entrevista, primera ronda, prova tecnica, prueba de seleccion, prueba tecnica, prueba tecnica en directo
-ride along, rodada final, ronda final, round 2, round 2 interview, round 3, schnuppertag, screen with, screening call
-screening interview, second entretien, second interview, second round, segunda entrevista, segunda fase, segunda ronda
-selection day, selection interview, selection panel, telefoninterview*, telephone interview, terceira entrevista
-terceira fase, tercera entrevista, tercera fase, test tecnico, teste tecnico, third interview, third round, trial day
-trial morning, trial week, ultima entrevista, ultima fase, unterrichtsbesuch, unterrichtsprobe, values interview
-vertragsgesprach*, video interview, videoentrevista, videointerview*, virtual interview, vorstellungsrunde
-zweites gesprach, zweitinterview*
+primera entrevista, primera ronda, probevorlesung*, probevortrag*, prova tecnica, prueba de seleccion, prueba tecnica
+prueba tecnica en directo, ride along, rodada final, ronda final, round 2, round 2 interview, round 3, schnuppertag
+screen with, screening call, screening interview, second entretien, second interview, second round, segunda entrevista
+segunda fase, segunda ronda, selection day, selection interview, selection panel, telefoninterview*
+telephone interview, terceira entrevista, terceira fase, tercera entrevista, tercera fase, test tecnico, teste tecnico
+third interview, third round, trial day, trial morning, trial week, ultima entrevista, ultima fase, unterrichtsbesuch
+unterrichtsprobe, values interview, vertragsgesprach*, video interview, videoentrevista, videointerview*
+virtual interview, vorstellungsrunde, zweites gesprach, zweitinterview*
 """
 # The word itself.
 INTERVIEW = """
@@ -67,45 +67,48 @@ interviu, intervju*, intw, mulakat, pohovor, rozmowa kwalifikacyjna, интер�
 """
 # Who hires for a living.
 RECRUITING = """
-arbeitgeber, cabinet de recrutement, call from hr, call with hr, cazatalentos, chasseu* de tete*, chat with hr
-comite de seleccion, consultora de seleccion, drh, executive search, from hr, gestor da vaga, gestora de rh, headhunt*
-headhunter, headhunterin, hiring call, hiring manager*, hiring process, hiring team, hr business partner, hr call
-hr chat, hr conversation, hr department, hr gesprach, hr intro, hr lady, hr manager, hr partner, hr rep, hr specialist
-hr team, hrbp, people and culture, people partner, people team, personalabteilung, personalberat*, personalerin
-personalreferent*, personalvermittl*, reclut*, reclutador, reclutadora, recruiter, recruiter*, recruiting, recruitment
-recrut*, recrutador, recrutadora, recruteu*, recruteur, recruteuse, recursos humanos, rekrut*, rh, rr hh, rrhh
-seleccion de personal, seleccionador*, sourcer, staffing, talent acquisition, talent manager, talent partner
-talent sourcer, talent specialist, talent team, tecnica de seleccion, vakanz, vakanzen, with hr
+appointments committee, arbeitgeber, auswahlkommission*, berufungskommission*, berufungsverfahren
+cabinet de recrutement, call from hr, call with hr, cazatalentos, chasseu* de tete*, chat with hr, comite de seleccion
+comite de selection, consultora de seleccion, drh, executive search, findungskommission*, from hr, gestor da vaga
+gestora de rh, headhunt*, headhunter, headhunterin, hiring call, hiring manager*, hiring process, hiring team
+hr business partner, hr call, hr chat, hr conversation, hr department, hr gesprach, hr intro, hr lady, hr manager
+hr partner, hr rep, hr specialist, hr team, hrbp, kommissionsgesprach*, people and culture, people partner
+people team, personalabteilung, personalberat*, personalerin, personalreferent*, personalvermittl*, reclut*
+reclutador, reclutadora, recruiter, recruiter*, recruiting, recruitment, recrut*, recrutador, recrutadora, recruteu*
+recruteur, recruteuse, recursos humanos, rekrut*, rh, rr hh, rrhh, search committee, seleccion de personal
+seleccionador*, sourcer, staffing, talent acquisition, talent manager, talent partner, talent sourcer
+talent specialist, talent team, tecnica de seleccion, vakanz, vakanzen, with hr
 """
 # Steps of a selection.
 STAGE = """
 1st round, 2 ronda, ability test, abschlussgesprach, algorithms, alinhamento cultural, analytical, angebotsgesprach
 appel decouverte, apresentacao do case, apresentacao do desafio, apresentacao tecnica, aptitude test, arbeitsproben
-arquitetura, assessment, aufgabe, aufgabenbesprechung, bar raiser, bate papo tecnico, behavioral, behavioural
-betriebsbesichtigung, brief, cas client, cas pratique, cas technique, case, case besprechung, case presentation
-case study, case tecnico, caso practico, ceo chat, challenge review, charla tecnica, closing call, codesignal
-codigo ao vivo, codility, coding, coding challenge, coding exercise, coding session, conhecer a equipa
-conhecer o escritorio, conhecer o time, conoce al equipo, conocer al equipo, conversa com a equipa
-conversa com o time, conversa final, conversa tecnica, conversacion final, cross functional, cross team, cto chat
-cultural fit, culture add, culture chat, culture fit, cv walkthrough, data challenge, debrief test, debugging
-debugging session, decision call, deep dive, defensa, dernier echange, dernier tour, desafio, desafio tecnico
-design challenge, design exercise, deuxieme echange, deuxieme rencontre, deuxieme tour, dia experimental, dinamica
-dinamica grupal, domain interview, dritte runde, drittgesprach*, dsa, echange avec l equipe, echange decouverte
-echange technique, ejercicio, ejercicio tecnico, encaje cultural, encuentro con el equipo, endrunde, entretien croise
-entrevista de valores, epreuve*, erste runde, erster austausch, erstgesprach*, erstkontakt, estudo de caso, etapa
-etapa final, etapa tecnica, etude de cas, execution round, exercice, exercice de cas, exercice technique, exercicio
-exercicio tecnico, exercise, exercise review, experience deep dive, fachgesprach*, fachlich, fachlicher austausch
-fachliches gesprach, fachrunde, fachtest, fallstudie, fase final, fase tecnica, feedback call, final conversation
-final stage, finale runde, finalrunde, first conversation, first round, first stage, fit cultural, folgegesprach*
-folgetermin, fondateur, fondateurs, fondatrice, founder call, founder chat, founder conversation, founders, fundadora
-fundadores, gehaltsgesprach, gehaltsverhandlung, googliness, group exercise, hackerrank, hausfuhrung, hiring panel
-hld, home assignment, hospitieren, immersion, incontro conoscitivo, journee decouverte, jury, kennenlernen
-kennenlerngesprach*, kennenlernrunde, kennenlerntag, kennenlerntermin, kollegengesprach, kulturgesprach*, last stage
-leadership chat, leadership principles, letzte runde, live aufgabe, live coding, live debugging, lld, loop
-machine coding, meelopen, meet the team, mise en situation, ml design, motivation, negociation salariale, next round
-next stage, next step*, object oriented design, offer call, offer conversation, offer discussion, office tour
-office visit, on site visit, onsite, oral, oral de, pair programming, pairing, panel, panel de liderazgo, pareamento
-part 2, past experience, peer chat, peer interview, personality test, pitch exercise, portfolio
+arquitetura, assessment, aufgabe, aufgabenbesprechung, aula de prova, bar raiser, bate papo tecnico, behavioral
+behavioural, betriebsbesichtigung, brief, cas client, cas pratique, cas technique, case, case besprechung
+case presentation, case study, case tecnico, caso practico, ceo chat, challenge review, charla tecnica
+clase de prueba, closing call, codesignal, codigo ao vivo, codility, coding, coding challenge, coding exercise
+coding session, conhecer a equipa, conhecer o escritorio, conhecer o time, conoce al equipo, conocer al equipo
+conversa com a equipa, conversa com o time, conversa final, conversa tecnica, conversacion final, cross functional
+cross team, cto chat, cultural fit, culture add, culture chat, culture fit, cv walkthrough, data challenge
+debrief test, debugging, debugging session, decision call, deep dive, defensa, dernier echange, dernier tour, desafio
+desafio tecnico, design challenge, design exercise, deuxieme echange, deuxieme rencontre, deuxieme tour
+dia experimental, dinamica, dinamica grupal, domain interview, dritte runde, drittgesprach*, dsa
+echange avec l equipe, echange decouverte, echange technique, ejercicio, ejercicio tecnico, encaje cultural
+encuentro con el equipo, endrunde, entretien croise, entrevista de valores, epreuve*, erste runde, erster austausch
+erstgesprach*, erstkontakt, estudo de caso, etapa, etapa final, etapa tecnica, etude de cas, execution round, exercice
+exercice de cas, exercice technique, exercicio, exercicio tecnico, exercise, exercise review, experience deep dive
+fachgesprach*, fachlich, fachlicher austausch, fachliches gesprach, fachrunde, fachtest, fallstudie, fase final
+fase tecnica, feedback call, final conversation, final stage, finale runde, finalrunde, first conversation
+first round, first stage, fit cultural, folgegesprach*, folgetermin, fondateur, fondateurs, fondatrice, founder call
+founder chat, founder conversation, founders, fundadora, fundadores, gehaltsgesprach, gehaltsverhandlung, googliness
+group exercise, hackerrank, hausfuhrung, hiring panel, hld, home assignment, hospitieren, immersion
+incontro conoscitivo, journee decouverte, jury, kennenlernen, kennenlerngesprach*, kennenlernrunde, kennenlerntag
+kennenlerntermin, kollegengesprach, kulturgesprach*, last stage, leadership chat, leadership principles, lecon d essai
+lesson observation, letzte runde, live aufgabe, live coding, live debugging, lld, loop, machine coding, meelopen
+meet the team, mise en situation, ml design, motivation, negociation salariale, next round, next stage, next step*
+object oriented design, observed lesson*, observed teaching, offer call, offer conversation, offer discussion
+office tour, office visit, on site visit, onsite, oral, oral de, pair programming, pairing, panel, panel de liderazgo
+pareamento, part 2, past experience, peer chat, peer interview, personality test, pitch exercise, portfolio
 portfolio presentation, portfolio review, portfolio walkthrough, prasentation der aufgabe, pre qualification
 premier appel, premier echange, premier tour, prequalification, prescreen*, presentacion del caso
 presentacion tecnica, presentation technique, primeira conversa, probeaufgabe, probeschicht, probestunde
@@ -116,22 +119,23 @@ refactoring session, reference stage, rencontre avec l equipe, rencontre avec le
 rencontre avec les fondateurs, rencontre equipe, restitution, restitution exercice, resume deep dive, reto
 reto tecnico, reuniao tecnica, reunion tecnica, revisao do desafio, revisao do exercicio, revision de la prueba
 revision del ejercicio, revue de code, revue de l exercice, revue technique, rodada, role specific, ronda, round 1
-round one, round three, round two, rundgang, salary negotiation, schnuppern, schnuppertermin, screen, screening
-second conversation, second echange, second stage, second tour, secondo incontro, segunda charla, segunda conversa
-segunda conversacion, segunda etapa, segunda llamada, segunda reunion, segunda rodada, segunda ronda, sell me
-sesion de programacion, sesion tecnica, sessao tecnica, session technique, siguiente paso, simulation exercise
-site visit, skills assessment, skills test, soutenance, sql test, stage 1, stage 2, stage 3, stakeholder chat, step 2
-step 3, system design, systemdesign, systems design, take home, takehome, team chat, team fit, team interview
-team lunch, team match*, team matching, teamgesprach, teamkennenlernen, teamrunde, teamtag, tech assessment, tech chat
-tech gesprach, tech session, tech talk, technical 1, technical 2, technical assessment, technical call, technical chat
-technical conversation, technical deep dive, technical discussion, technical meeting, technical presentation
-technical round, technical session, techniktest, technisch gesprek, technische runde, technisches gesprach
-telefongesprach, terceira conversa, test de personnalite, test ecrit, test metier, test psicotecnico, test technique
-testaufgabe*, teste, teste escrito, teste pratico, tour de table equipe, translation test, turno de prueba
-turno experimental, tweede gesprek, typing test, ultima etapa, ultima ronda, ultimo paso, ultimo passo, values
-visita a la oficina, visita a las oficinas, visita ao escritorio, visita as instalacoes, visite des locaux
-vorgesprach, vp chat, walk through, walkthrough, whiteboard*, with the founder*, work sample, wrap up call
-writing sample, writing test, written test, zweite runde, zweiter austausch, zweitgesprach*, zweittermin
+round one, round three, round two, rundgang, salary negotiation, sample lesson, schnuppern, schnuppertermin, screen
+screening, second conversation, second echange, second stage, second tour, secondo incontro, segunda charla
+segunda conversa, segunda conversacion, segunda etapa, segunda llamada, segunda reunion, segunda rodada, segunda ronda
+sell me, sesion de programacion, sesion tecnica, sessao tecnica, session technique, siguiente paso
+simulation exercise, site visit, skills assessment, skills test, soutenance, sql test, stage 1, stage 2, stage 3
+stakeholder chat, step 2, step 3, system design, systemdesign, systems design, take home, takehome
+teaching observation, team chat, team fit, team interview, team lunch, team match*, team matching, teamgesprach
+teamkennenlernen, teamrunde, teamtag, tech assessment, tech chat, tech gesprach, tech session, tech talk, technical 1
+technical 2, technical assessment, technical call, technical chat, technical conversation, technical deep dive
+technical discussion, technical meeting, technical presentation, technical round, technical session, techniktest
+technisch gesprek, technische runde, technisches gesprach, telefongesprach, terceira conversa, test de personnalite
+test ecrit, test metier, test psicotecnico, test technique, testaufgabe*, teste, teste escrito, teste pratico
+tour de table equipe, translation test, turno de prueba, turno experimental, tweede gesprek, typing test, ultima etapa
+ultima ronda, ultimo paso, ultimo passo, values, visita a la oficina, visita a las oficinas, visita ao escritorio
+visita as instalacoes, visite des locaux, vorgesprach, vp chat, walk through, walkthrough, whiteboard*
+with the founder*, work sample, wrap up call, writing sample, writing test, written test, zweite runde
+zweiter austausch, zweitgesprach*, zweittermin
 """
 # Any conversation: counts only where somebody else invites or something speaks of a job.
 TALK = """
@@ -294,8 +298,8 @@ receptionist, receptionniste, rechnungswesen, recruiter, redacteu*, redacteur, r
 redaktion, redator*, referendar*, referent*, regulatory affairs, reinigungskraft, relaciones publicas, repartidor*
 repositor*, representative, researcher, responsable, responsable de, responsable paie, restaurantfach*, restaurator*
 revisor*, rezeptionist*, risk modeller, roofer, sachbearbeit*, sachbearbeiter*, sales, sales assistant, sales rep
-schlosser*, schreiner*, schulbegleit*, schweisser*, scientist, scrum coach, scrum master, seamstress, secretaire
-secretari*, seguranca post, sekretar*, senior, serralheir*, serveur, serveuse, shop assistant, signaller
+schlosser*, school secretary, schreiner*, schulbegleit*, schweisser*, scientist, scrum coach, scrum master, seamstress
+secretaire, secretari*, seguranca post, sekretar*, senior, serralheir*, serveur, serveuse, shop assistant, signaller
 social worker post, softwareentwickler*, softwareentwicklung, soldador, soldador*, sommelier, soudeur, sound engineer
 sous chef, sozialarbeiter*, sozialpadagog*, specialist, speech therapist, speechwriter, sports coach, sre, stadtplan*
 staff engineer, staff reporter, stagiaire, stagista, staplerfahrer*, statiker*, stationsleit*, statistician
@@ -323,6 +327,10 @@ interne stellenausschreibung, internen bewerbung, interner wechsel, internes vor
 mobilite interne, movilidad interna, poste en interne, poste interne, proceso interno, processo interno
 promocion interna, puesto interno, recrutamento interno, vacante interna, vaga interna, your internal
 """
+# Alone it says nothing; where somebody is called about it, it does.
+WORK = """
+job
+"""
 
 FOR = {
     "job": JOB,
@@ -336,4 +344,5 @@ FOR = {
     "process": PROCESS,
     "role": ROLE,
     "internal": INTERNAL,
+    "work": WORK,
 }

@@ -98,18 +98,20 @@ voucher
 _TRADING = """
 access points, api integration, auditor interview, bidder, bidders, bridge round, candidate profiles
 case study approval, charity grants, client onsite, colaboracion comercial, commissioning, contratar antes
-contratar mais rapido, contratar mas rapido, customer onsite, dienstleistung, drei profile, embaucher plus vite
-externalise, externalisee, externalizacion, funding round, go live, golive, grants panel, hi vis, hire better
-hire faster, hires faster, how teams hire, inbetriebnahme, investor round, iso 27001, iso 9001, kandidatenvorschlage
-kundenkonto, licences, lieferantengesprach, lieferzeiten, lizenzen, logistikpartner, negociacao, negociacion
-negociaciones, negociacoes, negociation, negotiation, negotiations, nos tarifs, nossa solucao, notre solution
-nuestra solucion, onsite workshop, our customers, our proposal, our solution, outsourcing, partnerschaft
-perfis para a, pilot project, precos, preisverhandlung, presentacion de candidatos, presentation de nos candidats
-profile fur sie, publish how you use, rahmenvertrag, recruter plus vite, retail data, roll out, rollout
-schneller einstellen, security posture, seed round, series a, series b, stellenanzeigen, subscription, suministro
-supply terms, terceirizad*, three profiles, tool landscape, tres perfiles, trois profils, unsere kunden, unsere losung
-vendor selection, verhandlungsrunde, we place, wie wir firmen, wir vermitteln, your account manager
-your contract with us
+contratar mais rapido, contratar mas rapido, cubrir sus vacantes, cubrir tus vacantes, customer onsite, dienstleistung
+drei profile, embaucher plus vite, externalise, externalisee, externalizacion, fill your open roles, fill your roles
+fill your vacancies, funding round, go live, golive, grants panel, hi vis, hire better, hire faster, hires faster
+how teams hire, ihre offenen stellen, inbetriebnahme, investor round, iso 27001, iso 9001, kandidatenvorschlage
+kundenkonto, licences, lieferantengesprach, lieferzeiten, lizenzen, logistikpartner, mit passenden kandidaten
+negociacao, negociacion, negociaciones, negociacoes, negociation, negotiation, negotiations, nos tarifs, nossa solucao
+notre solution, nuestra solucion, offenen stellen in, onsite workshop, our customers, our proposal, our solution
+outsourcing, partnerschaft, passende kandidaten, perfis para a, pilot project, pourvoyons vos, precos
+preencher as suas vagas, preisverhandlung, presentacion de candidatos, presentation de nos candidats, profile fur sie
+publish how you use, rahmenvertrag, recruter plus vite, retail data, roll out, rollout, schneller einstellen
+security posture, seed round, series a, series b, stellenanzeigen, subscription, suministro, supply terms
+terceirizad*, three profiles, tool landscape, tres perfiles, trois profils, unsere kunden, unsere losung
+vendor selection, verhandlungsrunde, vos postes ouverts, vossas vagas, we place, wie wir firmen, wir vermitteln
+your account manager, your contract with us
 """
 # Where many listen, nobody is interviewed, however often it is said.
 _AUDIENCE = """
@@ -131,9 +133,40 @@ sesion de coaching, simulacao de entrevista, simulation d entretien, six session
 treinar para a entrevista, uben das, uben wir, what would you like to work on, wir uben, you play the boss, your coach
 your dream job, your mentor
 """
+# Whoever is recorded, or answers for a reward, is asked about herself, but not hired.
+_GUEST = """
+comme invitee, enregistrement interview, enregistrement podcast, gravacao do podcast, grabacion del podcast
+micro casque, nossa convidada, nosso convidado, notre invite, notre invitee, nuestra invitada, nuestro invitado
+our guest, podcast aufnahme, podcast recording, recording podcast, unser gast, votre invitee
+"""
+_REWARDED = """
+a gift card, as a thank you, bon d achat, carte cadeau, cheque cadeau, cheque regalo, comment vous gerez
+comment vous utilisez, como gere as, como gestionas, gift card, gutschein, nous cherchons a comprendre, tarjeta regalo
+vale presente, verstehen wie sie, want to understand how, wir mochten verstehen, wir wollen verstehen
+"""
+# Who has registered attends, where the title says that many do.
+_REGISTERED = """
+anmeldung ist bestatigt, inscricao confirmada, inscricao esta confirmada, inscripcion confirmada
+inscripcion esta confirmada, inscription est confirmee, you are registered, you have registered, you re registered
+your registration
+"""
+# A course of study, and who decides on the places.
+_COURSE = """
+bachelor, bts, diplome universitaire, doctorat, grado, licence, licence pro, licenciatura, m1, m2, master, masters
+mastere, masterstudiengang, mestrado, msc, studiengang, studium
+"""
+_ADMISSION = """
+admission, admissions, admissao, admision, commission pedagogique, for the course, jury d admission, releve de notes
+releves de notes, student life, transcripts, wintersemester, sommersemester, zulassung, zum studium
+"""
 
 TRADES = {
     "trade": "".join((_MEDICINE, _STAGE_AND_SPORT, _UPKEEP, _HOME, _MONEY, _SCHOOL, _PRESS, _RESEARCH, _TRADING)),
     "coached": _COACHED,
     "audience": _AUDIENCE,
+    "guest": _GUEST,
+    "rewarded": _REWARDED,
+    "registered": _REGISTERED,
+    "course": _COURSE,
+    "admission": _ADMISSION,
 }

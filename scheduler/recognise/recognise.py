@@ -20,7 +20,7 @@ class Recognition(NamedTuple):
 
 _ORDINARY = Recognition(None, 0.0, ())
 # Meanings in the title that make a closer look worth while, whoever invites.
-_TELLING = frozenset({"job", "likely", "interview", "recruiting", "applying", "stage", "role"})
+_TELLING = frozenset({"job", "likely", "interview", "recruiting", "applying", "stage", "role", "work"})
 
 
 def recognise(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from scheduler.model.interview import Signal
 from scheduler.recognise.grounds import WEAK
 from scheduler.recognise.hints import evidence
@@ -22,10 +24,20 @@ _MOST_OF_BODY = 3.0
 _NOTED = 2.8
 _AT = on_demand(r"(?:@|\b(?:at|with|bei|mit|chez|avec|con|com|na|no|en|bij|met|presso)\b)\s*[A-ZÀ-Þ][\w&.'’-]*")
 
+_JOBS = frozenset({"job", "puesto", "poste", "vacante", "vaga", "stelle"})
+_CALLED = frozenset({"zoom", "teams", "facetime", "skype", "tel"})
+_SOMEBODYS = frozenset({"his", "her", "their", "new", "old", "sein", "ihr", "neuer", "neuen", "alter"})
+_JOB_APART = on_demand(r"[-–—,:(|]\s*job\b", re.I)
+_POST_OF = on_demand(r"\b(?:puesto|poste|vacante|vaga)\s(?:de\s|d['’])|\bstelle\s(?:als|bei)\s", re.I)
+_OFFERS = frozenset({
+    "angebot", "vertragsangebot", "arbeitsvertrag", "vertrag", "konditionen", "offer", "contract", "offre", "contrat",
+    "oferta", "contrato", "propuesta", "proposta",
+})  # fmt: skip
+
 
 def words_for(view: View) -> list[Signal]:
     """Signals of the title, then of the text."""
-    return [*_title(view), *_at_a_company(view), *_of_work(view), *_body(view)]
+    return [*_title(view), *_at_a_company(view), *_of_work(view), *_of_a_job(view), *_of_an_offer(view), *_body(view)]
 
 
 def _title(view: View) -> list[Signal]:
@@ -63,6 +75,8 @@ def _title_weight(view: View, meaning: str, text: str) -> float:
     """A word that others use as well counts less where they write: in her own notes, and to her at work."""
     if meaning == "applying" and view.cast.noted and text in WEAK:
         return 1.4
+    if meaning == "recruiting" and view.cast.at_work and view.cast.user.addresses_apart and not view.grounds:
+        return 1.6
     if meaning == "stage" and view.cast.at_work and view.cast.user.addresses_apart and not view.grounds:
         return 1.0
     return _TITLE[meaning]
@@ -90,6 +104,27 @@ def _of_work(view: View) -> list[Signal]:
         return [Signal("speaks of work", 0.5, "CV, job")]
     written = any(h.meaning in ("applying", "recruiting", "stage") for h in view.body_hits)
     return [Signal("speaks of work", 0.9, "CV, job")] if written else []
+
+
+def _of_a_job(view: View) -> list[Signal]:
+    """'Call with Dr. Patel about the practice manager job', 'Zoom w/ Bex @ Nettlefold - job', noted by the user."""
+    said = view.title_words
+    if not view.cast.noted or not (_JOBS & set(said) and ("talk" in view.title_meanings or _CALLED & set(said))):
+        return []
+    if _SOMEBODYS & set(said):
+        return []
+    of_a_role = any(h.meaning == "role" and said[h.stop : h.stop + 1] == ["job"] for h in view.title_hits)
+    if of_a_role or _POST_OF().search(view.title) or (_AT().search(view.title) and _JOB_APART().search(view.title)):
+        return [Signal("a call about a job", 3.5, view.title[:60])]
+    return []
+
+
+def _of_an_offer(view: View) -> list[Signal]:
+    """'Discuss the contract', where the text speaks of a job and she is written to from outside."""
+    offered = _OFFERS & set(view.title_words)
+    if offered and view.cast.in_private and view.cast.outside and "words" in view.grounds:
+        return [Signal("title says offer", 1.9, " ".join(sorted(offered)))]
+    return []
 
 
 def _body(view: View) -> list[Signal]:

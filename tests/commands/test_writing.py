@@ -311,6 +311,31 @@ def test_the_contact_of_the_settings_wins(tmp_path: Path) -> None:
     assert made["text"].startswith("Dear Mia Orr,")
 
 
+def test_a_request_that_waits_for_its_answer_is_not_made_again_unsaid(tmp_path: Path) -> None:
+    ana(tmp_path)
+    now = ("--now", "2027-03-08T09:00")
+    proposing = next(x for x in call(*now).out.splitlines() if "interviews propose" in x)
+    ref = proposing.split()[2]
+    made = call("reschedule", ref, *now, "--json").json
+    assert call("reschedule", ref, *now).status == 0, "a draft was not asked yet"
+    for _ in range(2):  # what was not shown yet is only shown
+        call("send", made["id"], "--yes")
+    for state in ("handed-over", "sent"):
+        home = call(*now).out
+        assert f"interviews propose {ref}" not in home
+        assert "no answer is noted yet" in home
+        again = call("reschedule", ref, *now)
+        assert again.status == 2
+        assert f"({made['id']}, {state}), and no answer is noted yet" in again.err
+        assert f"interviews follow-up {ref} --as reminder" in again.err
+        assert ("--not-sent" in again.err) == (state == "handed-over")
+        call("outbox", "settle", made["id"], "--sent")
+    assert call("reschedule", ref, "--again", "--ask", *now).status == 0
+    assert call("journal", "--answer", made["id"], "--result", "other-time").status == 0
+    assert f"interviews propose {ref}" in call(*now).out
+    assert call("reschedule", ref, "--count", "2", *now).status == 0
+
+
 def test_all_day_entries_and_unknown_refs(tmp_path: Path) -> None:
     ana(tmp_path)
     assert "whole days" in call("reschedule", "Day off", *NOW).err

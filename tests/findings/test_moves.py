@@ -90,3 +90,26 @@ def test_a_rule_matches_where_all_it_says_holds(rule: RuleSetting, matches: bool
     move = _first((ACME, OWN), Terms(NOW, LISBON, rules=(rule,)))
     locked = move is None or move.occurrence is not OWN
     assert locked is matches
+
+
+@pytest.mark.parametrize(
+    ("organizer", "owner", "summary", "why"),
+    [
+        (ME, "", "Interview with candidate Carla", "it is an interview that you host, and it leaves more notice"),
+        (ME, "kofi@x.example", "Interview with candidate Carla", "that you host"),
+        ("kofi@x.example", "kofi@x.example", "Interview with candidate Carla", "an interview that kofi hosts"),
+        ("boss@x.example", "", "Interview with candidate Carla", "an interview of others"),
+        ("boss@x.example", "", "Review", "others organise it"),
+        (ME, "", "Debrief: Carla", "you organise it yourself"),
+        ("", "kofi@x.example", "Gym", "it is kofi's own entry"),
+    ],
+)
+def test_where_no_interview_of_the_user_is_concerned(organizer: str, owner: str, summary: str, why: str) -> None:
+    sides = []
+    for name, start in (("a", TEN), ("b", ELEVEN)):
+        o = entry(name, start, TWELVE, organizer=organizer, owner=owner, partstat="ACCEPTED" if organizer else "")
+        sides.append(o._replace(event=o.event._replace(summary=summary)))
+    move = _first(tuple(sides), Terms(NOW, LISBON, me=frozenset({ME}), everything=True))
+    assert move is not None
+    assert why in move.reason
+    assert "moves last" not in move.reason

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.recognition import wordings, wordings_ambiguous, wordings_second, wordings_third
+from tests.recognition import wordings, wordings_ambiguous, wordings_fourth, wordings_second, wordings_third
 from tests.recognition.build import WORK, judge
 from tests.recognition.wordings import STILL_WRONG
 
@@ -13,8 +13,15 @@ INTERVIEWS = (
     *wordings_ambiguous.INTERVIEWS,
     *wordings_second.INTERVIEWS,
     *wordings_third.INTERVIEWS,
+    *wordings_fourth.INTERVIEWS,
 )
-OTHERS = (*wordings.OTHERS, *wordings_ambiguous.OTHERS, *wordings_second.OTHERS, *wordings_third.OTHERS)
+OTHERS = (
+    *wordings.OTHERS,
+    *wordings_ambiguous.OTHERS,
+    *wordings_second.OTHERS,
+    *wordings_third.OTHERS,
+    *wordings_fourth.OTHERS,
+)
 
 
 @pytest.mark.parametrize(("who", "title", "text"), INTERVIEWS, ids=lambda v: v[:40])
