@@ -136,4 +136,4 @@ def _waiting(waiting: Waiting, zone: ZoneInfo) -> Iterator[str]:
         offers = f", with {times}" if times else ""
         yield f"{_message(a.packet)} on {day(a.packet.changed, zone)}{offers}; no answer is noted yet"
     yield from (f"a change to '{h.summary}' would mail people, and waits for your word" for h in waiting.held)
-    yield from (f"{name} was changed here and on the server" for name in waiting.conflicts)
+    yield from (f"'{name}' was changed here and on the server: interviews conflicts" for name in waiting.conflicts)
