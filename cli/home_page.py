@@ -12,6 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from cli.output import clean, console
+from cli.tables import unseen
 from scheduler.app.home import Home, Waiting
 from scheduler.findings.words import clock, day, span
 from scheduler.model.occurrence import Occurrence
@@ -104,7 +105,10 @@ def _reach(o: Occurrence) -> Iterator[str]:
 def _wrong(state: Home) -> Iterator[RenderableType]:
     count, later = len(state.soon), f"; {state.later} more after that" if state.later else ""
     if not count:
-        yield Text(f"Nothing is wrong in the next 7 days{later}.", style="green" if not state.later else "bold")
+        some = " around your interviews" if state.result.unseen else ""
+        yield Text(f"Nothing is wrong{some} in the next 7 days{later}.", style="green" if not state.later else "bold")
+        if state.result.unseen:
+            yield Text(unseen(state.result, "interviews scan --all"), style="yellow")
         return
     serious = sum(f.severity == "critical" for f in state.soon)
     many = f"{count} finding{'s' if count > 1 else ''}" + (f", {serious} of them serious" if serious else "")
@@ -132,4 +136,4 @@ def _waiting(waiting: Waiting, zone: ZoneInfo) -> Iterator[str]:
         offers = f", with {times}" if times else ""
         yield f"{_message(a.packet)} on {day(a.packet.changed, zone)}{offers}; no answer is noted yet"
     yield from (f"a change to '{h.summary}' would mail people, and waits for your word" for h in waiting.held)
-    yield from (f"{name} was changed here and on the server" for name in waiting.conflicts)
+    yield from (f"'{name}' was changed here and on the server: interviews conflicts" for name in waiting.conflicts)

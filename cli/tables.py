@@ -17,7 +17,7 @@ from scheduler.app.scan import ScanResult
 from scheduler.findings.notice import until
 from scheduler.findings.own_time import in_utc, own_time
 from scheduler.findings.terms import Terms
-from scheduler.findings.words import day, span
+from scheduler.findings.words import day, span, whose
 from scheduler.model.finding import Finding, Notice
 from scheduler.model.occurrence import Occurrence
 from scheduler.model.timeline import Timeline
@@ -25,6 +25,14 @@ from scheduler.timeline.busy import own_answer
 
 _STYLES = {"critical": "bold red", "warning": "yellow", "info": "dim"}
 _MARKS = {"critical": "!!", "warning": "!", "info": "·"}
+# What the signals of `--why` call a word, as a person reads it.
+_MEANINGS = {
+    "conducting": "you as interviewer", "hiring_side": "the hiring side", "office": "an appointment of another kind",
+    "trade": "interviews of another kind", "hold": "a time kept free", "elsewhere": "another matter",
+    "staff": "work with colleagues", "errand": "an errand", "travel": "a journey", "job": "a job interview",
+    "likely": "probably an interview", "interview": "an interview", "stage": "a step of hiring",
+    "helper": "help with applying", "friendly": "friends", "candidate": "somebody else as candidate",
+}  # fmt: skip
 # More rows than anybody reads; laying out a table takes its time.
 # Of a title; --json has it whole.
 _LONGEST = 200
@@ -85,7 +93,8 @@ def print_scan(result: ScanResult, why: bool) -> None:
     _print_interviews(out, interviews, result, timeline)
     if not result.findings:
         unread = any(p.severity == "error" for p in timeline.problems)
-        out.print("Nothing is wrong" + (" in what could be read." if unread else "."), style="green")
+        some = " around your interviews" if result.unseen else ""
+        out.print(f"Nothing is wrong{some}" + (" in what could be read." if unread else "."), style="green")
     else:
         serious = sum(f.severity == "critical" for f in result.findings)
         count = len(result.findings)
@@ -96,8 +105,16 @@ def print_scan(result: ScanResult, why: bool) -> None:
         for finding in result.findings[:_MOST]:
             _print_finding(out, finding, timeline)
         _print_rest(out, len(result.findings), "findings")
+    if result.unseen:
+        out.print(unseen(result, "--all shows them"), style="yellow")
     if why:
         print_why(out, result.situation)
+
+
+def unseen(result: ScanResult, how: str) -> str:
+    """That there is more than scan judges by itself."""
+    count = result.unseen
+    return f"{count} collision{'s touch' if count > 1 else ' touches'} no interview of yours: {how}."
 
 
 def _window(timeline: Timeline, situation: Situation) -> str:
@@ -208,6 +225,8 @@ def _what(o: Occurrence, timeline: Timeline | None = None) -> Text:
     summary = clean(o.summary) or "(no title)"
     if len(summary) > _LONGEST:
         summary = summary[: _LONGEST - 1] + "…"
+    owner = clean(whose(o))
+    summary += f" ({owner})" if owner else ""
     if o.interview is None:
         return Text(summary)
     company = o.interview.company
@@ -236,8 +255,16 @@ def print_why(out: Console, situation: Situation) -> None:
         out.print(Text.assemble((o.id, "cyan"), f" {clean(o.summary)[:_LONGEST]}: {verdict} ({found.score:.2f})"))
         for signal in found.signals:
             out.print(
-                Padding(Text(f"{signal.weight:+.2f} {signal.name}: {clean(signal.evidence)[:100]}"), (0, 0, 0, 4))
+                Padding(
+                    Text(f"{signal.weight:+.2f} {_signal(signal.name)}: {clean(signal.evidence)[:100]}"), (0, 0, 0, 4)
+                )
             )
+
+
+def _signal(name: str) -> str:
+    """'title says office' in plain words."""
+    where, says, meaning = name.partition(" says ")
+    return where + says + _MEANINGS.get(meaning, meaning.replace("_", " "))
 
 
 def _once(occurrences: Iterable[Occurrence]) -> Iterable[Occurrence]:

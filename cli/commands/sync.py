@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime
 
@@ -90,7 +90,7 @@ def _show(outcome: Outcome) -> None:
     report = outcome.report
     assert report is not None
     done = ", ".join(f"{count} {_WORDS[kind]}" for kind, count in sorted(report.done.items()))
-    planned = [f"  would be {_planned(a)}" for a in report.planned]
+    planned = [f"  would be {_planned(a, outcome.titles)}" for a in report.planned]
     click.echo(f"{name}: {done or ('nothing to do' if not planned else f'{len(planned)} to do')}")
     for line in planned:
         click.echo(line)
@@ -106,9 +106,11 @@ def _show(outcome: Outcome) -> None:
         click.echo(f"  {len(report.conflicts)} in conflict: see `interviews conflicts`.")
 
 
-def _planned(action: Action) -> str:
+def _planned(action: Action, titles: Mapping[str, str]) -> str:
     pair = action.pair
-    return f"{_WORDS[type(action).__name__]}: {clean(pair.name or pair.href)} ({side(action)})"
+    title = clean(titles.get(pair.name, ""))
+    named = f"'{title}' ({clean(pair.name)})" if title else clean(pair.name or pair.href)
+    return f"{_WORDS[type(action).__name__]}: {named} ({side(action)})"
 
 
 def _people(held: Held) -> str:
@@ -122,7 +124,15 @@ def _record(outcome: Outcome) -> dict[str, object]:
     return {
         "calendar": outcome.calendar.name,
         "done": dict(report.done),
-        "planned": [{"action": type(a).__name__, "name": a.pair.name, "href": a.pair.href} for a in report.planned],
+        "planned": [
+            {
+                "action": type(a).__name__,
+                "name": a.pair.name,
+                "href": a.pair.href,
+                "title": outcome.titles.get(a.pair.name, ""),
+            }
+            for a in report.planned
+        ],
         "notes": report.notes,
         "problems": [{"where": p.source, "message": p.message} for p in report.problems],
         "held": [

@@ -119,7 +119,7 @@ def _answerable(occurrence: Occurrence, situation: Situation) -> Occurrence:
         return (
             organizer is not None
             and organizer.address not in situation.view.me
-            and not persons.is_robot(organizer.address)
+            and not _robot(organizer.address)
             and any(a.address in situation.view.me for a in o.event.attendees)
         )
 
@@ -146,8 +146,8 @@ def _appointment(situation: Situation, occurrence: Occurrence, entry: Occurrence
         location=occurrence.event.location,
         remote=interview.remote,
         phone=interview.phone,
-        contact=_contact(situation, interview, thread),
-        organizer=interview.organizer,
+        contact=_contact(situation, occurrence, thread),
+        organizer=(entry.interview or interview).organizer,
         invited_as=_invited_as(situation, entry, thread),
         reschedule_link=interview.reschedule_link,
         cancel_link=interview.cancel_link,
@@ -163,8 +163,9 @@ def thread_for_answer(thread: Thread | None) -> facts.Thread | None:
     return facts.Thread(thread.message_id, thread.subject, thread.references)
 
 
-def _contact(situation: Situation, interview: Interview, thread: Thread | None) -> Person | None:
-    """The settings' contact, else where the invitation asks for answers, else a human that it names."""
+def _contact(situation: Situation, occurrence: Occurrence, thread: Thread | None) -> Person | None:
+    """The settings' contact, else where the invitation asks for answers, else a human that it or a copy of it names."""
+    interview = occurrence.interview or Interview()
     company = _company(interview, situation)
     if company is not None and company.contact:
         return interview.contact
@@ -172,7 +173,10 @@ def _contact(situation: Situation, interview: Interview, thread: Thread | None) 
     if address is not None and address not in situation.view.me and not _robot(address):
         known = interview.contact
         return known if known is not None and known.address == address else Person("", address)
-    return interview.contact
+    told = (o.interview for o in (occurrence, *occurrence.copies) if o.interview is not None)
+    people = (p for i in told for p in (i.contact, i.organizer) if p is not None)
+    human = (p for p in people if not _robot(p.address) and p.address not in situation.view.me)
+    return interview.contact or next(human, None)
 
 
 def natural(name: str) -> str:

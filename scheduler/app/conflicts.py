@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Literal
+from zoneinfo import ZoneInfo
 
-from scheduler.app.here import data_folder, read_settings
+from scheduler.app.differences import Difference, differences
+from scheduler.app.here import data_folder, local_zone, read_settings, zone_named
 from scheduler.app.servers import CHANGES, mirror_of, mirrors_with_news
 from scheduler.errors import UsageError
 from scheduler.settings.servers import ServerCalendar
@@ -26,6 +28,9 @@ class Shown:
     calendar: ServerCalendar
     conflict: Conflicting
 
+    def differences(self, zone: ZoneInfo) -> tuple[Difference, ...]:
+        return differences(self.conflict.here, self.conflict.there, zone)
+
     @property
     def title(self) -> str:
         return title(self.conflict.here) or title(self.conflict.there)
@@ -40,11 +45,28 @@ def listing() -> list[Shown]:
     return [Shown(f"c{number}", s.calendar, s.conflict) for number, s in enumerate(found, 1)]
 
 
+def matching(ref: str | None) -> list[Shown]:
+    """Those that a REF may mean: its short name or file, else a part of the title; without one, all."""
+    found, wanted = listing(), (ref or "").casefold()
+    exact = [s for s in found if ref in (s.ref, s.conflict.name)]
+    return exact or [s for s in found if wanted in s.title.casefold()]
+
+
+def own_zone() -> ZoneInfo:
+    """The user's zone; this computer's where the settings name none."""
+    named = read_settings().zone
+    return zone_named(named) if named else local_zone() or ZoneInfo("UTC")
+
+
 def choose(ref: str, side: Literal["here", "there"], now: datetime) -> Shown:
     """Keep one version; the file's other version stays in the log of changes, for `interviews undo`."""
-    shown = next((s for s in listing() if ref in (s.ref, s.conflict.name)), None)
-    if shown is None:
+    found = matching(ref)
+    if not found:
         raise UsageError(f"There is no conflict '{ref}'; `interviews conflicts` lists them.")
+    if len(found) > 1:
+        listed = "\n".join(f"  {s.ref}  {s.title}" for s in found)
+        raise UsageError(f"'{ref}' fits several conflicts; say which:\n{listed}")
+    shown = found[0]
     with mirror_of(shown.calendar) as mirror:
         if side == "there":
             log = ChangeLog(data_folder() / CHANGES)

@@ -26,7 +26,7 @@ _MOST_STEPS = 4
 
 
 class Waiting(NamedTuple):
-    """What waits for the user or for an answer; `held` are writes that would mail people, `conflicts` file names.
+    """What waits for the user or for an answer; `held` are writes that would mail people, `conflicts` titles.
 
     `asked` are the requests for another time that nobody has answered yet.
     """
@@ -110,11 +110,12 @@ def waiting_for(settings: Settings, now: datetime) -> Waiting:
     conflicts: list[str] = []
     if "servers" in dict(settings.other):
         from scheduler.app.servers import mirror_of, mirrors_with_news
+        from scheduler.sync.report import title
 
         for _, calendar in mirrors_with_news(settings):
             with mirror_of(calendar) as mirror:
                 held += mirror.status.held()
-                conflicts += [c.name for c in mirror.status.conflicts()]
+                conflicts += [title(c.here) or title(c.there) or c.name for c in mirror.status.conflicts()]
     return Waiting(packets, due, tuple(held), tuple(conflicts), asked)
 
 
@@ -160,7 +161,7 @@ def _why(command: str, finding: Finding) -> str:
             return "clear the week, your own entries first"
         case "propose":
             return f"find other times to offer {company}" if company else "find other times to offer"
-        case "decide":
-            return f"answer {company}" if company else "answer the invitation"
+        case "accept":
+            return f"answer {company}; or ask for another time, or withdraw" if company else "answer the invitation"
         case _:
             return "see what is wrong"

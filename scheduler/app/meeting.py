@@ -140,7 +140,7 @@ def meeting_of(situation: Situation, frame: Frame, subject: Subject, asked: Aske
     years = tuple(range(frame.search.start.year, frame.search.end.year + 1))
     sides = Sides(situation.settings, frame.own, situation.zone, years, cache_folder)
     wanted = _wanted(situation, frame.own, subject, asked)
-    parties, pools, unread = _others(situation, sides, frame, asked)
+    parties, pools, unread = _others(situation, sides, frame, subject, asked)
     me = _user(situation, sides, subject, wanted, asked)
     employer = _employer(sides, situation.settings, subject, asked)
     theirs = employer.side if employer is not None else None
@@ -221,13 +221,22 @@ def _entries(
     situation: Situation, own: ProposalSettings, subject: Subject, wanted: Wanted, merged: bool
 ) -> tuple[Taken, ...]:
     needs = needs_in(situation.settings.limits, own, wanted.needs.in_person)
-    without = {session.id for session in subject.sessions} | _blocks_of(situation, subject) if subject.moves else set()
+    without = _present(situation, subject) | _blocks_of(situation, subject) if subject.moves else set()
     taken = taken_in(situation.timeline, "", needs, without, merged)
     offers = open_offers(situation.now, _keys_of(subject))
     if not offers:
         return taken
     offered = (Taken(o.period, label=f"offered to {o.company}" if o.company else "offered already") for o in offers)
     return tuple(sorted((*taken, *offered), key=lambda t: t.period))
+
+
+def _present(situation: Situation, subject: Subject) -> set[str]:
+    """What stands in the calendars for it now, by somebody else's calendar too."""
+    found = {session.id for session in subject.sessions}
+    if any(session.owner for session in subject.sessions):
+        keys = _keys_of(subject)
+        found |= {o.id for o in situation.timeline.occurrences if keys.intersection(keys_of(o))}
+    return found
 
 
 def _keys_of(subject: Subject) -> set[str]:
@@ -246,14 +255,22 @@ def _is_me(name: str) -> bool:
 
 
 def _others(
-    situation: Situation, sides: Sides, frame: Frame, asked: Asked
+    situation: Situation, sides: Sides, frame: Frame, subject: Subject, asked: Asked
 ) -> tuple[tuple[Party, ...], tuple[Pool, ...], list[Problem]]:
-    """Those who must be free, those of whom some must be, and what could not be read of their calendars."""
-    if not (asked.together or asked.need or asked.one_of) and asked.enough is None:
+    """Those who must be free, those of whom some must be, and what could not be read of their calendars.
+
+    Where nobody is named, those of the guests whose calendars are there.
+    """
+    named = bool(asked.together or asked.need or asked.one_of) or asked.enough is not None
+    guests = () if named else _guests(situation, subject)
+    if not named and not guests:
         return (), (), []
     from scheduler.app.others import Others
 
-    others = Others(situation, sides, frame.read)
+    moving = frozenset(_keys_of(subject)) if subject.moves else frozenset()
+    others = Others(situation, sides, frame.read, moving)
+    if guests:
+        return others.guests(guests), (), others.problems
     together = tuple(others.source(text) for text in asked.together)
     pools = tuple(others.pool(text) for text in asked.one_of)
     if asked.enough is not None:
@@ -263,6 +280,18 @@ def _others(
         together = ()
     names = [name for text in asked.need for name in text.split(",") if name.strip() and not _is_me(name)]
     return (*(others.person(name) for name in names), *together), pools, others.problems
+
+
+def _guests(situation: Situation, subject: Subject) -> tuple[str, ...]:
+    """The addresses of the others who take part in what is to be placed, and have not declined."""
+    people = [
+        person
+        for session in subject.sessions
+        for person in (*session.event.attendees, *filter(None, (session.event.organizer,)))
+        if person.partstat.upper() != "DECLINED" and person.role.upper() not in ("OPT-PARTICIPANT", "NON-PARTICIPANT")
+    ]
+    addresses = (person.address.casefold() for person in people if person.address)
+    return tuple(dict.fromkeys(a for a in addresses if a not in situation.view.me))
 
 
 def _employer(sides: Sides, settings: Settings, subject: Subject, asked: Asked) -> Party | None:

@@ -9,14 +9,17 @@ from scheduler.app.here import cache_folder
 from scheduler.app.read import Situation, address_of, read_stdin
 from scheduler.app.sides import Sides
 from scheduler.errors import SettingsError, SourceError, UsageError
+from scheduler.holds.entries import keys_of
 from scheduler.ics.freebusy import holds_freebusy, read_freebusy
 from scheduler.ics.read import Document
 from scheduler.model.freebusy import FreeBusy
 from scheduler.model.occurrence import Occurrence
 from scheduler.model.problem import Problem
 from scheduler.model.time import Period
+from scheduler.model.timeline import Timeline
 from scheduler.proposals.ground import party_of_freebusy, taken_in
 from scheduler.proposals.rules import MINUTE, PLAIN, Needs, Party, Pool, Taken
+from scheduler.recognise.hosted import speaks_of_interview
 from scheduler.settings.load import section_list
 from scheduler.settings.people import PersonSetting
 from scheduler.sources.gather import gather_sources
@@ -29,11 +32,15 @@ CONDUCTED = Needs(kind="interview")
 
 @dataclass(slots=True)
 class Others:
-    """Reads people of the settings and named sources over one window; `problems` collects what could not be read."""
+    """Reads people of the settings and named sources over one window; `problems` collects what could not be read.
+
+    `moving` are the keys of what is to be placed: its present time is free again in everybody's calendar.
+    """
 
     situation: Situation
     sides: Sides
     window: Period
+    moving: frozenset[str] = frozenset()
     problems: list[Problem] = field(default_factory=list)
 
     def pool(self, text: str) -> Pool:
@@ -76,6 +83,34 @@ class Others:
         if asked is not None:
             return asked
         return self._read(text.rstrip("/").rpartition("/")[2], (text,), text)
+
+    def guests(self, addresses: Sequence[str]) -> tuple[Party, ...]:
+        """Those of the guests whose calendars are read or stand in [[people]]; what is not there is not asked for."""
+        found = tuple(party for address in addresses if (party := self._guest(address)) is not None)
+        if found:
+            names = [p.name for p in found]
+            whose = ", ".join(names[:-1]) + " and " + names[-1] if len(names) > 1 else names[0]
+            take = "takes part, so that calendar counts" if len(names) == 1 else "take part, so their calendars count"
+            self.problems.append(Problem("info", f"{whose} {take} too, as with --need ('--need me': yours alone)."))
+        return found
+
+    def _guest(self, address: str) -> Party | None:
+        read = {spec.address for spec in self.situation.specs if spec.owner.casefold() == address}
+        person = self._known(address) or PersonSetting(address.partition("@")[0], address=address)
+        further = [source for source in person.calendars if source not in read]
+        if not read and not further:
+            return None
+        party = Party(person.name, self.sides.person(person), per_day=person.per_day or None)
+        try:
+            taken = self._read(person.name, further, address).taken if further else ()
+        except SourceError as error:
+            self.problems.append(Problem("warning", str(error)))
+            if not read:
+                return None
+            taken = ()
+        buffer = person.buffer * MINUTE
+        taken = tuple(sorted((*taken, *self._taken(self.situation.timeline, address)))) if read else taken
+        return party._replace(taken=taken, needs=Needs(buffer, buffer))
 
     def _asked(self, name: str, who: str) -> Party | None:
         """What a connected server says of somebody (RFC 4791 7.10, RFC 6638 5); None where none can be asked."""
@@ -127,15 +162,13 @@ class Others:
         view = View(self.window, self.situation.zone, self.situation.settings, frozenset())
         timeline = build_timeline(documents, view)
         self.problems += [p for p in timeline.problems if p.severity != "info"]
-        return taken_in(timeline, owner, lambda o: CONDUCTED if _is_interview(o) else PLAIN)
+        return self._taken(timeline, owner)
+
+    def _taken(self, timeline: Timeline, owner: str) -> tuple[Taken, ...]:
+        moving = {o.id for o in timeline.occurrences if self.moving.intersection(keys_of(o))} if self.moving else ()
+        return taken_in(timeline, owner, lambda o: CONDUCTED if _is_interview(o) else PLAIN, moving)
 
 
 def _is_interview(occurrence: Occurrence) -> bool:
     """For the load of a day the interviews that somebody conducts count like those that she gives."""
-    if occurrence.interview is not None:
-        return True
-    from scheduler.recognise.lexicon import lexicon
-    from scheduler.recognise.text import LONGEST_TITLE, words
-
-    meanings = {hit.meaning for hit in lexicon().find(words(occurrence.summary[:LONGEST_TITLE]))}
-    return bool(meanings & {"interview", "stage"}) and "hiring_side" not in meanings
+    return occurrence.interview is not None or speaks_of_interview(occurrence.summary)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from scheduler.app.here import journal_kept
 from scheduler.app.read import ReadRequest, Situation, gather
 from scheduler.errors import StoreError, UsageError
-from scheduler.findings.find import find
+from scheduler.findings.find import find, unseen
 from scheduler.findings.notice import Notices
 from scheduler.findings.terms import Terms, terms_of
 from scheduler.model.finding import Finding, Notice
@@ -29,12 +29,16 @@ class Flags(NamedTuple):
 
 
 class ScanResult(NamedTuple):
-    """What `scan` found; `notices` by occurrence key, for every interview."""
+    """What `scan` found; `notices` by occurrence key, for every interview.
+
+    Where nothing is found, `unseen` counts the collisions around interviews that the user hosts, or of other owners.
+    """
 
     situation: Situation
     terms: Terms
     findings: tuple[Finding, ...]
     notices: dict[str, Notice]
+    unseen: int = 0
 
 
 def agenda(request: ReadRequest) -> Situation:
@@ -48,11 +52,12 @@ def scan(request: ReadRequest, flags: Flags) -> ScanResult:
     terms = scan_terms(situation, flags)
     known = Notices(terms)
     findings = find(situation.timeline, terms, known)
+    unasked = 0 if findings or terms.everything else unseen(situation.timeline, terms)
     journal = journal_kept()
     if journal is not None:
         situation, findings = _with_follow_ups(journal, situation, findings)
     notices = {o.key: known.of(o) for o in situation.timeline.occurrences if o.interview is not None}
-    return ScanResult(situation, terms, findings, notices)
+    return ScanResult(situation, terms, findings, notices, unasked)
 
 
 def _with_follow_ups(

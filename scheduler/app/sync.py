@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -14,8 +15,8 @@ from scheduler.settings.servers import ServerCalendar, ServerSetting
 from scheduler.sync.collection import DavCollection
 from scheduler.sync.dav import Dav
 from scheduler.sync.http import HttpConnection
-from scheduler.sync.mirror import is_mirror
-from scheduler.sync.report import Report
+from scheduler.sync.mirror import Mirror, is_mirror
+from scheduler.sync.report import Report, title
 from scheduler.sync.runner import Progress, quiet, synchronise
 from scheduler.sync.schema import Held
 
@@ -34,12 +35,16 @@ class SyncRequest:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """How one calendar went; `error` is None when its run came to the end."""
+    """How one calendar went; `error` is None when its run came to the end.
+
+    `titles` are those of what a dry run would do, by file name; what is only on the server has not been read.
+    """
 
     calendar: ServerCalendar
     report: Report | None
     error: SchedulerError | None
     requests: int
+    titles: Mapping[str, str] = field(default_factory=dict)
 
 
 def sync(request: SyncRequest, progress: Progress = quiet, settings: Settings | None = None) -> list[Outcome]:
@@ -66,12 +71,27 @@ def _one(
         dav = Dav(connection, connection.origin)
         with mirror_of(calendar) as mirror:
             report = synchronise(mirror, DavCollection(dav, calendar.url), options, request.now, progress)
-        return Outcome(calendar, report, None, dav.requests)
+            titles = _titles(mirror, report)
+        return Outcome(calendar, report, None, dav.requests, titles)
     except SchedulerError as error:
         return Outcome(calendar, None, error, 0 if dav is None else dav.requests)
     finally:
         if dav is not None:
             dav.close()
+
+
+def _titles(mirror: Mirror, report: Report) -> dict[str, str]:
+    names = [action.pair.name for action in report.planned if action.pair.name]
+    return {name: title(_last_known(mirror, name)) for name in names}
+
+
+def _last_known(mirror: Mirror, name: str) -> bytes:
+    """The file, or where it is gone the version that both sides last agreed on."""
+    found = mirror.read(name)
+    if found is not None:
+        return found[0]
+    base = mirror.status.base(name)
+    return b"" if base is None else base.data
 
 
 def confirm(settings: Settings, ids: tuple[str, ...]) -> None:
@@ -101,8 +121,6 @@ def synced_at(folder: Path) -> datetime | None:
     """When a mirror was last equal to its server; None for a folder that is no mirror, or never was."""
     if not is_mirror(folder):
         return None
-    from scheduler.sync.mirror import Mirror
-
     mirror = Mirror(folder)
     try:
         said = mirror.status.fact("synced_at")

@@ -21,10 +21,12 @@ from scheduler.findings.single import (
     unanswered,
 )
 from scheduler.findings.terms import Terms
+from scheduler.findings.words import whose
 from scheduler.model.finding import Finding
 from scheduler.model.marks import BLOCK
 from scheduler.model.occurrence import Occurrence
 from scheduler.model.timeline import Timeline
+from scheduler.recognise.hosted import speaks_of_interview
 from scheduler.timeline.identify import full_key, short_ids
 
 _KEY = attrgetter("key")
@@ -39,9 +41,25 @@ def find(timeline: Timeline, terms: Terms, notices: Notices | None = None) -> tu
             owners[o.owner].append(o)
     known = Notices(terms) if notices is None else notices
     found: list[Finding] = []
-    for entries in owners.values():
-        found += _of_owner(entries, timeline, terms, known)
+    for owner, entries in owners.items():
+        of = _of_owner(entries, timeline, terms, known)
+        found += of if not owner else (f._replace(message=f"{whose(entries[0])}: {f.message}") for f in of)
     return _named(found)
+
+
+def unseen(timeline: Timeline, terms: Terms) -> int:
+    """Overlaps without an interview of the user's: hard ones of other owners, and any around interviews of others."""
+    owners: dict[str, list[Occurrence]] = defaultdict(list)
+    for o in timeline.occurrences:
+        if not o.cancelled and o.busy != "free" and not o.all_day:
+            owners[o.owner].append(o)
+    asked = terms._replace(everything=True)
+    known = Notices(asked)
+    return sum(
+        (finding.hard and bool(owner)) or any(speaks_of_interview(o.summary) for o in finding.events)
+        for owner, entries in owners.items()
+        for finding in overlaps(entries_of(entries, timeline.loops, asked), asked, known)
+    )
 
 
 def _of_owner(of: Sequence[Occurrence], timeline: Timeline, terms: Terms, notices: Notices) -> list[Finding]:

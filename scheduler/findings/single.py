@@ -131,10 +131,16 @@ def ambiguous_time(interviews: Sequence[Occurrence], terms: Terms, notices: Noti
 def unanswered(interviews: Sequence[Occurrence], terms: Terms, notices: Notices) -> Iterator[Finding]:
     """Invitations to interviews that still wait for the answer of whose calendar it is."""
     for o in interviews:
-        if o.period.start > terms.now and own_answer(o.event, terms.addresses(o)) == "NEEDS-ACTION":
+        me = terms.addresses(o)
+        if o.period.start > terms.now and own_answer(o.event, me) == "NEEDS-ACTION" and not _answered_in_a_copy(o, me):
             who = f"{o.owner} has" if o.owner else "You have"
             sentence = f"{who} not answered the invitation to {title(o)} ({span(o, terms.zone)})."
             yield Finding("", "unanswered", "warning", False, (o,), sentence, notice=notices.of(o))
+
+
+def _answered_in_a_copy(o: Occurrence, me: frozenset[str]) -> bool:
+    """The scheduling system's invitation and the recruiter's are one: an answer to either is an answer."""
+    return any(own_answer(c.event, me) not in (None, "NEEDS-ACTION") for c in o.copies)
 
 
 def duplicates(interviews: Sequence[Occurrence], terms: Terms) -> Iterator[Finding]:

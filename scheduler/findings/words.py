@@ -30,6 +30,11 @@ def _title(text: str) -> str:
     return f"'{short}'" if short else "an entry without a title"
 
 
+def whose(o: Occurrence) -> str:
+    """The name of somebody else's calendar's owner, short; "" for what is the user's."""
+    return o.owner.partition("@")[0]
+
+
 def day(moment: datetime, zone: tzinfo) -> str:
     """Tue 9 Mar"""
     return _day(moment.astimezone(zone))

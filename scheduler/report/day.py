@@ -13,7 +13,18 @@ from scheduler.model.occurrence import Occurrence
 from scheduler.model.time import Period
 from scheduler.report.axis import axis, ends
 from scheduler.report.given import Given
-from scheduler.report.minutes import DAY_MINUTES, Lane, Minutes, Piece, clock_change, lanes, merged, minute, piece
+from scheduler.report.minutes import (
+    DAY_MINUTES,
+    Lane,
+    Minutes,
+    Piece,
+    at_once,
+    clock_change,
+    lanes,
+    merged,
+    minute,
+    piece,
+)
 from scheduler.report.order import Numbered, mark, stretch
 from scheduler.report.view import Badge, Band, Banner, Block, BlockKind, DayView, Flag
 from scheduler.report.words import (
@@ -108,7 +119,9 @@ def _banner(scene: Scene, shown: Shown) -> Banner:
 
 def _blocks(scene: Scene, timed: Sequence[tuple[Shown, Piece]]) -> list[Block]:
     timed = sorted(timed, key=lambda x: (x[1].span.start, x[1].span.end, x[0].occurrence.id, x[0].role))
-    places = lanes([p.span.drawn for _, p in timed], [_rank(scene, s) for s, _ in timed], MOST_LANES)
+    interviews = [p.span.drawn for s, p in timed if s.occurrence.interview is not None]
+    most = max(MOST_LANES, at_once(interviews) + 1)
+    places = lanes([p.span.drawn for _, p in timed], [_rank(scene, s) for s, _ in timed], most)
     blocks = [_block(scene, s, p, lane) for (s, p), lane in zip(timed, places, strict=True) if lane.index is not None]
     left_out: dict[int, list[tuple[Piece, Lane]]] = {}
     for (_, part), lane in zip(timed, places, strict=True):
@@ -117,10 +130,8 @@ def _blocks(scene: Scene, timed: Sequence[tuple[Shown, Piece]]) -> list[Block]:
     for group in left_out.values():
         for stretch_ in merged(p.span.drawn for p, _ in group):
             inside = sum(1 for p, _ in group if p.span.drawn.meets(stretch_))
-            most = group[0][1].count
-            blocks.append(
-                Block("more", stretch_, most - 1, most, f"+{inside} more", f"{inside} more, listed below", "")
-            )
+            last, title = group[0][1].count - 1, f"{inside} more, listed below"
+            blocks.append(Block("more", stretch_, last, last + 1, f"+{inside} more", title, "", count=inside))
     return sorted(blocks, key=lambda b: (b.minutes.start, b.lane))
 
 

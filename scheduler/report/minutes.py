@@ -117,7 +117,7 @@ def lanes(items: Sequence[Minutes], rank: Sequence[int], most: int) -> list[Lane
     """Side-by-side lanes for items that meet; where they need more than `most`, those of lowest rank get no place."""
     places: dict[int, Lane] = {}
     for number, group in enumerate(_groups(items)):
-        count = _at_once([items[i] for i in group])
+        count = at_once([items[i] for i in group])
         if count <= most:
             inside = _first_fit(group, items, count)
         else:
@@ -127,7 +127,7 @@ def lanes(items: Sequence[Minutes], rank: Sequence[int], most: int) -> list[Lane
     return [places[i] for i in range(len(items))]
 
 
-def _at_once(group: Sequence[Minutes]) -> int:
+def at_once(group: Sequence[Minutes]) -> int:
     """The most items that share an instant: in order of start, first fit needs no more lanes than that."""
     now = most = 0
     for _, step in sorted([(m.end, -1) for m in group] + [(m.start, 1) for m in group]):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from scheduler.report.axis import Segment
 from scheduler.report.cards import finding_card
 from scheduler.report.given import Given
-from scheduler.report.minutes import Minutes, lanes
+from scheduler.report.minutes import Minutes, at_once, lanes
 from scheduler.report.order import numbered
 from scheduler.report.view import Block, DayView, WeekView
 from scheduler.report.week import weeks
@@ -57,15 +57,17 @@ def render_week(given: Given, width: int = 80) -> Iterator[Text]:
     for view in [w for w in views if not w.quiet] or views[:1]:
         yield from _week(view, width)
         yield Text()
-    yield Text("█ interview  ▏other  ░ buffer  ╳ collision  ↕ too tight  ⚑ last good moment", _STYLES["dim"])
+    yield Text("█ interview  ▏other  ┆ not certain, free or cancelled  ░ buffer", _STYLES["dim"])
+    numbers = "  [1] what is wrong, below" if findings else ""
+    yield Text(f"╳ collision  ↕ too tight  ⚑ last good moment{numbers}", _STYLES["dim"])
     for item in findings:
         card = finding_card(item, given)
         line = Text(f"[{item.number}] ", _STYLES["head"])
         line.append(f"{card.label}: ", _STYLES["head"])
         line.append(card.message)
-        if card.command:
-            line.append(f"  {card.command}", _STYLES["dim"])
         yield line
+        if card.command:
+            yield Text(f"    → {card.command}", _STYLES["dim"])
 
 
 def _week(view: WeekView, width: int) -> Iterator[Text]:
@@ -90,7 +92,7 @@ def _week(view: WeekView, width: int) -> Iterator[Text]:
             continue
         for row in _rows(segment):
             label = f"{row * ROW // 60:02}:{row * ROW % 60:02}" if row * ROW % 60 == 0 else ""
-            yield _line(label, [_cells(d, p, row, room - 1) for d, p in zip(days, placed, strict=True)], room)
+            yield _line(label, [_cells(d, p, row, room - 1) for d, p in zip(days, placed, strict=True)], room, gap=0)
 
 
 def _rows(segment: Segment) -> range:
@@ -98,24 +100,35 @@ def _rows(segment: Segment) -> range:
 
 
 def _place(day: DayView) -> list[Placed]:
-    """The blocks of a day in whole rows; lanes are new, because in rows more of them meet."""
-    blocks = [b for b in day.blocks if b.kind != "more"]
+    """The blocks of a day in whole rows; lanes are new, because in rows more of them meet.
+
+    There is always a lane for every interview, and one for saying what is left out.
+    """
+    blocks = sorted(day.blocks, key=lambda b: b.minutes.start)
     spans = _whole_rows(blocks)
-    found = lanes(spans, [b.kind != "interview" and not b.badges for b in blocks], MOST_LANES)
+    interviews = [s for b, s in zip(blocks, spans, strict=True) if b.kind == "interview"]
+    most = max(MOST_LANES, at_once(interviews) + 1)
+    found = lanes(spans, [_rank(b) for b in blocks], most)
     out = [
         Placed(b, int(s.start), int(s.end), lane.index, lane.count)
         for b, s, lane in zip(blocks, spans, found, strict=True)
         if lane.index is not None
     ]
-    hidden: dict[int, list[Minutes]] = {}
-    for span, lane in zip(spans, found, strict=True):
+    hidden: dict[int, list[tuple[Minutes, Block]]] = {}
+    for block, span, lane in zip(blocks, spans, found, strict=True):
         if lane.index is None:
-            hidden.setdefault(lane.group, []).append(span)
+            hidden.setdefault(lane.group, []).append((span, block))
     for group in hidden.values():
-        first, last = min(s.start for s in group), max(s.end for s in group)
-        more = Block("more", Minutes(first * ROW, last * ROW), 0, 1, f"{len(group)} more", "", "")
-        out.append(Placed(more, int(first), int(last), MOST_LANES - 1, MOST_LANES))
+        first, last = min(s.start for s, _ in group), max(s.end for s, _ in group)
+        count = sum(b.count for _, b in group)
+        more = Block("more", Minutes(first * ROW, last * ROW), 0, 1, "", "", "", count=count)
+        out.append(Placed(more, int(first), int(last), most - 1, most))
     return out
+
+
+def _rank(block: Block) -> int:
+    """Interviews always have a place of their own; of the others, what is wrong comes first."""
+    return {"interview": 0, "more": 3}.get(block.kind, 1 if block.badges else 2)
 
 
 def _whole_rows(blocks: Sequence[Block]) -> list[Minutes]:
@@ -161,8 +174,12 @@ def _text(placed: Placed, row: int, size: int) -> tuple[str, str]:
     start, numbers = block.time.partition("–")[0], "".join(f"[{b.number}]" for b in block.badges)
     details = [*(b.text for b in block.badges if b.text), block.theirs]
     beside = f"{start} {numbers}" if numbers else block.time
-    if placed.last - placed.first == 1:
-        lines = [f"{start} {block.name} {numbers}"]
+    if block.kind == "more":
+        lines = [f"{block.count} more"]
+    elif placed.last - placed.first == 1:
+        lines = [f"{start} {block.name} {numbers}" if size > len(start) else block.name]
+    elif size <= len(start):
+        lines = [block.name, numbers, *details]
     elif len(beside) < size:
         lines = [beside, block.name, *details]
     else:
@@ -173,7 +190,8 @@ def _text(placed: Placed, row: int, size: int) -> tuple[str, str]:
     return edge + set_cell_size(inside, max(0, size - 1)), block.kind
 
 
-def _line(label: str, days: Sequence[Sequence[tuple[str, str]]], room: int) -> Text:
+def _line(label: str, days: Sequence[Sequence[tuple[str, str]]], room: int, *, gap: int = 1) -> Text:
+    """A row through all days; titles leave `gap` cells free before the next day."""
     from rich.cells import set_cell_size
     from rich.text import Text
 
@@ -182,7 +200,8 @@ def _line(label: str, days: Sequence[Sequence[tuple[str, str]]], room: int) -> T
         day = Text(style="")
         for text, look in cells:
             day.append(text, _STYLES.get(look, ""))
-        day.truncate(room, overflow="ellipsis", pad=True)
+        day.truncate(room - gap, overflow="ellipsis", pad=True)
+        day.append(" " * gap)
         line.append_text(day)
     line.rstrip()
     return line

@@ -27,7 +27,7 @@ class Block:
     """One rectangle with text. `looks` are words for the style: tentative, free, cancelled, was, clash, tight.
 
     `name` is the company where it is known, else the title. `time` is on the user's clock, `theirs` on the employer's,
-    "" where it is the same or unknown; `spoken` is the latter in full.
+    "" where it is the same or unknown; `spoken` is the latter in full. One of kind `more` stands for `count` entries.
     """
 
     kind: BlockKind
@@ -42,6 +42,7 @@ class Block:
     note: str = ""
     looks: tuple[str, ...] = ()
     badges: tuple[Badge, ...] = ()
+    count: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -435,8 +435,37 @@ def test_two_people_do_not_collide(call: Call, tmp_path: Path) -> None:
     assert [len(f["events"]) for f in findings if f["kind"] == "overlap"] == [2]
 
 
+def test_what_touches_no_interview_of_hers_is_not_kept_quiet(call: Call, tmp_path: Path) -> None:
+    guests = ("ORGANIZER:mailto:me@corp.example", "ATTENDEE:mailto:kofi@corp.example", "ATTENDEE:mailto:c@mail.example")
+    hosted = vcalendar(
+        timed("20270310T100000Z", "20270310T110000Z", *guests, uid="a", summary="Interview with candidate Carla"),
+        timed("20270310T103000Z", "20270310T113000Z", *guests, uid="b", summary="Technical interview: Bruno"),
+    )
+    (tmp_path / "kofi.ics").write_bytes(hosted)
+    (tmp_path / "quiet.ics").write_bytes(QUIET)
+    me = ("--me", "me@corp.example", *UTC)
+    kofi = f"kofi@corp.example={tmp_path / 'kofi.ics'}"
+    said = call("scan", kofi, *me)
+    assert said.status == 0
+    assert "1 collision touches no interview of yours: --all shows them." in said.out
+    assert "collision" not in call("scan", tmp_path / "quiet.ics", *me).out
+    everything = " ".join(call("scan", "--all", kofi, *me).out.split())
+    assert "kofi: 'Interview with candidate Carla'" in everything
+    assert "first: it is an interview that you host" in everything
+    assert "Technical interview: Bruno (kofi)" in call("agenda", kofi, *me).out
+
+
 def test_help_says_the_exit_status(call: Call) -> None:
     for command in ("agenda", "scan"):
         answer = call(command, "--help")
         assert answer.status == 0
         assert "Exit status" in answer.out
+
+
+def test_why_speaks_of_appointments_and_not_of_offices(call: Call, tmp_path: Path) -> None:
+    (tmp_path / "c.ics").write_bytes(
+        vcalendar(timed("20270310T100000Z", "20270310T110000Z", summary="Zahnarzt interview"))
+    )
+    out = call("scan", tmp_path / "c.ics", "--now", "2027-03-05T09:00", "--zone", "UTC", "--why").out
+    assert "title says an appointment of another kind: zahnarzt" in out
+    assert "title says an interview: interview" in out

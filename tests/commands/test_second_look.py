@@ -64,7 +64,7 @@ def test_its_own_holds_do_not_stop_it_those_of_another_do(own: Path) -> None:
         "ORGANIZER:mailto:carla@tidewater.example", "ATTENDEE:mailto:ana.silva@mail.example",
     )  # fmt: skip
     own.write_bytes(calendar(INTERVIEW, other))
-    again = drafted("--reason", "family")
+    again = drafted("--reason", "family", "--again")
     assert call("hold", "tidewater", "--slot", "2099-03-16T10:00", *THEN).status == 0
     assert "2099-03-16 10:00–11:00 WET is no longer free" in sent(again)
 

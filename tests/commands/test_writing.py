@@ -336,6 +336,30 @@ def test_a_request_that_waits_for_its_answer_is_not_made_again_unsaid(tmp_path: 
     assert call("reschedule", ref, "--count", "2", *now).status == 0
 
 
+def test_the_person_of_a_copy_is_written_to_and_her_answer_there_counts(tmp_path: Path) -> None:
+    """The scheduling system's robot invited, and so did the recruiter: one interview, one human, one answer."""
+    me = "ATTENDEE;PARTSTAT={}:mailto:ana.silva@mail.example"
+    when = ("20270309T100000Z", "20270309T110000Z")
+    robot = "ORGANIZER;CN=Acme Recruiting:mailto:no-reply@greenhouse.io"
+    human = "ORGANIZER;CN=Jo Roe:mailto:jo@acme.example"
+    link = "LOCATION:https://acme.zoom.us/j/5551234567"
+    entries = {
+        "ats": event("ats-1", *when, "Interview with Acme: Data Engineer", robot, me.format("NEEDS-ACTION"), link),
+        "rec": event("rec-1", *when, "Acme interview Ana", human, me.format("ACCEPTED")),
+    }
+    text = 'me = ["ana.silva@mail.example"]\nname = "Ana Silva"\nzone = "Europe/Lisbon"\n'
+    for name, entry in entries.items():
+        (tmp_path / f"{name}.ics").write_bytes(calendar(entry))
+        text += f'[[calendars]]\nname = "{name}"\nsource = "{tmp_path / name}.ics"\n'
+    settings(tmp_path, text)
+    assert {f["kind"] for f in call("scan", *NOW, "--json").json["findings"]} == {"duplicate"}
+    for words in (("reschedule", "acme", "--ask"), ("withdraw", "acme"), ("accept", "acme", "--time", "2027-03-09T10")):
+        assert call(*words, *NOW, "--json").json["to"] == "Jo Roe <jo@acme.example>"
+    assert "UID:rec-1" in call("withdraw", "acme", *NOW, "--json").json["calendar"]
+    (tmp_path / "rec.ics").write_bytes(calendar(entries["rec"].replace("ACCEPTED", "NEEDS-ACTION")))
+    assert {f["kind"] for f in call("scan", *NOW, "--json").json["findings"]} == {"duplicate", "unanswered"}
+
+
 def test_all_day_entries_and_unknown_refs(tmp_path: Path) -> None:
     ana(tmp_path)
     assert "whole days" in call("reschedule", "Day off", *NOW).err

@@ -74,6 +74,9 @@ def test_sync_and_its_dry_run(desk: Desk) -> None:
     assert synced_at(desk.mirror) is not None
     status, text = desk.run(sync, "--json")
     assert json.loads(text)[0]["requests"] == 1
+    (desk.mirror / "a.ics").write_bytes(event("a", summary="Mine"))
+    assert "would be changed there: 'Mine' (a.ics)" in desk.run(sync, "--dry-run")[1]
+    desk.run(sync)
     with pytest.raises(UsageError, match="nobody"):
         desk.run(sync, "nobody")
 
@@ -95,19 +98,19 @@ def test_write_that_mails_waits_for_a_word(desk: Desk) -> None:
     assert "m.ics" not in desk.remote.contents()
 
 
-@pytest.mark.parametrize("side", ["here", "there"])
-def test_conflict_chosen_and_taken_back(desk: Desk, side: str) -> None:
+def _differ(desk: Desk) -> None:
     desk.remote.store("a.ics", event("a"))
     desk.run(sync)
-    desk.remote.store("a.ics", event("a", summary="Theirs"))
-    (desk.mirror / "a.ics").write_bytes(event("a", summary="Mine"))
+    theirs = event("a", "LOCATION:Room 2", summary="Theirs").replace(b"T100000Z", b"T090000Z")
+    desk.remote.store("a.ics", theirs)
+    (desk.mirror / "a.ics").write_bytes(event("a", summary="Mine").replace(b"T100000Z", b"T101500Z"))
     assert desk.run(sync)[0] == 1
-    status, text = desk.run(conflicts)
-    assert status == 1
-    assert "c1  Mine" in text
-    assert "SUMMARY" in text
-    assert "Theirs" in desk.run(conflicts, "c1")[1]
-    desk.run(conflicts, "c1", "--keep", side)
+
+
+@pytest.mark.parametrize("side", ["here", "there"])
+def test_conflict_chosen_and_taken_back(desk: Desk, side: str) -> None:
+    _differ(desk)
+    desk.run(conflicts, "min", "--keep", side)
     assert desk.run(sync)[0] == 0
     kept = b"Mine" if side == "here" else b"Theirs"
     assert kept in desk.remote.contents()["a.ics"]
@@ -116,6 +119,24 @@ def test_conflict_chosen_and_taken_back(desk: Desk, side: str) -> None:
         assert "Taken back" in desk.run(undo)[1]
         desk.run(sync)
         assert b"Mine" in desk.remote.contents()["a.ics"]
+
+
+def test_conflicts_say_what_differs_on_the_users_clock(desk: Desk) -> None:
+    desk.settings.write_text('zone = "Europe/Berlin"\n' + desk.settings.read_text())
+    _differ(desk)
+    status, text = desk.run(conflicts)
+    assert status == 1
+    rows = [line.split("  ") for line in text.splitlines()]
+    cells = [[c.strip() for c in row if c.strip()] for row in rows]
+    assert cells[0][:2] == ["c1", "Mine"]
+    assert ["start", "Tue 2 Mar 11:15", "Tue 2 Mar 10:00"] in cells
+    assert ["title", "Mine", "Theirs"] in cells
+    assert ["place", "nothing", "Room 2"] in cells
+    assert ["interviews conflicts c1 --keep there"] in cells
+    assert "BEGIN:" not in text + desk.run(conflicts, "mine")[1]
+    assert "BEGIN:VEVENT" in json.loads(desk.run(conflicts, "--json")[1])[0]["there"]
+    with pytest.raises(UsageError, match="no conflict"):
+        desk.run(conflicts, "zebra", "--keep", "here")
 
 
 def test_doctor_names_what_is_wrong(desk: Desk) -> None:
