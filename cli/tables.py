@@ -25,6 +25,14 @@ from scheduler.timeline.busy import own_answer
 
 _STYLES = {"critical": "bold red", "warning": "yellow", "info": "dim"}
 _MARKS = {"critical": "!!", "warning": "!", "info": "·"}
+# What the signals of `--why` call a word, as a person reads it.
+_MEANINGS = {
+    "conducting": "you as interviewer", "hiring_side": "the hiring side", "office": "an appointment of another kind",
+    "trade": "interviews of another kind", "hold": "a time kept free", "elsewhere": "another matter",
+    "staff": "work with colleagues", "errand": "an errand", "travel": "a journey", "job": "a job interview",
+    "likely": "probably an interview", "interview": "an interview", "stage": "a step of hiring",
+    "helper": "help with applying", "friendly": "friends", "candidate": "somebody else as candidate",
+}  # fmt: skip
 # More rows than anybody reads; laying out a table takes its time.
 # Of a title; --json has it whole.
 _LONGEST = 200
@@ -247,8 +255,16 @@ def print_why(out: Console, situation: Situation) -> None:
         out.print(Text.assemble((o.id, "cyan"), f" {clean(o.summary)[:_LONGEST]}: {verdict} ({found.score:.2f})"))
         for signal in found.signals:
             out.print(
-                Padding(Text(f"{signal.weight:+.2f} {signal.name}: {clean(signal.evidence)[:100]}"), (0, 0, 0, 4))
+                Padding(
+                    Text(f"{signal.weight:+.2f} {_signal(signal.name)}: {clean(signal.evidence)[:100]}"), (0, 0, 0, 4)
+                )
             )
+
+
+def _signal(name: str) -> str:
+    """'title says office' in plain words."""
+    where, says, meaning = name.partition(" says ")
+    return where + says + _MEANINGS.get(meaning, meaning.replace("_", " "))
 
 
 def _once(occurrences: Iterable[Occurrence]) -> Iterable[Occurrence]:

@@ -24,8 +24,8 @@ def follow_up_for(case: Case, named: str) -> Situation:
     if named:
         return FOLLOW_UPS[named]
     with outbox.entered(case.situation.settings) as room:
-        rules = {f.rule for f in due_now(room, case.situation.now) if _about(f.after, case)}
-        contacts = [e for e in room.journal.entries() if _about(e, case)]
+        rules = {f.rule for f in due_now(room, case.situation.now) if about(f.after, case)}
+        contacts = [e for e in room.journal.entries() if about(e, case)]
     if "E5" in rules:
         return "check_back"
     if rules & {"E12", "E31"}:
@@ -45,7 +45,7 @@ def thanks_for(case: Case, named: str) -> Situation:
     if case.occurrence.cancelled:
         return "thank_cancelled"
     with outbox.entered(case.situation.settings) as room:
-        contacts = [e for e in room.journal.entries() if _about(e, case)]
+        contacts = [e for e in room.journal.entries() if about(e, case)]
     if contacts and contacts[-1].direction == "in":
         return "answer_cross" if contacts[-1].result == "cross" else "thank_answer"
     if case.about.period.end <= case.situation.now:
@@ -56,7 +56,8 @@ def thanks_for(case: Case, named: str) -> Situation:
     )
 
 
-def _about(entry: Entry, case: Case) -> bool:
+def about(entry: Entry, case: Case) -> bool:
+    """A contact of the journal is one about this interview, or about a copy of it."""
     if entry.uid:
         return any(entry.uid == x.uid for s in case.sessions for x in (s, *s.copies))
     return bool(entry.company) and entry.company.casefold() == (case.about.company or "").casefold()

@@ -161,7 +161,7 @@ def _why(command: str, finding: Finding) -> str:
             return "clear the week, your own entries first"
         case "propose":
             return f"find other times to offer {company}" if company else "find other times to offer"
-        case "decide":
-            return f"answer {company}" if company else "answer the invitation"
+        case "accept":
+            return f"answer {company}; or ask for another time, or withdraw" if company else "answer the invitation"
         case _:
             return "see what is wrong"

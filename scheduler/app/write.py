@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from scheduler.app import outbox
+from scheduler.app.agreed import time_spoken_of
 from scheduler.app.alter import must_concern_others
 from scheduler.app.case import (
     Case,
@@ -211,7 +212,7 @@ def _facts(request: ReadRequest, case: Case, situation: Situation, wishes: Wishe
             notice_hours=case.notice_hours,
             alternatives=offers,
             reason=wishes.reason,
-            offered=slot(wishes.time, case, "--time") if wishes.time else None,
+            offered=slot(wishes.time, case, "--time") if wishes.time else time_spoken_of(case, situation),
             until=wishes.until,
             can_commit=wishes.can_commit,
             offer_remote=wishes.offer_remote,

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from operator import attrgetter
 
+from scheduler.findings.journey import journey_of
 from scheduler.findings.terms import Terms
-from scheduler.findings.words import whose
+from scheduler.findings.words import title, whose
 from scheduler.model.finding import Move
 from scheduler.model.occurrence import Occurrence
 from scheduler.recognise.hosted import speaks_of_interview
@@ -15,41 +16,79 @@ from scheduler.timeline.busy import own_answer
 
 
 class Side:
-    """An entry as one side of collisions; `order`: the least moves first, interviews last, what is locked never."""
+    """An entry as one side of collisions; `order`: the least moves first, interviews last, what is fixed never."""
 
-    __slots__ = ("_effort", "_move", "o", "order", "terms")
+    __slots__ = ("_move", "_order", "o", "terms")
 
     def __init__(self, o: Occurrence, terms: Terms) -> None:
         self.o, self.terms = o, terms
-        self._effort = _LOCKED if locked(o, terms.rules) else _LAST if o.interview is not None else _effort(o, terms)
-        # The latest of those that are as easily moved.
-        self.order = (self._effort, -o.period.start.timestamp(), o.key)
+        # Worked out when asked for: most entries collide with nothing.
+        self._order: tuple[int, float, str] | None = None
         self._move: Move | None = None
+
+    @property
+    def order(self) -> tuple[int, float, str]:
+        if self._order is None:
+            o, terms = self.o, self.terms
+            effort = _FIXED if fixed(o, terms.rules) else _LAST if o.interview is not None else _effort(o, terms)
+            # The latest of those that are as easily moved.
+            self._order = (effort, -o.period.start.timestamp(), o.key)
+        return self._order
 
     @property
     def move(self) -> Move:
         """That it moves, as what is no interview."""
         if self._move is None:
-            self._move = Move(self.o, _why(self.o, self._effort, self.terms))
+            self._move = Move(self.o, _why(self.o, self.order[0], self.terms))
         return self._move
 
 
 _ORDER = attrgetter("order")
+LOCKED = "you locked it"
 
 
 def moves_first(sides: Sequence[Side], terms: Terms) -> Move | None:
-    """The entry to move; None where all are locked. Deterministic in any order of `sides`."""
+    """The entry to move; None where none may. Deterministic in any order of `sides`."""
     first = min(sides, key=_ORDER)
-    if first.order[0] == _LOCKED:
+    if first.order[0] == _FIXED:
         return None
+    if first.order[0] and all(side is first or side.order[0] == _FIXED for side in sides):
+        return Move(first.o, _only(sides))
     if first.order[0] != _LAST:
         if terms.everything and all(side.o.interview is None for side in sides):
             return _between_others(first, sides)
         return first.move
-    interviews = [side.o for side in sides if side.order[0] == _LAST]
-    if len(interviews) == 1:
-        return Move(interviews[0], "everything else is locked by your settings")
-    return _between_interviews(interviews, terms)
+    return _between_interviews([side.o for side in sides if side.order[0] == _LAST], terms)
+
+
+def fixed(o: Occurrence, rules: Sequence[object]) -> str:
+    """Why an entry does not move, whatever it collides with; "" where it may.
+
+    A rule of the user's can free a journey, but not what only somebody else has in a calendar.
+    """
+    if locked(o, rules):
+        return LOCKED
+    if private_to(o):
+        return f"it is {whose(o)}'s own entry"
+    journey = None if flexible(o, rules) else journey_of(o)
+    return f"a {journey} does not move" if journey is not None else ""
+
+
+def private_to(o: Occurrence) -> str:
+    """The other person who alone has this entry; "" where the user or several people have it."""
+    if not o.owner or o.interview is not None:
+        return ""
+    host = (o.event.organizer,) if o.event.organizer is not None else ()
+    return o.owner if all(a.address == o.owner for a in (*host, *o.event.attendees)) else ""
+
+
+def _only(sides: Sequence[Side]) -> str:
+    """Why it is the only one that moves: what holds the others."""
+    whys = {fixed(s.o, s.terms.rules): s.o for s in sides if s.order[0] == _FIXED}
+    if set(whys) == {LOCKED}:
+        return "everything else is locked by your settings"
+    said = [f"{title(o)} is {whose(o)}'s own entry" if private_to(o) else why for why, o in whys.items()]
+    return " and ".join(sorted(why if why != LOCKED else "the rest is locked by your settings" for why in said))
 
 
 def locked(o: Occurrence, rules: Sequence[object]) -> bool:
@@ -77,7 +116,7 @@ _WHY = (
     "you marked it as flexible",
     "it is an all-day entry; check whether it needs you at that time",
 )
-_ALONE, _ORGANISED, _INVITED, _LAST, _LOCKED = range(2, 7)
+_ALONE, _ORGANISED, _INVITED, _LAST, _FIXED = range(2, 7)
 
 
 def _why(o: Occurrence, effort: int, terms: Terms) -> str:

@@ -20,7 +20,7 @@ def solving_command(finding: Finding) -> str | None:
         case "no_preparation" | "ambiguous_time":
             return _with("checklist", interview)
         case "unanswered" | "follow_up":
-            return _with("follow-up" if finding.kind == "follow_up" else "decide", interview)
+            return _with("follow-up" if finding.kind == "follow_up" else "accept", interview)
         case "overload":
             return "interviews plan"
         case "duplicate":

@@ -245,6 +245,29 @@ def test_the_agreed_time_does_not_collide_with_its_own_hold(own: Path, tmp_path:
     assert (item["fits"], item["held"]) == ("collides", None)
 
 
+def test_what_was_agreed_is_accepted_and_thanked_for(own: Path, tmp_path: Path) -> None:
+    """Neither the settled hold's time nor the journal's has to be said again; an open invitation has its own."""
+    early = ("--now", "2027-03-01T09:00")
+    plain = call("accept", "acme", *early, "--json").json
+    assert "I gladly confirm Tuesday, 9 March 2027, at 10:00 (Lisbon" in plain["text"]
+    assert ("in place of" in plain["text"], "new" in plain["subject"]) == (False, False)
+    assert "METHOD:REPLY" in plain["calendar"]
+    own.write_bytes(calendar(acme().replace("NEEDS-ACTION", "ACCEPTED")))
+    assert "--time" in call("accept", "acme", *early).err
+    slots = ("--slot", "2027-03-11T10:00", "--slot", "2027-03-12T14:00")
+    identifier = call("reschedule", "acme", *slots, *early, "--json").json["id"]
+    call("journal", "--answer", identifier, "--result", "agreed")
+    assert "--time" in call("accept", "acme", *early).err, "which time was agreed is not known"
+    call("journal", "--answer", identifier, "--result", "agreed", "--time", "2027-03-11T10:00")
+    assert "Thursday, 11 March 2027, at 10:00" in call("accept", "acme", *early, "--json").json["text"]
+    call("hold", "acme", *slots, "--yes", *early)
+    call("settle", "acme", "2", *early)
+    assert "Friday, 12 March 2027, at 14:00" in call("accept", "acme", *early, "--json").json["text"]
+    assert "Friday, 12 March 2027, at 14:00" in call("thank", "acme", *early, "--json").json["text"]
+    named = call("accept", "acme", "--time", "2027-03-16T10:00", *early, "--json").json["text"]
+    assert "Tuesday, 16 March 2027, at 10:00" in named
+
+
 def test_an_answer_in_words_is_noted(own: Path, tmp_path: Path) -> None:
     identifier = call("reschedule", "acme", *NOW, "--json").json["id"]
     message_id = str(mail_of(tmp_path, identifier)["Message-ID"])

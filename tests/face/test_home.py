@@ -40,6 +40,22 @@ def test_what_comes_next_what_is_wrong_and_what_to_do(tmp_path: Path) -> None:
     assert not (tmp_path / "data").exists(), "looking must not make a journal"
 
 
+def test_what_is_named_to_do_next_works(tmp_path: Path) -> None:
+    """An invitation that nobody answered: the command needs nothing more."""
+    calendar = tmp_path / "own.ics"
+    calendar.write_text(
+        "BEGIN:VCALENDAR\nVERSION:2.0\nBEGIN:VEVENT\nUID:a\nDTSTAMP:20270301T080000Z\nDTSTART:20270309T100000Z\n"
+        "DTEND:20270309T110000Z\nSUMMARY:Interview with Acme: Engineer\nORGANIZER:mailto:jo@acme.example\n"
+        "ATTENDEE;PARTSTAT=NEEDS-ACTION:mailto:me@x.example\nEND:VEVENT\nEND:VCALENDAR\n"
+    )
+    (tmp_path / "no-settings.toml").write_text(
+        f'name = "Me"\nme = ["me@x.example"]\nzone = "UTC"\n[[calendars]]\nname = "x"\nsource = "{calendar}"\n'
+    )
+    now = ("--now", "2027-03-05T09:00")
+    step = next(x for x in interviews(*now).out.splitlines() if "answer Acme" in x)
+    assert interviews(*step.split()[1:3], *now).status == 0
+
+
 def test_while_an_interview_goes_on() -> None:
     assert "it is going on now" in interviews("--now", "2027-03-08T14:10", env=SAMPLE).out
 

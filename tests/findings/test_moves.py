@@ -6,12 +6,14 @@ from itertools import permutations
 
 import pytest
 
+from scheduler.findings.find import find
+from scheduler.findings.journey import journey_of
 from scheduler.findings.moves import Side, moves_first
 from scheduler.findings.terms import Terms
 from scheduler.model.finding import Move
 from scheduler.model.occurrence import Occurrence
 from scheduler.settings.core import CompanySetting, RuleSetting
-from tests.findings.build import LISBON, ME, NOW, entry
+from tests.findings.build import LISBON, ME, NOW, entry, timeline
 
 TEN, ELEVEN, TWELVE = "2027-03-09T10:00", "2027-03-09T11:00", "2027-03-09T12:00"
 ACME = entry("acme", TEN, TWELVE, company="Acme", partstat="ACCEPTED", stamp="20270301T000000Z")
@@ -25,6 +27,14 @@ THEIRS = entry("theirs", TEN, TWELVE, organizer="boss@x.example", partstat="ACCE
 WHOLE_DAY = entry("day", "2027-03-09T00:00", "2027-03-10T00:00", all_day=True)
 RULES = (RuleSetting(title="flexible", flexible="yes"), RuleSetting(title="locked", flexible="no"))
 LOCKED = entry("locked", TEN, TWELVE)
+FLIGHT = entry("Flight to Lisbon (TP 535)", TEN, TWELVE)
+BOOKED = entry("Lisbon", TEN, TWELVE, x_kde_kitinerary_reservation='{"@type": "TrainReservation"}')
+FREE_FLIGHT = entry("Flight (flexible)", TEN, TWELVE)
+ANA = "ana@x.example"
+ANAS_INTERVIEW = entry("anas", TEN, TWELVE, company="Acme", owner=ANA)
+ANAS_OWN = entry("School", TEN, TWELVE, owner=ANA)
+ANAS_FREED = entry("flexible school", TEN, TWELVE, owner=ANA)
+ANAS_TEAM = entry("Team", TEN, TWELVE, owner=ANA, organizer=ANA, partstat="ACCEPTED")
 RANKED = (CompanySetting("Acme", rank=2), CompanySetting("Bolt", rank=1))
 
 
@@ -47,6 +57,15 @@ def _first(events: tuple[Occurrence, ...], terms: Terms) -> Move | None:
         ((ACME, LOCKED), ACME, "locked"),
         ((ACME, BOLT, OWN), OWN, "your own entry"),
         ((OWN, THEIRS), OWN, "your own entry"),
+        ((ACME, FLIGHT), ACME, "a flight does not move"),
+        ((ACME, BOOKED), ACME, "a train does not move"),
+        ((ACME, BOOKED, FLIGHT), ACME, "a flight does not move and a train does not move"),
+        ((ACME, FLIGHT, LOCKED), ACME, "a flight does not move and the rest is locked by your settings"),
+        ((ACME, FREE_FLIGHT), FREE_FLIGHT, "flexible"),
+        ((FLIGHT, OWN), OWN, "a flight does not move"),
+        ((ANAS_INTERVIEW, ANAS_OWN), ANAS_INTERVIEW, "'School' is ana's own entry"),
+        ((ANAS_INTERVIEW, ANAS_FREED), ANAS_INTERVIEW, "'flexible school' is ana's own entry"),
+        ((ANAS_INTERVIEW, ANAS_TEAM), ANAS_TEAM, "ana organises it"),
     ],
 )
 def test_who_moves_and_why(events: tuple[Occurrence, ...], moves: Occurrence, why: str) -> None:
@@ -56,6 +75,51 @@ def test_who_moves_and_why(events: tuple[Occurrence, ...], moves: Occurrence, wh
         assert move is not None
         assert move.occurrence is moves
         assert why in move.reason
+
+
+def test_what_is_somebody_elses_alone_is_not_moved_and_says_whose_it_is() -> None:
+    lunch = entry("Lunch", TEN, TWELVE, owner=ANA)
+    (found,) = find(timeline(ANAS_OWN, lunch), Terms(NOW, LISBON, everything=True))
+    assert found.moves_first is None
+    assert found.message.startswith("ana: ")
+
+
+@pytest.mark.parametrize(
+    ("title", "journey"),
+    [
+        ("Flight to Lisbon (TP 535)", "flight"),
+        ("✈ Return flight", "flight"),
+        ("Flug nach Berlin", "flight"),
+        ("Rückflug LH 1234", "flight"),
+        ("Voo para o Porto", "flight"),
+        ("Vol AF 1024", "flight"),
+        ("Vuelo a Madrid", "flight"),
+        ("TP 535", "flight"),
+        ("LH1234 FRA-LIS", "flight"),
+        ("ICE 1234", "train"),
+        ("ICE 597 Berlin → München", "train"),
+        ("TGV 6203", "train"),
+        ("Train to Porto", "train"),
+        ("Zug Berlin - Hamburg", "train"),
+        ("Comboio para Coimbra", "train"),
+        ("Fähre nach Rømø", "ferry"),
+        ("Ferry to Dover", "ferry"),
+        ("Bus to Braga", "coach"),
+        ("Train with Ana", None),
+        ("Training to be fit", None),
+        ("Book flight to Lisbon", None),
+        ("Flight simulator", None),
+        ("Call mum before the flight", None),
+        ("CS 101", None),
+        ("ICE breaker", None),
+        ("EC 2027 planning", None),
+        ("Coach session", None),
+        ("Bahn frei", None),
+        ("Dentist", None),
+    ],
+)
+def test_journeys_are_known_by_their_titles(title: str, journey: str | None) -> None:
+    assert journey_of(entry(title, TEN, TWELVE)) == journey
 
 
 def test_ranks_of_companies_come_before_notice() -> None:
@@ -101,7 +165,6 @@ def test_a_rule_matches_where_all_it_says_holds(rule: RuleSetting, matches: bool
         ("boss@x.example", "", "Interview with candidate Carla", "an interview of others"),
         ("boss@x.example", "", "Review", "others organise it"),
         (ME, "", "Debrief: Carla", "you organise it yourself"),
-        ("", "kofi@x.example", "Gym", "it is kofi's own entry"),
     ],
 )
 def test_where_no_interview_of_the_user_is_concerned(organizer: str, owner: str, summary: str, why: str) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
-from scheduler.findings.moves import flexible, locked
+from scheduler.findings.moves import LOCKED, fixed, flexible, private_to
 from scheduler.findings.place import place_of, stated_travel
 from scheduler.findings.terms import Terms as FindingTerms
 from scheduler.model.occurrence import Occurrence
@@ -176,10 +176,14 @@ def _why_fixed(meeting: Meeting, facts: Facts) -> str:
         return "its time is agreed"
     if _is_outside(meeting, facts):
         return "it has begun" if meeting.period.start <= facts.now else "it lies outside the days of the plan"
+    if private_to(meeting.head):
+        return fixed(meeting.head, facts.terms.rules)
     if key in standing.freed:
         return ""
-    if key in standing.kept or any(locked(o, facts.terms.rules) for o, _ in meeting.sessions):
-        return "you locked it"
+    if key in standing.kept:
+        return LOCKED
+    if why := next(filter(None, (fixed(o, facts.terms.rules) for o, _ in meeting.sessions)), ""):
+        return why
     if any(is_hold(o) for o, _ in meeting.sessions):
         return "it holds a time that you promised"
     return ""

@@ -68,6 +68,24 @@ def test_a_locked_entry_makes_the_interview_move_with_alternatives_on_different_
     assert "you locked it" in plan["moves"][0]["reasons"][1]  # type: ignore[index]
 
 
+def test_a_flight_stays_unless_the_user_frees_it(tmp_path: Path) -> None:
+    flight = event("f", "09T1045", "09T1145", "Flight to Lisbon (TP 535)")
+    plan = answer(tmp_path, [ACME, flight])
+    assert [(t, a) for t, (a, _) in moves(plan).items()] == [("Interview with Acme", "offer")]
+    assert any("cannot move: a flight does not move" in r for r in plan["moves"][0]["reasons"])  # type: ignore[index]
+    freed = answer(tmp_path, [ACME, flight], settings='[[rules]]\ntitle = "flight"\nflexible = "yes"\n')
+    assert [(t, a) for t, (a, _) in moves(freed).items()] == [("Flight to Lisbon (TP 535)", "move")]
+
+
+def test_what_somebody_else_alone_has_never_moves(tmp_path: Path) -> None:
+    events = "".join([ACME, event("s", "09T1045", "09T1145", "School")])
+    (tmp_path / "ana.ics").write_text(f"BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:x\n{events}END:VCALENDAR\n", "utf-8")
+    for rule in ("", '[[rules]]\ntitle = "school"\nflexible = "yes"\n'):
+        plan = answer(tmp_path, [], f"ana@x.example={tmp_path}/ana.ics", rule)
+        assert "School" not in moves(plan)
+        assert "it is ana's own entry" in json.dumps(plan)
+
+
 def test_says_where_scan_names_the_other_side(tmp_path: Path) -> None:
     """Scan judges one collision, the plan the week: one long interview moves, so that two can stay."""
     long = event("l", "09T1000", "09T1200", "Interview with Longform", "ORGANIZER:mailto:lee@longform.example")
