@@ -57,7 +57,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "undo": ("cli.commands.undo", "Take back the last change that a command made to a calendar."),
     "watch": ("cli.commands.watch", "Look again and again, and say only what is new."),
     "completion": ("cli.commands.completion", "Make the Tab key of your shell know the commands."),
-    "help": ("cli.commands.help", "Explain a command, or a word: REF, SLOT, vdir, packet, hold."),
+    "help": ("cli.commands.help", "Explain a command, a word (REF, vdir, packet, hold), or a rule (E1)."),
     "doctor": ("cli.commands.doctor", "Say what works and what does not."),
 }
 

@@ -25,6 +25,14 @@ from scheduler.timeline.busy import own_answer
 
 _STYLES = {"critical": "bold red", "warning": "yellow", "info": "dim"}
 _MARKS = {"critical": "!!", "warning": "!", "info": "·"}
+# What the signals of `--why` call a word, as a person reads it.
+_MEANINGS = {
+    "conducting": "you as interviewer", "hiring_side": "the hiring side", "office": "an appointment of another kind",
+    "trade": "interviews of another kind", "hold": "a time kept free", "elsewhere": "another matter",
+    "staff": "work with colleagues", "errand": "an errand", "travel": "a journey", "job": "a job interview",
+    "likely": "probably an interview", "interview": "an interview", "stage": "a step of hiring",
+    "helper": "help with applying", "friendly": "friends", "candidate": "somebody else as candidate",
+}  # fmt: skip
 # More rows than anybody reads; laying out a table takes its time.
 # Of a title; --json has it whole.
 _LONGEST = 200
@@ -51,7 +59,7 @@ def print_agenda(situation: Situation, why: bool) -> None:
     timeline = situation.timeline
     out.print(_window(timeline, situation), style="bold")
     if not timeline.occurrences:
-        out.print("Nothing is in it.")
+        _print_nothing(out, timeline)
         return
     table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False)
     table.add_column("ID", style="cyan", no_wrap=True)
@@ -118,9 +126,17 @@ def _window(timeline: Timeline, situation: Situation) -> str:
     )
 
 
+def _print_nothing(out: Console, timeline: Timeline) -> None:
+    """Of what could not be read nobody knows what is in it."""
+    if timeline.occurrences:
+        out.print("No interviews are in it.")
+    elif not any(p.severity == "error" for p in timeline.problems):
+        out.print("Nothing is in it.")
+
+
 def _print_interviews(out: Console, interviews: list[Occurrence], result: ScanResult, timeline: Timeline) -> None:
     if not interviews:
-        out.print("No interviews are in it." if timeline.occurrences else "Nothing is in it.")
+        _print_nothing(out, timeline)
         return
     table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False)
     table.add_column("ID", style="cyan", no_wrap=True)
@@ -247,8 +263,16 @@ def print_why(out: Console, situation: Situation) -> None:
         out.print(Text.assemble((o.id, "cyan"), f" {clean(o.summary)[:_LONGEST]}: {verdict} ({found.score:.2f})"))
         for signal in found.signals:
             out.print(
-                Padding(Text(f"{signal.weight:+.2f} {signal.name}: {clean(signal.evidence)[:100]}"), (0, 0, 0, 4))
+                Padding(
+                    Text(f"{signal.weight:+.2f} {_signal(signal.name)}: {clean(signal.evidence)[:100]}"), (0, 0, 0, 4)
+                )
             )
+
+
+def _signal(name: str) -> str:
+    """'title says office' in plain words."""
+    where, says, meaning = name.partition(" says ")
+    return where + says + _MEANINGS.get(meaning, meaning.replace("_", " "))
 
 
 def _once(occurrences: Iterable[Occurrence]) -> Iterable[Occurrence]:

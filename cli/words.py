@@ -34,6 +34,14 @@ WORDS: dict[str, str] = {
         "invitation without your answer. !! is serious, ! is worth a look, · is good to know. A soft one may solve "
         "itself: one side is not certain yet."
     ),
+    "soft": (
+        "A finding is soft where it may solve itself: one side is tentative, not answered yet, or an entry for a whole "
+        "day. A hard one needs a change."
+    ),
+    "rule": (
+        "The etiquette of interviews, as rules E1 to E36. Findings name the one that they follow; `interviews help E1` "
+        "says what it asks for."
+    ),
     "notice": (
         "How long before an interview the employer hears of a change. 24 hours are expected; the last good moment is "
         "the last working hour of theirs before that. Later than that, a call comes first."

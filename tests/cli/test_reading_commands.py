@@ -460,3 +460,12 @@ def test_help_says_the_exit_status(call: Call) -> None:
         answer = call(command, "--help")
         assert answer.status == 0
         assert "Exit status" in answer.out
+
+
+def test_why_speaks_of_appointments_and_not_of_offices(call: Call, tmp_path: Path) -> None:
+    (tmp_path / "c.ics").write_bytes(
+        vcalendar(timed("20270310T100000Z", "20270310T110000Z", summary="Zahnarzt interview"))
+    )
+    out = call("scan", tmp_path / "c.ics", "--now", "2027-03-05T09:00", "--zone", "UTC", "--why").out
+    assert "title says an appointment of another kind: zahnarzt" in out
+    assert "title says an interview: interview" in out

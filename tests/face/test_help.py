@@ -14,6 +14,7 @@ import pytest
 
 from cli.examples import EXAMPLES, ON_A_SERVER
 from cli.main import COMMANDS, GROUPS, interviews
+from cli.rules import RULES
 from cli.words import WORDS
 from tests.oracle.cli import ROOT
 from tests.oracle.cli import interviews as run
@@ -145,3 +146,10 @@ def test_completing_in_bash(samples: Path) -> None:
     )
     done = subprocess.run(["bash", "-c", script], cwd=samples, capture_output=True, text=True, timeout=60, check=True)
     assert done.stdout.strip() == "reschedule"
+
+
+def test_every_rule_of_the_etiquette_is_explained_by_its_number() -> None:
+    text = (ROOT / "docs" / "etiquette.md").read_text()
+    assert list(RULES) == [line.split()[1] for line in text.splitlines() if line.startswith("| E")]
+    assert run("help", "e1").out.startswith("E1: Before an interview moves")
+    assert "may solve itself" in run("help", "soft").out
