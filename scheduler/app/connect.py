@@ -78,6 +78,12 @@ def settle(server: ServerSetting, account: Account, choices: list[Choice], secre
     return complete
 
 
+def unanswered() -> list[str]:
+    """What `interviews init` asks and nobody has said yet."""
+    settings = read_settings()
+    return [name for name in ("me", "zone") if not getattr(settings, name)]
+
+
 def _distinct(names: Iterable[str], taken: set[str], mark: str = " ") -> list[str]:
     """The names, numbered where one was taken before: a calendar's name stands for it, and so does its folder."""
     out: list[str] = []

@@ -38,7 +38,8 @@ class Desk:
         monkeypatch.setenv("PW", "x")
         self.settings.write_text("# mine\nname = 'Ana' # stays\n")
         self.remote = Real(server, name)
-        self.run(connect, server.origin + "/", "--user", "anna", "--password-env", "PW", "--calendar", name)
+        words = ("--user", "anna", "--password-env", "PW", "--calendar", name)
+        self.connected = self.run(connect, server.origin + "/", *words)[1]
         self.calendar = servers_of(read_settings())[0].calendars[0]
         self.mirror = Path(self.calendar.folder)
 
@@ -59,7 +60,8 @@ def desk(
 def test_connect_keeps_what_stands_in_the_settings(desk: Desk) -> None:
     text = desk.settings.read_text()
     assert text.startswith("# mine\nname = 'Ana' # stays\n")
-    assert text.endswith("\n")
+    empty = ("me", "zone") if not read_settings().me else ("zone",)
+    assert f"Then: interviews init (still empty: {', '.join(empty)})" in desk.connected
     assert servers_of(read_settings())[0].schedules == "no"
     assert read_settings().calendars[0].source == str(desk.mirror)
     with pytest.raises(UsageError, match="already"):
