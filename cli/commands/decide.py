@@ -105,8 +105,8 @@ def _fit(text: str) -> Fit:
 
 
 def _others(known: Known, said: bool | None) -> bool | None:
-    """As said; else what the calendars suggest: something that could move, or nothing in the way at all."""
-    return said if said is not None else True if known.movable else None
+    """As said; else what the calendars suggest: it is enough only where all that is in the way could move."""
+    return said if said is not None else True if known.movable and not known.staying else None
 
 
 def _lines(decided: Decided) -> list[str]:
@@ -116,8 +116,9 @@ def _lines(decided: Decided) -> list[str]:
     lines += [f"It collides with {name}." for name in known.collides]
     words = {"think": "think again", "keep": "keep the interview"}.get(advice.course, advice.course)
     lines += ["", f"Course: {words} ({', '.join(advice.rules)}). {advice.because}"]
-    if known.movable and decided.answers.why == "collision":
-        lines += [f"  move {text} (E1)" for text in known.movable]
+    if decided.answers.why == "collision":
+        lines += [f"  {'move' if advice.course == 'keep' else 'could move:'} {text}" for text in known.movable]
+        lines += [f"  stays: {text}" for text in known.staying]
     lines += ["Try first:", *(f"  - {text}" for text in advice.first)] if advice.first else []
     lines += ["Check before:", *(f"  - {text}" for text in advice.checks)] if advice.checks else []
     if advice.course in ("reschedule", "withdraw", "pause"):
@@ -149,6 +150,7 @@ def _record(decided: Decided) -> dict[str, Any]:
         "checks": list(advice.checks),
         "collides": list(decided.known.collides),
         "movable": list(decided.known.movable),
+        "staying": list(decided.known.staying),
         "channel": decided.channel,
         "deadline": decided.deadline.at.isoformat(),
         "deadline_rule": decided.deadline.rule,

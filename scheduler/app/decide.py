@@ -12,8 +12,10 @@ from scheduler.app.scan import Flags, scan_terms
 from scheduler.decide.channel import Channel, Deadline, channel, deadline
 from scheduler.decide.course import Advice, Answers, decide
 from scheduler.findings.find import find
+from scheduler.findings.moves import Side, moves_first
 from scheduler.findings.notice import notice_for
 from scheduler.model.finding import Finding
+from scheduler.model.occurrence import Occurrence
 from scheduler.model.timeline import Timeline
 
 _AROUND = timedelta(days=1)
@@ -21,11 +23,15 @@ _AROUND = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What the calendars say before anybody is asked: with what the interview collides, and what of it could move."""
+    """What the calendars say before anybody is asked: with what the interview collides.
+
+    What of it could move, and what stays where it is, so that the interview would have to move.
+    """
 
     case: Case
     collides: tuple[str, ...]
     movable: tuple[str, ...]
+    staying: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +51,31 @@ def look(request: ReadRequest, ref: str) -> Known:
     case = case_of(situation_of(request), ref, "ahead")
     must_concern_others(case.occurrence, case.situation)
     found = [f for f in _findings(case) if f.kind in ("overlap", "tight")]
-    own = {s.key for s in case.sessions}
-    zone = case.situation.zone
+    own = {s.key: s for s in case.sessions}
     others = {o.key: o for f in found for o in f.events if o.key not in own}
-    moves = {
-        f.moves_first.occurrence.key: f"{named_span(f.moves_first.occurrence, zone)}: {f.moves_first.reason}"
-        for f in found
-        if f.moves_first is not None and f.moves_first.occurrence.key not in own
-    }
-    return Known(case, tuple(named_span(o, zone) for o in others.values()), tuple(moves.values()))
+    movable, staying = _judged(found, own, case)
+    collides = tuple(named_span(o, case.situation.zone) for o in others.values())
+    return Known(case, collides, tuple(movable.values()), tuple(staying.values()))
+
+
+def _judged(found: list[Finding], own: dict[str, Occurrence], case: Case) -> tuple[dict[str, str], dict[str, str]]:
+    """Of all that it collides with, by key: what moves before the interview does, and what does not.
+
+    A finding of several entries names one mover; each of the others is a collision with the interview as well.
+    """
+    terms, zone = scan_terms(case.situation, Flags()), case.situation.zone
+    movable: dict[str, str] = {}
+    staying: dict[str, str] = {}
+    for finding in found:
+        mine = next(o for o in finding.events if o.key in own)
+        for other in (o for o in finding.events if o.key not in own and finding.severity != "info"):
+            move = moves_first((Side(mine, terms), Side(other, terms)), terms)
+            if move is not None and move.occurrence is other:
+                movable[other.key] = f"{named_span(other, zone)}: {move.reason.removesuffix(' (E1)')}"
+            else:
+                why = "your settings lock both" if move is None else f"this one moves first ({move.reason})"
+                staying[other.key] = f"{named_span(other, zone)}: {why}"
+    return movable, staying
 
 
 def _findings(case: Case) -> list[Finding]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import mailbox
 from collections.abc import Callable, Iterator
-from email import message_from_bytes, policy
 from hashlib import sha256
 from pathlib import Path
 from tempfile import NamedTemporaryFile
@@ -18,7 +17,7 @@ from scheduler.model.component import Component
 from scheduler.model.event import Thread
 from scheduler.sources.bounded import read_stream
 from scheduler.sources.files import MAX_FILE, is_mail
-from scheduler.sources.mail import MAX_MAILS, take_mails, thread_of
+from scheduler.sources.mail import MAX_MAILS, mail_of, take_mails, thread_of
 from scheduler.sources.spec import Gathered, Spec
 
 
@@ -88,7 +87,7 @@ def _of_box(source: str, box: mailbox.mbox | mailbox.Maildir) -> Iterator[Incomi
 
 
 def _of_mail(source: str, data: bytes) -> Incoming:
-    mail = message_from_bytes(data, policy=policy.compat32)
+    mail = mail_of(data)
     thread = thread_of(mail)
     gathered = Gathered([], [])
     take_mails(Spec(source), source, data, gathered)

@@ -13,7 +13,7 @@ _FIRST, _LAST = datetime(1, 1, 1, tzinfo=UTC), datetime(9999, 12, 31, tzinfo=UTC
 _NAMES = re.compile(rb"\n([Rrd][^:;\r\n]*)")
 _D_NAMES = on_demand(rb"\n([Dd][^:;\r\n]*)")
 _DURATION = on_demand(
-    rb"\nDURATION[^:\r\n]*:[+-]?P(?:(\d{1,3})([DW]))?(?:T(?:\d{1,3}H)?(?:\d{1,4}M)?(?:\d{1,6}S)?)?\r?\n"
+    rb"\nDURATION[^:\r\n]*:[+-]?P(?:(\d{1,3})([DW]))?(?:T(?:\d{1,3}H)?(?:\d{1,4}M)?(?:\d{1,6}S)?)?\r?\n(?![ \t])"
 )
 # The days that every year has, as MMDD.
 _MONTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
@@ -29,6 +29,8 @@ _PERIOD = on_demand(rb"\n[Rr][^:\n]*:[^\n]*/")
 _RDATE = on_demand(
     rb"\nRDATE(?:;TZID=[^:;\r\n]*|;VALUE=DATE(?:-TIME)?)*:(\d{8}(?:T\d{6}Z?)?(?:,\d{8}(?:T\d{6}Z?)?)*)\r?\n(?![ \t])"
 )
+# A change of one instance, in plain writing.
+_INSTANCE = on_demand(rb"\nRECURRENCE-ID(?:;TZID=[^:;\r\n]*|;VALUE=DATE(?:-TIME)?)*:(\d{8})(?:T\d{6}Z?)?\r?\n(?![ \t])")
 # A day that every month has, or a weekday that it has by that number.
 _EACH_MONTH = on_demand(rb"[+-]?(?:[1-9]|1\d|2[0-8])|[+-]?[1-4]?(?:MO|TU|WE|TH|FR|SA|SU)")
 # Days.
@@ -79,8 +81,8 @@ def misses(block: bytes, bounds: Bounds) -> bool:
     if at < 0 or not start.isdigit() or block[colon + 9 : colon + 10] not in (b"T", b"\r", b"\n"):
         return False
     names = set(_NAMES.findall(block))
-    if not names <= _KNOWN or (b"RECURRENCE-ID" in names and b"RANGE=" in block):
-        return False  # RANGE=THISANDFUTURE moves other instances than its own.
+    if not names <= _KNOWN or (b"RECURRENCE-ID" in names and _INSTANCE().search(block) is None):
+        return False  # RANGE=THISANDFUTURE, which may be folded, moves other instances than its own.
     if bounds.low <= start <= bounds.high or not _is_date(start):
         return False
     if start > bounds.high and b"RDATE" not in names:
@@ -107,17 +109,22 @@ def _dates_miss(block: bytes, length: int, bounds: Bounds) -> bool:
     return all((d := item[:8]) < low or d > high for dates in lists for item in dates.split(b","))
 
 
-def instance_day(data: bytes, at: int, stop: int) -> bytes | None:
-    """The day of the one instance that a block changes, from its RECURRENCE-ID; None where it is not plain."""
-    line = data.find(b"\nRECURRENCE-ID", at, stop)
-    colon = data.find(b":", line, stop)
-    day = data[colon + 1 : colon + 9]
-    return None if line < 0 or not day.isdigit() or b"RANGE" in data[line:colon] else day
+def instance_day(data: bytes, at: int, stop: int) -> int | None:
+    """The ordinal of the day of the one instance that a block changes, as its RECURRENCE-ID writes it.
+
+    None where that is not plain; in UTC it may be another day than in a zone.
+    """
+    match = _INSTANCE().search(data, at, stop)
+    try:
+        return None if match is None else date.fromisoformat(match[1].decode()).toordinal()
+    except ValueError:
+        return None
 
 
-def instance_misses(day: bytes, bounds: Bounds) -> bool:
+def instance_misses(day: int, bounds: Bounds) -> bool:
     """An instance of a series that is not `long_lasting` provably misses the window."""
-    return day < bounds.days_before(_SHORT) or day > bounds.high
+    first, last = bounds.window.start.toordinal(), bounds.window.end.toordinal()
+    return day < first - _SHORT - 3 or day > last + 3
 
 
 def long_lasting(block: bytes) -> bool:
@@ -151,7 +158,7 @@ def _series_misses(block: bytes, start: bytes, length: int, bounds: Bounds) -> b
     unit = _LONGEST_STEP.get(parts.get(b"FREQ", b""))
     if unit is None or not count.isdigit() or not interval.isdigit() or len(count) > 6 or len(interval) > 4:
         return False
-    a_week = len(set(parts.get(b"BYDAY", b"").split(b","))) if unit == 7 else 1
+    a_week = len({day[-2:] for day in parts.get(b"BYDAY", b"").split(b",")}) if unit == 7 else 1
     steps = (int(count) // a_week + 1) * int(interval)
     first = date(int(start[:4]), int(start[4:6]), int(start[6:])).toordinal()
     return first + steps * unit + 31 + length + 3 < bounds.window.start.toordinal()

@@ -21,11 +21,13 @@ _NEXT = b"\r\nBEGIN:VEVENT"
 _FIRST = b"BEGIN:VCALENDAR"
 # What makes a block worth a careful look: rules and dates of recurrence, names in small letters or broken by a fold.
 _SPECIAL = re.compile(
-    rb"\n(?:R(?!ECURRENCE-ID(?![^\n]*RANGE)|ESOURCES|ELATED-TO|EQUEST-STATUS)|[a-z]|D(?!TSTART[:;]|TSTAMP|TEND[:;]|ESCRIPTION)|U(?!ID[:;]|RL))"
+    rb"\n(?:R(?!ECURRENCE-ID(?:;TZID=[^:;\n]*|;VALUE=DATE(?:-TIME)?)*:\d|ESOURCES|ELATED-TO|EQUEST-STATUS)|[a-z]|D(?!TSTART[:;]|TSTAMP|TEND[:;]|ESCRIPTION)|U(?!ID[:;]|RL))"
 )
 _SMALL = re.compile(rb"^(?:begin|end|Begin|End):", re.M)
 _EDGE = on_demand(rb"(?:begin|end)[ \t]*:[ \t]*v(?:event|calendar)", re.I)
 _AFTER_DATE = b"T\r\n"
+_INNER = b"\nBEGIN:"
+_BACKSLASH = 92
 
 
 class Cut(NamedTuple):
@@ -153,8 +155,12 @@ def _sieve(data: bytes, blocks: Iterable[tuple[int, int]], segment: Segment, bou
             continue
         line = find(b"\nUID:", at, end) + 5
         newline = find(b"\n", line, end)
-        unfolded = line > 4 and data[newline + 1] not in b" \t"
-        remember(hash(data[line:newline].rstrip()[:KEY] if unfolded else uid_key(data, at, end + 10)))
+        uid = data[line:newline]
+        # Not folded, not escaped, and not that of an alarm that stands before the event's own.
+        plain_uid = (
+            line > 4 and data[newline + 1] not in b" \t" and _BACKSLASH not in uid and find(_INNER, at, line) < 0
+        )
+        remember(hash(uid.strip()[:KEY] if plain_uid else uid_key(data, at, end + 10)))
         remember(at)
 
 

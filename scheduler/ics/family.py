@@ -9,8 +9,10 @@ from scheduler.ics.on_demand import on_demand
 from scheduler.ics.structure import Segment
 
 KEY = 60
-_UID = on_demand(rb"\nUID(?:;[^:\r\n]*)?:", re.I)
+_NEAR = (-1, 0, 1)
+_EDGES = on_demand(rb"\n(?:(BEGIN|END):|UID(?:;[^:\r\n]*)?:)", re.I)
 _FOLD = on_demand(rb"\r?\n[ \t]")
+_ESCAPED = on_demand(rb"\\(.)")
 
 
 class Family:
@@ -19,7 +21,7 @@ class Family:
     def __init__(self) -> None:
         self.keys: set[int] = set()
         self.lasting: set[int] = set()
-        self.changed: set[tuple[int, bytes]] = set()
+        self.changed: set[tuple[int, int]] = set()
 
     def add(self, data: bytes, at: int, stop: int) -> None:
         uid = uid_key(data, at, stop)
@@ -31,8 +33,8 @@ class Family:
             return
         if (day := instance_day(data, at, stop)) is not None:
             self.changed.add((key, day))
-        elif long_lasting(data[at:stop]):
-            self.lasting.add(key)
+        elif b"\nRECURRENCE-ID" in data[at:stop].upper() or long_lasting(data[at:stop]):
+            self.lasting.add(key)  # A change of many instances is one that lasts, too.
 
     def take_back(self, data: bytes, segment: Segment, bounds: Bounds | None) -> None:
         """Keep the dropped blocks that belong to a kept one.
@@ -50,19 +52,19 @@ class Family:
                     segment.kept.append((at, stop))
         segment.kept.sort()
 
-    def _needs(self, key: int, day: bytes) -> bool:
-        return key in self.lasting or (key, day) in self.changed
+    def _needs(self, key: int, day: int) -> bool:
+        """One instance may be named by its day in UTC and by that in a zone."""
+        return key in self.lasting or any((key, day + n) in self.changed for n in _NEAR)
 
 
 def uid_key(data: bytes, at: int, stop: int) -> bytes:
-    """The first octets of the UID of a block: equal for equal UIDs, whatever way they are folded; b"" for none."""
-    line = data.find(b"\nUID:", at, stop)
-    if line >= 0:
-        newline = data.find(b"\n", line + 5, stop)
-        if newline < 0 or data[newline + 1 : newline + 2] not in (b" ", b"\t"):
-            return data[line + 5 : stop if newline < 0 else newline].rstrip()[:KEY]
-    match = _UID().search(data, at, stop)
-    if match is None:
-        return b""
-    unfolded = _FOLD().sub(b"", data[match.start() + 1 : min(match.end() + 4 * KEY, stop)])
-    return unfolded.partition(b"\n")[0].partition(b":")[2].strip()[:KEY]
+    """The first octets of the UID of a block: equal for equal UIDs, folded or escaped in any way; b"" for none."""
+    depth = 0
+    for match in _EDGES().finditer(data, at + 12, stop):
+        if match[1] is not None:
+            depth += 1 if match[1][:1] in b"Bb" else -1
+        elif depth == 0:
+            unfolded = _FOLD().sub(b"", data[match.end() : min(match.end() + 4 * KEY, stop)])
+            uid = unfolded.partition(b"\n")[0]
+            return _ESCAPED().sub(rb"\1", uid).strip()[:KEY]
+    return b""

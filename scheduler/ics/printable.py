@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from scheduler.ics.text import decode_bytes
+from scheduler.ics.text import decode_bytes, text_in
 from scheduler.model.component import Line, escape
 
 _MARK = re.compile(rb"[^:]*;(?:ENCODING=)?QUOTED-PRINTABLE[;:]", re.I)
@@ -37,7 +37,5 @@ def decoded(line: Line) -> Line:
 
 
 def _text(octets: bytes, charset: str | None) -> str:
-    try:
-        return octets.decode(charset or "utf-8")
-    except (LookupError, UnicodeDecodeError):
-        return decode_bytes(octets)[0]
+    text = text_in(octets, charset or "utf-8")
+    return decode_bytes(octets)[0] if text is None else text

@@ -165,16 +165,18 @@ class _Series:
         excluded, excluded_days = self._exceptions()
         start, zone = self.master.start, self.master.start.zone or self.frame.zone
         found: list[Instance] = []
-        last: datetime | None = None
+        # An hour that the clock skips is the hour after it: for exceptions, and for what repeats within it.
+        seen = {wall.replace(tzinfo=zone).astimezone(UTC) for wall in excluded}
         for wall in sorted(walls - excluded):
             if excluded_days and wall.date() in excluded_days:
                 continue
             begin = wall.replace(tzinfo=zone).astimezone(UTC)
-            if begin != last:  # An hour that the clock skips is the hour after it.
-                instance = self._instance(start.moved_to(wall), begin)
-                if self.frame.touches(instance.period):
-                    found.append(instance)
-            last = begin
+            if begin in seen:
+                continue
+            seen.add(begin)
+            instance = self._instance(start.moved_to(wall), begin)
+            if self.frame.touches(instance.period):
+                found.append(instance)
         return found
 
     def _instance(self, at: CalTime, begin: datetime) -> Instance:

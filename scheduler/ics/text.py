@@ -13,6 +13,8 @@ _BOMS = (
     (b"\xfe\xff", "utf-16-be"),
 )
 _BARE_CR = re.compile(rb"\r(?!\n)")
+# Names of Python's own that no sender means; some take the square of the length in time.
+_NO_CHARSETS = frozenset(("idna", "punycode", "raw-unicode-escape", "undefined", "unicode-escape"))
 _UTF8_BOM = b"\xef\xbb\xbf"
 
 
@@ -53,6 +55,20 @@ def _recode(data: bytes, encoding: str, source: str, problems: list[Problem]) ->
 def any_printable(data: bytes) -> bool:
     """Some value of a component may be in vCalendar 1.0's QUOTED-PRINTABLE; quick, since hardly any is."""
     return b"PRINTABLE" in data or b"printable" in data
+
+
+def text_in(octets: bytes, charset: str) -> str | None:
+    """The text in a character set that somebody named; None where there is none such or it does not fit."""
+    from codecs import lookup
+
+    try:
+        if lookup(charset).name in _NO_CHARSETS:
+            return None
+        text = octets.decode(charset)
+        text.encode()  # Some give half characters, which nothing can be written with.
+    except (LookupError, ValueError):
+        return None
+    return text
 
 
 def decode_bytes(raw: bytes) -> tuple[str, bool]:

@@ -7,10 +7,11 @@ from email import message_from_bytes, policy
 from email.message import EmailMessage, Message
 from email.utils import parseaddr
 from tempfile import NamedTemporaryFile
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from scheduler.errors import SourceError
 from scheduler.ics.read import Document
+from scheduler.ics.text import text_in
 from scheduler.model.event import Calendar, Thread
 from scheduler.sources.spec import Gathered, Spec
 
@@ -20,6 +21,33 @@ MAX_INSIDE = 5
 _SINGLE_OCTET = ("iso-8859-1", "latin1", "windows-1252", "cp1252", "iso-8859-15")
 _MEETINGS = (b"IPM.Microsoft Schedule.Mtg", b"IPM.Schedule.Meeting")
 _CALENDAR_TYPES = ("text/calendar", "application/ics", "text/x-vcalendar")
+
+
+class _Mail(Message):
+    """A mail in which what is named in a character set that is none (RFC 2231) has no name."""
+
+    def get_filename(self, failobj: Any = None) -> Any:
+        try:
+            return super().get_filename(failobj)
+        except ValueError:
+            return failobj
+
+    def get_boundary(self, failobj: Any = None) -> Any:
+        try:
+            return super().get_boundary(failobj)
+        except ValueError:
+            return failobj
+
+    def get_content_charset(self, failobj: Any = None) -> Any:
+        try:
+            return super().get_content_charset(failobj)
+        except ValueError:
+            return failobj
+
+
+def mail_of(data: bytes) -> Message:
+    """The mail, however odd; raises RecursionError where too many lie inside each other."""
+    return message_from_bytes(data, _Mail, policy=policy.compat32)
 
 
 def take_mails(spec: Spec, source: str, data: bytes, gathered: Gathered) -> None:
@@ -54,7 +82,7 @@ def _take_box(spec: Spec, source: str, box: mailbox.mbox | mailbox.Maildir, gath
 
 def _take_mail(spec: Spec, source: str, data: bytes, gathered: Gathered, *, alone: bool) -> None:
     try:
-        mail = message_from_bytes(data, policy=policy.compat32)
+        mail = mail_of(data)
         found = _calendars_in(mail, MAX_INSIDE)
         closed = None if found else _closed(mail)
     except RecursionError:
@@ -78,7 +106,7 @@ def _calendars_in(mail: Message, room: int) -> list[bytes]:
         content = None if inner is not None else _calendar_of(part)
         contents = [content] if content is not None else []
         if inner is not None:
-            contents = _calendars_in(message_from_bytes(inner, policy=policy.compat32), room - 1)
+            contents = _calendars_in(mail_of(inner), room - 1)
         found += [c for c in contents if not any(_alike(c, other) for other in found)]
     return found
 
@@ -161,10 +189,8 @@ def _in_utf8(payload: bytes, charset: str) -> bytes:
             return payload
     except UnicodeDecodeError:
         pass
-    try:
-        return payload.decode(charset).encode()
-    except (LookupError, UnicodeDecodeError):
-        return payload
+    text = text_in(payload, charset)
+    return payload if text is None else text.encode()
 
 
 def _alike(one: bytes, other: bytes) -> bool:

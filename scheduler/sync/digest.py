@@ -14,7 +14,10 @@ _ESCAPE = re.compile(r'(["\\])')
 
 @dataclass(frozen=True, slots=True)
 class Challenge:
-    """What a server wants answered; `algorithm` as it wrote it, `qop` as we shall: auth or "" (RFC 2069)."""
+    """What a server wants answered; `algorithm` as it wrote it, `qop` as we shall: auth or "" (RFC 2069).
+
+    All of it as headers are read: a character for each octet, whatever the server's character set may be.
+    """
 
     realm: str
     nonce: str
@@ -23,10 +26,15 @@ class Challenge:
     opaque: str | None = None
 
     def answer(self, user: str, password: str, method: str, target: str, count: int, cnonce: str) -> str:
-        """The Authorization header for the `count`-th request under this nonce."""
+        """The Authorization header for the `count`-th request under this nonce.
+
+        The user's name goes out in UTF-8 with or without the server's `charset` (RFC 7616 4): few servers that take
+        names beyond ASCII know `username*`.
+        """
+        user, password = _octets(user), _octets(password)
 
         def digest(*parts: str) -> str:
-            return hashlib.new(self._hash, ":".join(parts).encode(), usedforsecurity=False).hexdigest()
+            return hashlib.new(self._hash, ":".join(parts).encode("latin-1"), usedforsecurity=False).hexdigest()
 
         who = digest(user, self.realm, password)
         if self.algorithm.lower().endswith("-sess"):
@@ -48,6 +56,11 @@ class Challenge:
     @property
     def _hash(self) -> str:
         return _HASHES[_base(self.algorithm)]
+
+
+def _octets(text: str) -> str:
+    """Text in UTF-8, a character for each octet."""
+    return text.encode("utf-8", "surrogateescape").decode("latin-1")
 
 
 def _escaped(value: str) -> str:

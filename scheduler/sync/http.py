@@ -71,8 +71,11 @@ class Login:
 
     def header(self) -> str:
         if self.kind == "bearer":
-            return "Bearer " + self.secret.reveal()
-        pair = f"{self.user}:{self.secret.reveal()}".encode()
+            token = self.secret.reveal()
+            if not token.isascii() or not token.isprintable():
+                raise SettingsError("The token of this server holds characters that no token has; copy it once more.")
+            return "Bearer " + token
+        pair = f"{self.user}:{self.secret.reveal()}".encode("utf-8", "surrogateescape")
         return "Basic " + base64.b64encode(pair).decode("ascii")
 
 

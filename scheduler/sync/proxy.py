@@ -9,6 +9,11 @@ from urllib.parse import unquote, urlsplit
 
 from scheduler.errors import SettingsError
 
+_UNUSABLE = (
+    "The variable https_proxy names no proxy that can be used; it is written http://host:port or"
+    " http://user:password@host:port, with / as %2F, ? as %3F, # as %23 and @ as %40 in user and password."
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Proxy:
@@ -28,11 +33,22 @@ def proxy_of(host: str) -> Proxy | None:
 
     if proxy_bypass(host):
         return None
-    parts = urlsplit(said if "://" in said else f"http://{said}")
-    if parts.scheme != "http" or not parts.hostname:
-        raise SettingsError("The variable https_proxy names no proxy that can be used; it is written http://host:port.")
+    return _read(said if "://" in said else f"http://{said}")
+
+
+def _read(address: str) -> Proxy:
+    """The proxy at an address, of which no error repeats a word: a password may stand anywhere in it."""
+    try:
+        parts = urlsplit(address)
+        host, port = parts.hostname or "", parts.port or 8080
+        host.encode("idna")
+    except ValueError:
+        raise SettingsError(_UNUSABLE) from None
+    # With a / ? or # in its password an address has a path, and the user for a host.
+    if parts.scheme != "http" or not host or parts.path not in ("", "/") or parts.query or parts.fragment:
+        raise SettingsError(_UNUSABLE)
     headers = {}
     if parts.username:
         pair = f"{unquote(parts.username)}:{unquote(parts.password or '')}"
-        headers["Proxy-Authorization"] = "Basic " + base64.b64encode(pair.encode()).decode("ascii")
-    return Proxy(parts.hostname, parts.port or 8080, headers)
+        headers["Proxy-Authorization"] = "Basic " + base64.b64encode(os.fsencode(pair)).decode("ascii")
+    return Proxy(host, port, headers)

@@ -133,7 +133,7 @@ def test_what_is_missing_is_asked_for_with_its_option(tmp_path: Path) -> None:
     settings(tmp_path, 'me = ["ana.silva@mail.example"]\nzone = "Europe/Lisbon"\n')
     entry = event(
         "x1", "20270309T100000Z", "20270309T110000Z", "Interview Acme", "ORGANIZER;CN=Jo Roe:mailto:jo@acme.example",
-        "ATTENDEE:mailto:ana.silva@mail.example",
+        "ATTENDEE;PARTSTAT=ACCEPTED:mailto:ana.silva@mail.example",
     )  # fmt: skip
     (tmp_path / "acme.ics").write_bytes(calendar(entry))
     said = call("reschedule", "acme", str(tmp_path / "acme.ics"), *NOW)
@@ -383,6 +383,29 @@ def test_decide(tmp_path: Path) -> None:
     assert (late["channel"], late["late"]) == ("phone", True)
     assert "--reason" in call("decide", "kestrel", *NOW).err
     assert "--fit" in call("decide", "kestrel", "--reason", "ill", *NOW).err
+
+
+def test_decide_judges_every_collision(tmp_path: Path) -> None:
+    """Moving the gym is not enough where another interview, which goes before this one, is at that time, too."""
+    when = ("20270309T100000Z", "20270309T110000Z")
+    people = ("ORGANIZER;CN=Jo Roe:mailto:jo@{}.example", "ATTENDEE;PARTSTAT=ACCEPTED:mailto:ana.silva@mail.example")
+
+    def interview(name: str) -> str:
+        return event(name, *when, f"Interview with {name}: Data Engineer", people[0].format(name.lower()), people[1])
+
+    settings(tmp_path, 'me = ["ana.silva@mail.example"]\nname = "Ana"\nzone = "UTC"\n')
+    source = tmp_path / "own.ics"
+    source.write_bytes(calendar(interview("Acme"), interview("Bolt"), event("gym", *when, "Gym")))
+    words = ("--reason", "collision", "--fit", "yes", *NOW)
+    said = {name: call("decide", name, str(source), *words, "--json").json for name in ("acme", "bolt")}
+    kept = next(name for name in said if said[name]["course"] == "keep")
+    moved = next(name for name in said if name != kept)
+    assert said[moved]["course"] == "reschedule"
+    assert (len(said[moved]["movable"]), len(said[moved]["staying"])) == (1, 1)
+    assert (len(said[kept]["movable"]), said[kept]["staying"]) == (2, [])
+    shown = call("decide", moved, str(source), *words).out
+    assert "stays: 'Interview with" in shown
+    assert call("decide", kept, str(source), *words).out.count("(E1)") == 1
 
 
 def test_check(tmp_path: Path) -> None:

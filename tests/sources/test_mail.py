@@ -104,6 +104,32 @@ def test_a_wrong_charset_does_not_spoil_the_text(tmp_path: Path) -> None:
     assert [o.summary for o in read(*gather(tmp_path / "m.eml").documents).occurrences] == ["Café"]
 
 
+@pytest.mark.parametrize("charset", ["punycode", "idna", "undefined", "unicode_escape", "base64", "a\0b", "no such"])
+@pytest.mark.parametrize(
+    "header",
+    [
+        'Content-Type: text/calendar; charset="{}"',
+        "Content-Type: text/calendar; charset*={}''utf-8",
+        "Content-Type: text/calendar; name*={}''x%E9.ics",
+        "Content-Type: text/calendar\nContent-Disposition: attachment; filename*={}''x%E9.ics",
+        "Content-Type: text/calendar\nSubject: =?{}?q?caf=E9?=",
+    ],
+)
+def test_a_character_set_that_is_none_costs_nothing(tmp_path: Path, header: str, charset: str) -> None:
+    data = CALENDAR.replace(b"SUMMARY:", b"SUMMARY:\\ud800 \xe9 ")
+    (tmp_path / "m.eml").write_bytes(b"From: a@x.example\n" + header.format(charset).encode() + b"\n\n" + data)
+    gathered = gather(tmp_path / "m.eml")
+    assert gathered.problems == []
+    assert uids(gathered) == ["one@x.example"]
+
+
+def test_an_edge_in_a_character_set_that_is_none_costs_the_mail_alone(tmp_path: Path) -> None:
+    head = b"From: a@x.example\nContent-Type: multipart/mixed; boundary*=undefined''x%E9\n\n"
+    (tmp_path / "m.eml").write_bytes(head + CALENDAR)
+    [problem] = gather(tmp_path / "m.eml").problems
+    assert "without an invitation" in problem.message
+
+
 def _holding(kind: str, name: str, content: bytes) -> bytes:
     head = f"Subject: Fwd\nContent-Type: multipart/mixed; boundary=B\n\n--B\nContent-Type: {kind}; name={name}\n"
     return f"{head}Content-Transfer-Encoding: base64\n\n{b64encode(content).decode()}\n--B--\n".encode()

@@ -8,7 +8,7 @@ from http.server import BaseHTTPRequestHandler
 
 import pytest
 
-from scheduler.errors import StoreError
+from scheduler.errors import SettingsError, StoreError
 from scheduler.sync.dav import Dav, LoginError
 from scheduler.sync.digest import Challenge, digest_challenge
 from scheduler.sync.discover import find_account
@@ -20,11 +20,16 @@ PASSWORD = 'pa"ss \\ wörd:1'
 USER = 'a"nna'
 
 
+def _octets(text: str) -> str:
+    """Text in UTF-8 the way headers show it: a character for each octet."""
+    return text.encode().decode("latin-1")
+
+
 class Guard:
     """A server that lets in who answers its Digest challenge; each nonce counts for `lasts` requests."""
 
-    def __init__(self, challenge: str, lasts: int = 1000) -> None:
-        self.challenge, self.lasts = challenge, lasts
+    def __init__(self, challenge: str, lasts: int = 1000, user: str = USER) -> None:
+        self.challenge, self.lasts, self.user = _octets(challenge), lasts, user
         self.number, self.used, self.let_in = 0, 0, 0
 
     def __call__(self, handler: BaseHTTPRequestHandler) -> None:
@@ -45,10 +50,12 @@ class Guard:
         algorithm = said.get("algorithm", "MD5").lower()
         hashed = hashlib.sha256 if "sha-256" in algorithm else hashlib.md5
 
-        def h(text: str) -> str:
-            return hashed(text.encode()).hexdigest()
+        def h(octets: str) -> str:
+            return hashed(octets.encode("latin-1")).hexdigest()
 
-        a1 = h(f"{USER}:{said['realm']}:{PASSWORD}")
+        if said["username"] != _octets(self.user):
+            return False
+        a1 = h(f"{_octets(self.user)}:{said['realm']}:{_octets(PASSWORD)}")
         if algorithm.endswith("-sess"):
             a1 = h(f"{a1}:{said['nonce']}:{said['cnonce']}")
         a2 = h(f"{handler.command}:{handler.path}")
@@ -87,6 +94,26 @@ def test_digest_lets_in(name: str, lasts: int) -> None:
     assert not any("Basic" in header for _, header in seen)
 
 
+@pytest.mark.parametrize(
+    ("user", "realm"),
+    [("jiří", "plain"), ("andré", "Årsplan à la carte"), ("田中", "会議"), ("ana", "Kalender Zürich")],
+)
+@pytest.mark.parametrize(
+    "rest", ['qop="auth", charset=UTF-8', 'qop="auth", algorithm=SHA-256', 'qop="auth", algorithm=MD5-sess']
+)
+def test_digest_of_names_beyond_ascii(user: str, realm: str, rest: str) -> None:
+    guard = Guard(f'Digest realm="{realm}", nonce="{{nonce}}", {rest}', user=user)
+    with server(guard) as (url, _):
+        assert listed(url, Login(user, Secret(PASSWORD), "digest"), times=2) == 2
+
+
+def test_realm_in_latin_1_is_hashed_as_it_came() -> None:
+    guard = Guard(CHALLENGES["MD5"])
+    guard.challenge = 'Digest realm="Zürich", nonce="{nonce}", qop="auth"'
+    with server(guard) as (url, _):
+        assert listed(url, Login(USER, Secret(PASSWORD), "digest")) == 1
+
+
 def test_basic_gives_way_to_digest_but_not_to_a_second_try() -> None:
     guard = Guard(CHALLENGES["MD5"])
     with server(guard) as (url, _):
@@ -100,10 +127,19 @@ def test_basic_gives_way_to_digest_but_not_to_a_second_try() -> None:
     assert len(seen) == 1
 
 
+@pytest.mark.parametrize("login", [("anna", "S3cr3t\nx", "bearer"), ("anna", "S3cr3t€", "bearer")])
+def test_token_that_no_header_can_carry_is_not_repeated(login: tuple[str, str, str]) -> None:
+    user, word, kind = login
+    with server(says(207, multistatus())) as (url, seen), pytest.raises(SettingsError, match="token") as caught:
+        listed(url, Login(user, Secret(word), kind))
+    assert "S3cr3t" not in str(caught.value)
+    assert seen == []
+
+
 def test_token_is_never_turned_into_a_digest() -> None:
     with server(Guard(CHALLENGES["MD5"])) as (url, seen), pytest.raises(LoginError):
-        listed(url, Login(USER, Secret(PASSWORD), "bearer"))
-    assert [header for _, header in seen] == [f"Bearer {PASSWORD}"]
+        listed(url, Login(USER, Secret("t0ken"), "bearer"))
+    assert [header for _, header in seen] == ["Bearer t0ken"]
 
 
 def test_digest_of_the_rfc() -> None:

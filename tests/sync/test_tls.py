@@ -174,3 +174,28 @@ def test_when_there_is_a_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HTTPS_PROXY", "socks5://gate.example")
     with pytest.raises(SettingsError, match="http://host:port"):
         proxy_of(NAME)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "http://ana:S3cr3t/x@proxy.example:8080",
+        "http://ana:123/S3cr3t@proxy.example:8080",
+        "http://ana:S3cr3t#x@proxy.example:8080",
+        "http://ana:1?S3cr3t@proxy.example:8080",
+        "ana:S3cr3t@proxy.example:many",
+        "ana:S3cr3t@proxy.example:99999",
+        "ana:S3cr3t@proxy..example:80",
+        "http://ana:S3cr3t@[::1",
+        "http://[::1",
+        "https://ana:S3cr3t@proxy.example:1",
+        "http://ana:S3cr3t@",
+    ],
+)
+def test_address_of_a_proxy_that_cannot_be_used_is_not_repeated(address: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("no_proxy", "")
+    monkeypatch.setenv("https_proxy", address)
+    with pytest.raises(SettingsError, match="written http://host:port") as caught:
+        proxy_of(NAME)
+    assert not any(word in str(caught.value) for word in ("S3cr3t", "ana", "proxy.example", "::1"))
+    assert caught.value.__suppress_context__ or caught.value.__context__ is None
