@@ -33,7 +33,12 @@ def meeting_options(function: F) -> F:
                 help="Somebody's calendar or free/busy; may be given again: all must be free.",
             ),
             click.option("--enough", type=int, metavar="K", help="So many of the --with are enough."),
-            click.option("--need", multiple=True, metavar="NAMES", help="People of the settings who must be free."),
+            click.option(
+                "--need",
+                multiple=True,
+                metavar="NAMES",
+                help="People who must be free (else the guests whose calendars are known).",
+            ),
             click.option(
                 "--one-of", multiple=True, metavar="NAMES", help="People of whom one must be free (2:a,b,c for two)."
             ),

@@ -8,7 +8,7 @@ from dataclasses import replace
 import click
 
 from cli.output import clean
-from scheduler.app.connect import Choice, look, look_closely, settle, slug, user_in
+from scheduler.app.connect import Choice, look, look_closely, settle, slug, unanswered, user_in
 from scheduler.errors import MissingPartError, UsageError
 from scheduler.settings.servers import ServerSetting
 from scheduler.sync.dav import LoginError
@@ -79,6 +79,9 @@ def command(
         }[done.schedules]
     )
     click.echo("Next: interviews sync")
+    unsaid = unanswered()
+    if unsaid:
+        click.echo(f"Then: interviews init (still empty: {', '.join(unsaid)})")
     return 0
 
 

@@ -43,6 +43,7 @@ _ABOUT = {
     metavar="[NAME=]SOURCE",
     help="A calendar to read: file, folder or address; may be given again.",
 )
+@click.option("--write", "writable", is_flag=True, help="Changes and holds may be written into the --calendar files.")
 @click.option("--connect", "servers", multiple=True, metavar="ADDRESS", help="A calendar server to connect (CalDAV).")
 @click.option("--hours", metavar="HH:MM-HH:MM", help="Your working hours (09:00-18:00).")
 @click.option("--buffer", type=int, metavar="MIN", help="Minutes before and after an interview (15).")
@@ -55,6 +56,7 @@ def command(
     me: tuple[str, ...],
     phone: str | None,
     calendars: tuple[str, ...],
+    writable: bool,
     servers: tuple[str, ...],
     hours: str | None,
     buffer: int | None,
@@ -69,7 +71,8 @@ def command(
     calendar addresses and servers that you name.
     """
     before = app.found()
-    given = app.Answers(zone, name, me or None, phone, calendars, hours, buffer, travel)
+    into = tuple(filter(app.could_be_written, calendars)) if writable else ()
+    given = app.Answers(zone, name, me or None, phone, calendars, into, hours, buffer, travel)
     if not yes:
         if not sys.stdin.isatty():
             raise UsageError("There is nobody to ask; give --yes, and the answers as options (see --help).")
@@ -92,24 +95,25 @@ def _ask(given: app.Answers, before: app.Found, *, anything_to_connect: bool) ->
     name = given.name if given.name is not None else _question("name", "Name", settings.name)
     me = given.me or tuple(_question("me", "Mail addresses", ", ".join(settings.me), app.addresses).split(","))
     phone = given.phone if given.phone is not None else _question("phone", "Phone", settings.phone)
-    calendars, servers = given.calendars, tuple[str, ...]()
+    calendars, writable, servers = given.calendars, given.writable, tuple[str, ...]()
     if not calendars and not anything_to_connect:
-        calendars, servers = _ask_calendars(before)
+        calendars, writable, servers = _ask_calendars(before)
     start, end = f"{settings.hours.start:%H:%M}", f"{settings.hours.end:%H:%M}"
     hours = given.hours or _question("hours", "Hours", f"{start}-{end}", lambda text: _hours(text, before))
     buffer = _minutes("buffer", given.buffer, settings.limits.buffer)
     travel = _minutes("travel", given.travel, settings.limits.travel)
     if zone == before.zone and not before.new:
         zone = None  # Found by itself: what is not in the file shall go on following this computer.
-    return app.Answers(zone, name, me, phone, calendars, hours, buffer, travel), servers
+    return app.Answers(zone, name, me, phone, calendars, writable, hours, buffer, travel), servers
 
 
-def _ask_calendars(before: app.Found) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Calendars to read, each tried at once, and servers to connect."""
+def _ask_calendars(before: app.Found) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+    """Calendars to read, each tried at once, those of them to write into, and servers to connect."""
     _explain("calendars")
     for calendar in before.settings.calendars:
         click.echo(f"  already there: {clean(calendar.name)} ({clean(calendar.source)})")
     calendars: list[str] = []
+    writable: list[str] = []
     servers: list[str] = []
     while text := str(click.prompt("  Calendar (Enter: no more)", default="", show_default=False)).strip():
         if app.is_server(text):
@@ -117,12 +121,14 @@ def _ask_calendars(before: app.Found) -> tuple[tuple[str, ...], tuple[str, ...]]
             click.echo("  It is connected after these questions.")
         elif _readable(text):
             calendars.append(text)
+            if app.could_be_written(text) and click.confirm("  May changes and holds be written there?", default=False):
+                writable.append(text)
         elif text.startswith(("http:", "https:")) and click.confirm(
             "  Is it a calendar server (CalDAV)?", default=False
         ):
             servers.append(text)
             click.echo("  It is connected after these questions.")
-    return tuple(calendars), tuple(servers)
+    return tuple(calendars), tuple(writable), tuple(servers)
 
 
 def _readable(text: str) -> bool:

@@ -78,6 +78,12 @@ def settle(server: ServerSetting, account: Account, choices: list[Choice], secre
     return complete
 
 
+def unanswered() -> list[str]:
+    """What `interviews init` asks and nobody has said yet."""
+    settings = read_settings()
+    return [name for name in ("me", "zone") if not getattr(settings, name)]
+
+
 def _distinct(names: Iterable[str], taken: set[str], mark: str = " ") -> list[str]:
     """The names, numbered where one was taken before: a calendar's name stands for it, and so does its folder."""
     out: list[str] = []
@@ -127,7 +133,7 @@ def _write(path: Path, server: ServerSetting, choices: list[Choice], me: tuple[s
             _table(name=calendar.name, source=calendar.folder, kind=kind, write=write, holds=choice.holds and write),
         )
     path.parent.mkdir(parents=True, exist_ok=True)
-    put_file(path, tomlkit.dumps(document).encode())
+    put_file(path, (tomlkit.dumps(document).rstrip("\n") + "\n").encode())
 
 
 def _table(**values: object) -> Any:

@@ -13,8 +13,11 @@ from scheduler.app.servers import mirror_of, servers_of
 from scheduler.app.sync import synced_at
 from scheduler.errors import SchedulerError
 from scheduler.settings.core import Settings
+from scheduler.settings.load import section
+from scheduler.settings.mail import MailSettings
 from scheduler.settings.servers import ServerCalendar, ServerSetting
 from scheduler.sync.mirror import is_mirror
+from scheduler.sync.secrets import try_keyring
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,7 @@ def examine(*, online: bool = True) -> list[Check]:
         config()  # Every room's section, also those that no calendar needs.
     except SchedulerError as error:
         return [Check(False, str(error))]
-    found = [_settings(settings), *_parts()]
+    found = [_settings(settings), *_unsaid(settings), *_parts()]
     mirrors = {c.folder for s in servers_of(settings) for c in s.calendars}
     found += [_source(c.name, c.source) for c in settings.calendars if c.source not in mirrors]
     for server in servers_of(settings):
@@ -50,13 +53,45 @@ def _settings(settings: Settings) -> Check:
 
 def _parts() -> list[Check]:
     parts = [
-        ("keyring", "passwords can be kept in the keyring", "pip install 'interview-scheduler[keyring]'"),
-        ("ortools", "plans for a week are searched by the solver", "pip install 'interview-scheduler[solver]'"),
+        ("ortools", "plans for a week are searched by the solver", "python -m pip install ortools"),
     ]
     return [
-        Check(True, f"{name} is there: {use}.") if find_spec(name) else Check(None, f"{name} is not there; {how}.")
-        for name, use, how in parts
+        _keyring(),
+        *(
+            Check(True, f"{name} is there: {use}.") if find_spec(name) else Check(None, f"{name} is not there; {how}.")
+            for name, use, how in parts
+        ),
     ]
+
+
+def _keyring() -> Check:
+    """Tried with a word of our own: a keyring that is installed may still take no password."""
+    try:
+        try_keyring()
+    except SchedulerError as error:
+        return Check(None, str(error))
+    return Check(True, "The keyring keeps passwords (one was written, read and taken away again).")
+
+
+def _unsaid(settings: Settings) -> list[Check]:
+    """What is empty, and what that costs."""
+    mine = [c for c in settings.calendars if not c.owner]
+    mail = section(settings, "mail", MailSettings)
+    costs = [
+        (not settings.me, "'me' is empty: which invitations and answers are yours is not known."),
+        (not settings.name, "'name' is empty: messages to employers are signed without your name."),
+        (not settings.zone, "'zone' is empty: this computer's zone is taken for yours."),
+        (not mail.host, "[mail] names no host: messages are handed over to you, to send them yourself."),
+        (
+            bool(mine) and not any(c.write for c in mine),
+            "No calendar of yours says write = true: `interviews apply` and `receive` change nothing by themselves.",
+        ),
+        (
+            bool(mine) and not any(c.holds or c.write for c in mine),
+            "No calendar of yours says holds = true: `interviews hold` needs --calendar each time.",
+        ),
+    ]
+    return [Check(None, what) for empty, what in costs if empty]
 
 
 def _source(name: str, source: str) -> Check:

@@ -24,13 +24,17 @@ _SERVER_WORDS = ("caldav", "dav", "remote.php", "dav.php", "caldav.php", "sogo")
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """What was asked and answered, as the user wrote it; None: leave it as it is."""
+    """What was asked and answered, as the user wrote it; None: leave it as it is.
+
+    Into the `writable` of the calendars changes and holds may be written.
+    """
 
     zone: str | None = None
     name: str | None = None
     me: tuple[str, ...] | None = None
     phone: str | None = None
     calendars: tuple[str, ...] = ()
+    writable: tuple[str, ...] = ()
     hours: str | None = None
     buffer: int | None = None
     travel: int | None = None
@@ -105,7 +109,7 @@ def write(given: Answers) -> Written:
         raise SettingsError(f"{path} cannot be read: {error}.") from None
     settings = parse_settings(before, str(path))
     values = _values(given, settings, everything=not before.strip())
-    after = changed(before, values, _calendars(given.calendars, settings.calendars))
+    after = changed(before, values, _calendars(given, settings.calendars))
     parse_settings(after, str(path))
     if after != before:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -148,11 +152,11 @@ def addresses(text: str) -> list[str]:
     return found
 
 
-def _calendars(sources: tuple[str, ...], present: tuple[CalendarSetting, ...]) -> list[NewCalendar]:
+def _calendars(given: Answers, present: tuple[CalendarSetting, ...]) -> list[NewCalendar]:
     """The calendars that are not there yet, each with a name of its own."""
     known, names = {_absolute(c.source) for c in present}, {c.name for c in present}
     new: list[NewCalendar] = []
-    for text in sources:
+    for text in given.calendars:
         named, equals, rest = text.partition("=")
         plain = not equals or "/" in named or "?" in named or ":" in named
         source = _absolute(text if plain else rest)
@@ -162,10 +166,22 @@ def _calendars(sources: tuple[str, ...], present: tuple[CalendarSetting, ...]) -
             continue
         wanted = _short_name(source) if plain else named.strip()
         name = next(n for i in range(len(names) + 1) if (n := wanted if not i else f"{wanted} {i + 1}") not in names)
-        new.append(NewCalendar(name, source))
+        write = text in given.writable
+        holds = write and not (any(c.holds for c in present) or any(c.holds for c in new))
+        new.append(NewCalendar(name, source, write, holds))
         known.add(source)
         names.add(name)
     return new
+
+
+def could_be_written(text: str) -> bool:
+    """Whether a calendar that was named is a file or a folder of one: mail and addresses are only read."""
+    path = Path(text).expanduser()
+    if not path.exists():
+        path = Path(text.partition("=")[2]).expanduser()
+    if "://" in text:
+        return False
+    return path.suffix.lower() == ".ics" or (path.is_dir() and not (path / "cur").is_dir())
 
 
 def _absolute(source: str) -> str:

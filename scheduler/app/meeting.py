@@ -20,7 +20,7 @@ from scheduler.model.occurrence import Occurrence
 from scheduler.model.problem import Problem
 from scheduler.model.time import Period
 from scheduler.model.timeline import Timeline
-from scheduler.proposals.ground import needs_in, needs_of_interview, taken_in
+from scheduler.proposals.ground import days_in, needs_in, needs_of_interview, taken_in
 from scheduler.proposals.rules import MINUTE, BufferMode, Ground, Needs, Party, Pool, Taken, Terms, Wanted
 from scheduler.proposals.sides import Side
 from scheduler.settings.core import Settings
@@ -214,7 +214,8 @@ def _user(situation: Situation, sides: Sides, subject: Subject, wanted: Wanted, 
     if not takes_part:
         return Party("", sides.always(situation.zone))
     per_day = situation.settings.limits.per_day if wanted.needs.kind == "interview" else None
-    return Party("", sides.user(), _entries(situation, sides.own, subject, wanted, merged=True), per_day)
+    taken = _entries(situation, sides.own, subject, wanted, merged=True)
+    return Party("", sides.user(), taken, per_day, days=days_in(situation.timeline, ""))
 
 
 def _entries(

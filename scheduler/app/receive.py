@@ -176,7 +176,7 @@ class _Judge:
         verdict: Verdict = "fits"
         if obstacles:
             verdict = "collides" if any(o.kind == "busy" for o in obstacles) else "tight"
-        costs = (c.text for c in found.costs if not c.who and c.kind in ("tentative", "lunch"))
+        costs = (c.text for c in found.costs if not c.who and c.kind in ("tentative", "lunch", "away", "all_day"))
         texts = tuple(dict.fromkeys(o.text for o in obstacles))
         return Fit(verdict, texts, tuple(dict.fromkeys(costs)), self._held(period, keys))
 

@@ -53,8 +53,7 @@ def _from_keyring(service: str, user: str) -> str:
         import keyring.errors
     except ImportError:
         raise MissingPartError(
-            "Reading the keyring needs an extra: pip install 'interview-scheduler[keyring]' "
-            "(or set [mail] password_command)."
+            "Reading the keyring needs an extra: python -m pip install keyring (or set [mail] password_command)."
         ) from None
     try:
         found = keyring.get_password(service, user)

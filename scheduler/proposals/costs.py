@@ -10,8 +10,9 @@ from scheduler.model.time import Period
 from scheduler.proposals.rules import Ground, Party, Terms, Wanted, blocks, interviews_on
 from scheduler.proposals.sides import ONE_DAY
 
-CostKind = Literal["tentative", "lunch", "edge", "load", "distance", "uneven"]
+CostKind = Literal["tentative", "lunch", "edge", "load", "distance", "uneven", "away", "all_day"]
 EDGE = timedelta(minutes=30)
+LONGEST_DAY = timedelta(hours=26)  # with a change of the clock
 
 
 class Weights(NamedTuple):
@@ -25,6 +26,8 @@ class Weights(NamedTuple):
     distance: int = 4
     half: int = 1
     quarter: int = 4
+    away: int = 150
+    all_day: int = 1
 
 
 class Cost(NamedTuple):
@@ -67,6 +70,14 @@ def _of_party(party: Party, period: Period, wanted: Wanted, terms: Terms, weight
         if taken.period.overlaps(period):
             points, text = weights.tentative, f"{name} is at that time, but tentative"
         yield Cost("tentative", points, text, party.name)
+    if needs.in_person:
+        for taken in (t for t in party.days if t.period.overlaps(period)):
+            # What lies over several days is a trip; a single day is as often a note.
+            text = f"{party.called(taken)} lies over that day"
+            if taken.period.length > LONGEST_DAY:
+                yield Cost("away", weights.away, text, party.name)
+            else:
+                yield Cost("all_day", weights.all_day, text, party.name)
     begin = side.local(period.start)
     day = begin.date()
     lunch = side.lunch_on(day)

@@ -89,6 +89,15 @@ def taken_in(
     return tuple(sorted(found, key=lambda t: (t.period.start, t.period.end, t.label)))
 
 
+def days_in(timeline: Timeline, owner: str) -> tuple[Taken, ...]:
+    """An owner's all-day entries that are marked as free, as trips often are; what recurs (birthdays) is none."""
+    return tuple(
+        Taken(o.occupied, label=o.summary)
+        for o in timeline.occurrences
+        if o.all_day and o.busy == "free" and o.owner == owner and not o.cancelled and o.recurrence_id is None
+    )
+
+
 def _hardness(occurrence: Occurrence) -> Hardness:
     """A hold is promised to somebody until it is answered, so it is as good as taken (E36)."""
     if occurrence.busy == "tentative" and occurrence.event.component.first(HOLD) is None:

@@ -80,7 +80,8 @@ class Party(NamedTuple):
     """Somebody whose time is needed; `name` "" is the user.
 
     `per_day` caps the interviews of a day (None: no cap). `needs` is what the meeting wants around it in this
-    calendar (None: what Wanted says). `known`: outside of it nothing is known about this calendar.
+    calendar (None: what Wanted says). `known`: outside of it nothing is known about this calendar. `days` are all-day
+    entries that take no time: a trip that is marked as free, say, which speaks against meeting in person.
     """
 
     name: str
@@ -89,6 +90,7 @@ class Party(NamedTuple):
     per_day: int | None = None
     needs: Needs | None = None
     known: Period | None = None
+    days: tuple[Taken, ...] = ()
 
     @property
     def whose(self) -> str:

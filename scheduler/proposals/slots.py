@@ -58,7 +58,7 @@ def _more(chosen: list[Proposal], scale: _Scale, count: int) -> list[Proposal]:
     """The chosen ones and, as far as there are any, the earliest start and the cheapest ones well away from them."""
     openings, wanted, chosen = scale.openings, scale.openings.wanted, list(chosen)
     if count > 1 and all(p.period.start == wanted.wanted for p in chosen):
-        first = next((s for s in scale.from_the_start() if _apart(s, chosen, wanted)), None)
+        first = next((s for s in scale.from_the_start() if _apart(s, chosen, wanted) and scale.unclouded(s)), None)
         if first is not None:
             reason = "it is the earliest that notice and calendars allow"
             chosen.append(Proposal(wanted.at(first), (reason,), scale.costs(first)))
@@ -122,6 +122,12 @@ class _Scale:
         if here is None:
             here = self._grounds[day] = self.openings.ground.mapped(lambda party: self._thin(party, day))
         return cost(start, self.openings.wanted, here, self.openings.terms)
+
+    def unclouded(self, start: datetime) -> bool:
+        """Nobody is away on that day; where somebody always is, no time is offered as the earliest."""
+        if not any(party.days for party in self.openings.ground.everybody()):
+            return True
+        return all(c.kind != "away" for c in self.costs(start))
 
     def from_the_start(self) -> Iterator[datetime]:
         for day in self._days():

@@ -19,6 +19,8 @@ class NewCalendar(NamedTuple):
 
     name: str
     source: str
+    write: bool = False
+    holds: bool = False
 
 
 def changed(text: str, values: Mapping[str, Value], calendars: Iterable[NewCalendar] = ()) -> str:
@@ -66,11 +68,11 @@ def _add_calendar(document: Any, calendar: NewCalendar) -> None:
 
     if isinstance(document.get("calendars"), Array):
         inline = tomlkit.inline_table()
-        inline.update(calendar._asdict())
+        inline.update(_said(calendar))
         document["calendars"].append(inline)
         return
     entry = tomlkit.table()
-    for key, value in calendar._asdict().items():
+    for key, value in _said(calendar).items():
         entry.add(key, value)
     if "calendars" not in document:
         document.append("calendars", tomlkit.aot())
@@ -80,3 +82,8 @@ def _add_calendar(document: Any, calendar: NewCalendar) -> None:
     else:
         entry.trivia.indent = "\n"
     document["calendars"].append(entry)
+
+
+def _said(calendar: NewCalendar) -> dict[str, str | bool]:
+    """What has to be written: `false` goes without saying."""
+    return {key: value for key, value in calendar._asdict().items() if value is not False}

@@ -10,6 +10,8 @@ from scheduler.errors import MissingPartError, SettingsError
 from scheduler.settings.servers import ServerSetting
 
 SERVICE = "interviews"
+_MISSING = "is not installed"
+_TRIAL = "trial of interviews doctor"
 
 
 class Secret:
@@ -51,6 +53,23 @@ def store_secret(server: ServerSetting, secret: Secret) -> None:
         raise MissingPartError(_no_keyring("did not take the password")) from None
 
 
+def try_keyring() -> None:
+    """Write a word into the keyring, read it and take it away; raises MissingPartError where that fails."""
+    try:
+        import keyring
+        import keyring.errors
+    except ImportError:
+        raise MissingPartError(_no_keyring(_MISSING)) from None
+    try:
+        keyring.set_password(SERVICE, _TRIAL, _TRIAL)
+        kept = keyring.get_password(SERVICE, _TRIAL)
+        keyring.delete_password(SERVICE, _TRIAL)
+    except keyring.errors.KeyringError:
+        raise MissingPartError(_no_keyring("takes no password")) from None
+    if kept != _TRIAL:
+        raise MissingPartError(_no_keyring("does not keep what it is given"))
+
+
 def _from_command(server: ServerSetting) -> str:
     try:
         words = shlex.split(server.password_command)
@@ -72,7 +91,7 @@ def _from_keyring(server: ServerSetting) -> str:
         import keyring
         import keyring.errors
     except ImportError:
-        raise MissingPartError(_no_keyring("is not installed")) from None
+        raise MissingPartError(_no_keyring(_MISSING)) from None
     try:
         value = keyring.get_password(SERVICE, _entry(server))
     except keyring.errors.KeyringError:
@@ -90,7 +109,8 @@ def _entry(server: ServerSetting) -> str:
 
 
 def _no_keyring(what: str) -> str:
+    how = " (where this program is: `python -m pip install keyring`)" if what == _MISSING else ""
     return (
-        f"The keyring {what} (`pip install 'interview-scheduler[keyring]'` brings one where there is none). Without it,"
-        " a command (password_command) or a variable (password_env) gives the password."
+        f"The keyring {what}{how}. Without it, a command (password_command) or a variable (password_env) gives the"
+        " password."
     )

@@ -171,10 +171,36 @@ def test_changing_keeps_all_else(text: str, names: dict[str, str], calendars: li
         table, _, key = name.rpartition(".")
         (expected.setdefault(table, {}) if table else expected)[key] = value
     if calendars:
-        expected.setdefault("calendars", []).extend(c._asdict() for c in calendars)
+        expected.setdefault("calendars", []).extend(
+            {k: v for k, v in c._asdict().items() if v is not False} for c in calendars
+        )
     assert data == expected
     for line in text.splitlines():
         assert line.partition("#")[2] in after
+
+
+@pytest.mark.parametrize(
+    ("backend", "says"), [("fail", "The keyring takes no password"), ("null", "does not keep what it is given")]
+)
+def test_the_doctor_tries_the_keyring(backend: str, says: str) -> None:
+    pytest.importorskip("keyring", reason="keyring is not installed")
+    out = interviews("doctor", "--offline", env={"PYTHON_KEYRING_BACKEND": f"keyring.backends.{backend}.Keyring"}).out
+    assert says in out
+    assert "ok    The keyring" not in out
+
+
+def test_the_doctor_says_what_is_empty_and_what_that_costs(tmp_path: Path) -> None:
+    settings = tmp_path / "no-settings.toml"
+    settings.write_text(f"[[calendars]]\nname = 'a'\nsource = '{tmp_path}'\n")
+    out = interviews("doctor", "--offline").out
+    empty = ("'me' is empty", "'name' is empty", "'zone' is empty", "[mail] names no host")
+    assert all(text in out for text in (*empty, "says write = true", "says holds = true"))
+    settings.write_text(
+        f"me = ['a@x.example']\nname = 'A'\nzone = 'UTC'\n[mail]\nhost = 'localhost'\n"
+        f"[[calendars]]\nname = 'a'\nsource = '{tmp_path}'\nwrite = true\n"
+    )
+    out = interviews("doctor", "--offline").out
+    assert not any(text in out for text in ("is empty", "names no host", "says write", "says holds"))
 
 
 def test_the_doctor_sees_a_typo_in_a_section_that_reading_does_not_need(tmp_path: Path) -> None:

@@ -37,7 +37,8 @@ def test_every_question_is_asked_explained_and_asked_again(path: Path, tmp_path:
             ("Phone: ", ""),
             ("Calendar (Enter: no more): ", "nothing.ics"),
             ("No such file", "my.ics"),
-            ("entries in the next two weeks", ""),
+            ("May changes and holds be written there? [y/N]: ", "y"),
+            ("Calendar (Enter: no more): ", ""),
             ("Hours [09:00-18:00]: ", "late"),
             ("is not understood", "9-17:30"),
             ("Minutes [15]: ", "20"),
@@ -52,6 +53,7 @@ def test_every_question_is_asked_explained_and_asked_again(path: Path, tmp_path:
     assert settings.me == ("ana.silva@mail.example", "ana@work.example")
     assert (f"{settings.hours.end:%H:%M}", settings.limits.buffer, settings.limits.travel) == ("17:30", 20, 30)
     assert [(c.name, c.source) for c in settings.calendars] == [("my", str(tmp_path / "my.ics"))]
+    assert [(c.write, c.holds) for c in settings.calendars] == [(True, True)]
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
     assert 'name = "Ana Silva"' in screen
     assert "Your first scan" in screen
@@ -201,3 +203,19 @@ def test_a_broken_file_is_not_touched(path: Path) -> None:
 )
 def test_what_is_connected_and_what_is_read(text: str, server: bool) -> None:
     assert is_server(text) is server
+
+
+def test_what_may_be_written_is_said_once(path: Path, tmp_path: Path) -> None:
+    one, two = tmp_path / "one.ics", tmp_path / "two.ics"
+    for file in (one, two):
+        file.write_bytes(SAMPLE.read_bytes())
+    address = "http://127.0.0.1:9/feed.ics"
+    words = ("--write", "--calendar", one, "--calendar", f"Second={two}", "--calendar", address)
+    interviews("init", *GIVEN, *words)
+    settings = parse_settings(path.read_text(), "f")
+    assert [(c.name, c.write, c.holds) for c in settings.calendars] == [
+        ("one", True, True),
+        ("Second", True, False),
+        ("127.0.0.1", False, False),
+    ]
+    assert "false" not in path.read_text()

@@ -47,6 +47,18 @@ def test_alternatives_differ_in_day_and_part_and_one_is_the_earliest() -> None:
     assert len({s.hour // 4 for s in shown}) > 1
 
 
+def test_a_trip_marked_as_free_speaks_against_its_days_only_where_people_meet_in_person() -> None:
+    trip = Taken(Period(at(9, 0), at(11, 0)), label="Trip to Lisbon")
+    ground, person = Ground((me(days=(trip,)),)), WANTED._replace(needs=INTERVIEW._replace(in_person=True))
+    assert all(not p.period.overlaps(trip.period) for p in propose(person, ground, terms()))
+    assert propose(WANTED, ground, terms()) == propose(WANTED, Ground((me(),)), terms())
+    (first, *_) = propose(person, ground, terms(days=4))
+    within = propose(person, ground, terms()._replace(window=Period(NOW, at(11, 0))))
+    assert within
+    assert all("'Trip to Lisbon' lies over that day" in [c.text for c in p.costs] for p in within)
+    assert not first.period.overlaps(trip.period)
+
+
 def test_the_time_asked_for_comes_first_and_stays_unrounded() -> None:
     asked = at(11, 13, 7)
     found = propose(Wanted(HOUR, INTERVIEW, wanted=asked), Ground((me(),)), terms())

@@ -38,7 +38,8 @@ class Desk:
         monkeypatch.setenv("PW", "x")
         self.settings.write_text("# mine\nname = 'Ana' # stays\n")
         self.remote = Real(server, name)
-        self.run(connect, server.origin + "/", "--user", "anna", "--password-env", "PW", "--calendar", name)
+        words = ("--user", "anna", "--password-env", "PW", "--calendar", name)
+        self.connected = self.run(connect, server.origin + "/", *words)[1]
         self.calendar = servers_of(read_settings())[0].calendars[0]
         self.mirror = Path(self.calendar.folder)
 
@@ -59,6 +60,8 @@ def desk(
 def test_connect_keeps_what_stands_in_the_settings(desk: Desk) -> None:
     text = desk.settings.read_text()
     assert text.startswith("# mine\nname = 'Ana' # stays\n")
+    empty = ("me", "zone") if not read_settings().me else ("zone",)
+    assert f"Then: interviews init (still empty: {', '.join(empty)})" in desk.connected
     assert servers_of(read_settings())[0].schedules == "no"
     assert read_settings().calendars[0].source == str(desk.mirror)
     with pytest.raises(UsageError, match="already"):
@@ -174,3 +177,19 @@ def test_calendars_of_one_name_are_kept_apart(tmp_path: Path, monkeypatch: pytes
     assert read_settings().me == ("me@x.example",)
     assert [c.name for c in read_settings().calendars] == ["Work", "Work 2", "仕事", "家"]
     assert (tmp_path / "settings.toml").read_text().startswith("# mine")
+
+
+def test_settings_end_with_a_line_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also where the file did not, and its last table is none that `connect` adds to."""
+    monkeypatch.setenv("INTERVIEWS_CONFIG", str(tmp_path / "settings.toml"))
+    monkeypatch.setenv("INTERVIEWS_DATA", str(tmp_path))
+    before = (
+        "[[servers]]\nname='y'\nurl='https://y.example/'\n[[calendars]]\nname='w'\nsource='x.ics'\n[limits]\nbuffer=5"
+    )
+    (tmp_path / "settings.toml").write_text(before)
+    calendar = RemoteCalendar("Work", "https://x.example/1/", True, True)
+    account = Account("https://x.example/", "/p/", ("me@x.example",), False, "", (calendar,))
+    settle(
+        ServerSetting("x", "https://x.example/", user="me", password_env="PW"), account, [Choice(calendar, "W")], None
+    )
+    assert (tmp_path / "settings.toml").read_text().endswith("buffer=5\n")

@@ -34,7 +34,7 @@ def load() -> Any:
     except ImportError:
         raise MissingPartError(
             "'interviews plan' needs the solver OR-Tools, which is not installed. "
-            "Install it with: python -m pip install 'interview-scheduler[solver]' (or ortools by itself)"
+            "Install it where this program is: python -m pip install ortools (from its folder also: '.[solver]')"
         ) from None
     return cp_model
 
