@@ -18,6 +18,9 @@ D = "DAV:}"
 C = "urn:ietf:params:xml:ns:caldav}"
 _HREF, _PROPSTAT, _PROP, _STATUS, _ERROR = (D + n for n in ("href", "propstat", "prop", "status", "error"))
 DEEPEST = 60
+# Of one response, all that is in memory at a time: its elements and its octets.
+MOST = 100_000
+LONGEST = 32 * 1024 * 1024
 BLOCK = 64 * 1024
 _HEAD = (
     '<?xml version="1.0" encoding="utf-8"?>\n<{} xmlns:D="DAV:" xmlns:C="urn:ietf:params:xml:ns:caldav"'
@@ -67,7 +70,7 @@ class Multistatus:
 
 
 class UnsafeXmlError(StoreError):
-    """XML with a DTD or entities, or nested beyond reason."""
+    """XML with a DTD or entities, or nested, crowded or long beyond reason."""
 
 
 class _Reader:
@@ -78,6 +81,7 @@ class _Reader:
         from xml.parsers import expat
 
         self.root: Element | None = None
+        self._growing = 0
         self._builder = TreeBuilder()
         self._parser = expat.ParserCreate(namespace_separator="}")
         self._parser.buffer_text = True
@@ -98,14 +102,24 @@ class _Reader:
             self._parser.Parse(block, not block)
         except ExpatError as error:
             raise LostError(f"sent XML that is broken or cut short ({error})") from None
-        if self.root is None:
-            return []
-        if block and _depth(self.root) > DEEPEST:
-            raise UnsafeXmlError("sends XML that is nested beyond reason; it was dropped")
         # The last one may still grow.
-        ready = list(self.root)[:-1] if block else list(self.root)
-        self.root[: len(ready)] = []
+        ready = [] if self.root is None else list(self.root)[:-1] if block else list(self.root)
+        self._bound(len(block), completed=bool(ready))
+        if self.root is not None:
+            self.root[: len(ready)] = []
         return ready
+
+    def _bound(self, octets: int, *, completed: bool) -> None:
+        """Look at what is not complete yet, after so many octets more; raises `UnsafeXmlError`."""
+        self._growing = octets if completed else self._growing + octets
+        if self._growing > LONGEST:
+            raise UnsafeXmlError(f"sends more than {LONGEST >> 20} MB as one entry of its list; it was dropped")
+        if self.root is None or not octets:
+            return
+        if _depth(self.root) > DEEPEST:
+            raise UnsafeXmlError("sends XML that is nested beyond reason; it was dropped")
+        if len(self.root) and sum(1 for _ in self.root[-1].iter()) > MOST:
+            raise UnsafeXmlError(f"sends more than {MOST} elements as one entry of its list; it was dropped")
 
     def close(self) -> None:
         """Part reader and parser, which hold each other: nobody looks for cycles while a command runs."""
