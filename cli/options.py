@@ -97,4 +97,25 @@ def read_request(
     no_index: bool,
     fresh: bool = False,
 ) -> ReadRequest:
+    for source in sources:
+        _is_no_day(source)
     return ReadRequest(clock(), sources, start, end, days, zone, now, me, not no_index, fresh)
+
+
+def _is_no_day(source: str) -> None:
+    """Raises UsageError for a day or a week that was written where a calendar is named."""
+    import os
+    from zoneinfo import ZoneInfo
+
+    if os.path.exists(source):
+        return
+    from scheduler.app.here import read_settings
+    from scheduler.app.window import parse_window
+    from scheduler.errors import UsageError
+
+    try:
+        parse_window(source, None, None, clock(), ZoneInfo("UTC"))
+    except UsageError:
+        return
+    if all(c.name != source for c in read_settings().calendars):
+        raise UsageError(f"'{source}' is a time, not a calendar: write --from {source}.")

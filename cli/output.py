@@ -17,6 +17,8 @@ from scheduler.model.problem import Problem
 if TYPE_CHECKING:
     from rich.console import Console
 
+    from scheduler.model.finding import Finding
+
 _FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 _MOST_PROBLEMS = 20
 _PIECES = 100
@@ -169,6 +171,12 @@ def print_problems(problems: Iterable[Problem]) -> None:
         click.echo(_fold(f"{word}: {clean(problem.message)}{clean(place)}"), err=True)
     if len(ordered) > _MOST_PROBLEMS:
         click.echo(f"… and {len(ordered) - _MOST_PROBLEMS} more; --json has them all.", err=True)
+
+
+def not_found_too(problems: Iterable[Problem], findings: Iterable[Finding]) -> Iterator[Problem]:
+    """Without the notes that an entry is shown once, where a finding says that it stands twice."""
+    twice = {event.uid for f in findings if f.kind == "duplicate" for event in f.events}
+    return (p for p in problems if p.severity != "info" or p.uid not in twice or "also stands as" not in p.message)
 
 
 def exit_status(problems: Iterable[Problem], found: bool) -> int:

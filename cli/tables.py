@@ -59,7 +59,7 @@ def print_agenda(situation: Situation, why: bool) -> None:
     timeline = situation.timeline
     out.print(_window(timeline, situation), style="bold")
     if not timeline.occurrences:
-        out.print("Nothing is in it.")
+        _print_nothing(out, timeline)
         return
     table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False)
     table.add_column("ID", style="cyan", no_wrap=True)
@@ -126,9 +126,17 @@ def _window(timeline: Timeline, situation: Situation) -> str:
     )
 
 
+def _print_nothing(out: Console, timeline: Timeline) -> None:
+    """Of what could not be read nobody knows what is in it."""
+    if timeline.occurrences:
+        out.print("No interviews are in it.")
+    elif not any(p.severity == "error" for p in timeline.problems):
+        out.print("Nothing is in it.")
+
+
 def _print_interviews(out: Console, interviews: list[Occurrence], result: ScanResult, timeline: Timeline) -> None:
     if not interviews:
-        out.print("No interviews are in it." if timeline.occurrences else "Nothing is in it.")
+        _print_nothing(out, timeline)
         return
     table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False)
     table.add_column("ID", style="cyan", no_wrap=True)

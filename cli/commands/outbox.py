@@ -14,6 +14,8 @@ from scheduler.app import outbox as app
 from scheduler.model.time import Period
 from scheduler.outbox.entry import Tracked
 
+_LONGEST_ADDRESS = 40
+
 
 @click.group(invoke_without_command=True)
 @click.option("--all", "everything", is_flag=True, help="Also what was sent or dropped.")
@@ -114,11 +116,14 @@ def _table(packets: tuple[Tracked, ...], zone: ZoneInfo) -> None:
     from rich.table import Table
     from rich.text import Text
 
-    table = Table("ID", "State", "What", "Company", "Interview", "To", box=None, pad_edge=False)
+    table = Table("ID", "State", "What", "Interview", box=None, pad_edge=False)
+    # An address is copied whole or not at all: it stands on a line of its own, and other columns fold first.
+    table.add_column("To", min_width=min(_LONGEST_ADDRESS, max(len(clean(p.who)) for p in packets)))
     for packet in packets:
         when = "" if packet.when is None else f"{packet.when.start.astimezone(zone):%a %d %b %H:%M}"
-        cells = (packet.id, packet.state, packet.kind.replace("_", " "), packet.company, when, packet.who)
-        table.add_row(*(Text(clean(c), overflow="fold") for c in cells))
+        to = "\n".join(clean(text) for text in dict.fromkeys((packet.company, packet.who)) if text)
+        cells = (*map(clean, (packet.id, packet.state, packet.kind.replace("_", " "), when)), to)
+        table.add_row(*(Text(c, overflow="fold") for c in cells))
     console().print(table)
     for packet in packets:
         if packet.state in ("failed", "unknown") and packet.note:

@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from cli.options import limit_options, limits, read_request, reading_options
-from cli.output import exit_status, print_csv, print_parts, print_problems, waiting
+from cli.output import exit_status, not_found_too, print_csv, print_parts, print_problems, waiting
 from scheduler.app.scan import scan
 
 
@@ -47,5 +47,5 @@ def command(
 
         print_scan(result, why)
     if not (as_json or form == "json"):
-        print_problems(timeline.problems)
+        print_problems(not_found_too(timeline.problems, result.findings if form == "table" else ()))
     return exit_status(timeline.problems, bool(result.findings))

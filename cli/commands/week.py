@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from cli.options import limit_options, limits, read_request, reading_options
-from cli.output import console, exit_status, print_problems
+from cli.output import console, exit_status, not_found_too, print_problems
 from scheduler.app.report import PictureRequest, picture
 
 
@@ -30,5 +30,5 @@ def command(private: bool, **options: Any) -> int:
     out = console()
     for line in render_week(given, out.width):
         out.print(line)
-    print_problems(given.timeline.problems)
+    print_problems(not_found_too(given.timeline.problems, given.findings))
     return exit_status(given.timeline.problems, bool(given.findings))

@@ -133,7 +133,7 @@ def _write(path: Path, server: ServerSetting, choices: list[Choice], me: tuple[s
             _table(name=calendar.name, source=calendar.folder, kind=kind, write=write, holds=choice.holds and write),
         )
     path.parent.mkdir(parents=True, exist_ok=True)
-    put_file(path, tomlkit.dumps(document).encode())
+    put_file(path, (tomlkit.dumps(document).rstrip("\n") + "\n").encode())
 
 
 def _table(**values: object) -> Any:

@@ -28,26 +28,41 @@ _COMMANDS = {
 
 
 def follow_ups(path: Path, situation: Situation) -> tuple[Finding, ...]:
-    """One finding for each contact that something should follow by now; raises StoreError for a broken journal."""
+    """One finding for each contact that something should follow by now; raises StoreError for a broken journal.
+
+    Where only some file is read, no more than what is in it: a stranger's calendar says nothing of other interviews.
+    """
     with open_journal(path) as journal:
         entries = journal.entries()
     days = section(situation.settings, "mail", MailSettings).answer_days
-    return tuple(_finding(f, situation) for f in due(entries, situation.now.astimezone(situation.zone), days))
+    everything = _reads_the_calendars(situation)
+    found = due(entries, situation.now.astimezone(situation.zone), days)
+    abouts = ((f, _standing(f.after, situation)) for f in found)
+    return tuple(_finding(f, o or _noted(f.after)) for f, o in abouts if everything or o is not None)
 
 
-def _finding(found: FollowUp, situation: Situation) -> Finding:
+def _reads_the_calendars(situation: Situation) -> bool:
+    read = {s.address for s in situation.specs}
+    return bool(situation.settings.calendars) and all(c.source in read for c in situation.settings.calendars)
+
+
+def _finding(found: FollowUp, about: Occurrence) -> Finding:
     entry = found.after
-    about = _occurrence(entry, situation)
     key = full_key("follow_up", found.rule, entry.uid, entry.recurrence_id or "", str(entry.id))
     command = f" (`{_COMMANDS[found.rule].format(ref=about.id)}`)" if entry.uid else ""
     return Finding(key[:SHORTEST], "follow_up", "warning", False, (about,), f"{found.message}{command}")
 
 
-def _occurrence(entry: Entry, situation: Situation) -> Occurrence:
-    """The interview in the window, else what the journal knows of it, under the same identifier."""
+def _standing(entry: Entry, situation: Situation) -> Occurrence | None:
+    """The interview in the window."""
     for o in situation.timeline.occurrences:
         if any((x.uid, x.recurrence_id) == (entry.uid, entry.recurrence_id) for x in (o, *o.copies)):
             return o
+    return None
+
+
+def _noted(entry: Entry) -> Occurrence:
+    """What the journal knows of an interview, under the identifier that it has in the calendar."""
     period = entry.when or Period(entry.at, entry.at)
     start = CalTime(period.start.astimezone(UTC).replace(tzinfo=None), UTC)
     event = Event(entry.uid, start, Component("VEVENT"), Calendar("journal", "journal"), summary=entry.company)

@@ -89,7 +89,7 @@ def _timeline(request: ReadRequest, specs: tuple[Spec, ...], view: View) -> tupl
         stamps = stamps_of(specs)
     if stamps is None:
         return within(_read(request, specs, days), view.window), {}
-    key = key_of(stamps, (specs, days.window, days.zone.key, sorted(days.me), days.settings))
+    key = key_of(stamps, (specs, days.window, sorted(days.me), days.settings), days.zone.key)
     folder = cache_folder() / "index"
     kept = load(folder, key)
     if kept is None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
+from functools import cached_property
 from itertools import islice
 
 from scheduler.findings.collisions import notice_of
@@ -16,11 +17,15 @@ from scheduler.findings.terms import Terms
 from scheduler.findings.words import first_move, lasting, minutes, title
 from scheduler.model.finding import Finding, Level
 
-# More pairs than anybody reads: from here on a crowd shows its nearest neighbours only.
+# More pairs than anybody reads: from here on a crowd shows pairs of interviews and nearest neighbours only.
 MOST_PAIRS = 2_000
+# More pairs of interviews than a machine should write: from here on interviews, too, show their nearest only.
+MOST_INTERVIEWS = 20_000
+# So many comparisons are made for all; after them each search for a neighbour makes NEAR at most.
 MOST_STEPS = 1_000_000
 NEAR = 200
 _NO_TIME = timedelta()
+_IMPOSSIBLE = 2
 # Entries of one kind by their places, in the order of their starts or ends, and those.
 _Pool = tuple[Sequence[int], Sequence[datetime]]
 
@@ -28,14 +33,15 @@ _Pool = tuple[Sequence[int], Sequence[datetime]]
 def tight_gaps(entries: Sequence[Entry], terms: Terms, notices: Notices) -> Iterator[Finding]:
     """Every pair with too little time in between.
 
-    In a crowd, for each entry that findings are asked for only its nearest neighbour before and after it, and of an
+    In a crowd, every pair of interviews; of other entries, for each that findings are asked for, on either side the
+    nearest, the nearest with a way in between and the nearest that leaves too little time for that way; and of an
     interview how many more lie near it.
     """
     gaps = _Gaps(entries, terms)
     pairs = list(islice(gaps.pairs(), MOST_PAIRS + 1))
     crowd = len(pairs) > MOST_PAIRS or gaps.steps > MOST_STEPS
     if crowd:
-        pairs = list(dict.fromkeys((*gaps.nearest_after(), *gaps.nearest_before())))
+        pairs = list(dict.fromkeys((*gaps.of_interviews(), *gaps.nearest_after(), *gaps.nearest_before())))
     for i, j in pairs:
         yield gaps.finding(i, j, gaps.others_near(i, j) if crowd else "", notices)
 
@@ -75,7 +81,7 @@ class _Gaps:
         starts, ends = [e.start for e in timed], [e.end for e in timed]
         self.later = _Pools(timed, range(len(timed)), starts)
         self.earlier = _Pools(timed, sorted(range(len(timed)), key=lambda i: (ends[i], timed[i].key)), ends)
-        self.near: dict[int, int] = {}
+        self.near: dict[int, tuple[int, int]] = {}
         self.steps = 0
 
     def pairs(self) -> Iterator[tuple[int, int]]:
@@ -90,43 +96,63 @@ class _Gaps:
                 return
             yield from ((i, j) for j in sorted(found) if self._too_close(i, j))
 
+    def of_interviews(self) -> list[tuple[int, int]]:
+        """Every pair of two interviews; none where they are too many."""
+        places, starts = self.later.interviews
+        found: list[tuple[int, int]] = []
+        for i in places:
+            end = self.timed[i].end
+            low = bisect_left(starts, end)
+            near = places[low : bisect_left(starts, end + self.reach, low)]
+            found += [(i, j) for j in near if self._too_close(i, j)]
+            if len(found) > MOST_INTERVIEWS:
+                return []
+        return found
+
     def nearest_after(self) -> Iterator[tuple[int, int]]:
+        self.steps = 0
         for i, entry in enumerate(self.timed):
             if entry.wanted:
-                pools = self.later.of(i, self.terms.buffer, self.reach)
-                found = [j for pool, reach in pools if (j := self._next(i, pool, reach)) is not None]
-                if found:
-                    yield i, min(found)
+                for (places, starts), reach in self.later.of(i, self.terms.buffer, self.reach):
+                    low = bisect_left(starts, entry.end)
+                    near = places[low : bisect_left(starts, entry.end + reach, low)]
+                    yield from self._nearest((i, j) for j in near)
 
     def nearest_before(self) -> Iterator[tuple[int, int]]:
+        self.steps = 0
         for j, entry in enumerate(self.timed):
             if entry.wanted:
-                pools = self.earlier.of(j, self.terms.buffer, self.reach)
-                found = [i for pool, reach in pools if (i := self._last(j, pool, reach)) is not None]
-                if found:
-                    yield max(found, key=lambda i: (self.timed[i].end, self.timed[i].key)), j
+                for (places, ends), reach in self.earlier.of(j, self.terms.buffer, self.reach):
+                    high = bisect_right(ends, entry.start)
+                    near = places[bisect_right(ends, entry.start - reach, 0, high) : high]
+                    yield from self._nearest((i, j) for i in reversed(near))
 
-    def _next(self, i: int, pool: _Pool, reach: timedelta) -> int | None:
-        places, starts = pool
-        end = self.timed[i].end
-        low = bisect_left(starts, end)
-        for at in range(low, min(low + NEAR, len(starts))):
-            if starts[at] - end >= reach:
-                break
-            if self._too_close(i, places[at]):
-                return places[at]
-        return None
+    def _nearest(self, pairs: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+        """Of the pairs of one entry, by their distance: the first that is too close, and the first of each worse kind.
 
-    def _last(self, j: int, pool: _Pool, reach: timedelta) -> int | None:
-        places, ends = pool
-        start = self.timed[j].start
-        last = bisect_right(ends, start) - 1
-        for at in range(last, max(last - NEAR, -1), -1):
-            if start - ends[at] >= reach:
-                break
-            if self._too_close(places[at], j):
-                return places[at]
-        return None
+        Something nearer must not hide a way that is too short, nor that one a journey that cannot be made.
+        """
+        shown = -1
+        for steps, (i, j) in enumerate(pairs):
+            if self.steps > MOST_STEPS and steps >= NEAR:
+                return
+            self.steps += 1
+            if self._too_close(i, j) and (kind := self._kind(i, j)) > shown:
+                yield i, j
+                if kind == _IMPOSSIBLE:
+                    return
+                shown = kind
+
+    def _kind(self, i: int, j: int) -> int:
+        """How bad a pair is that is too close: without a way, with one, without the time for it."""
+        if not self._way(i, j):
+            return 0
+        return _IMPOSSIBLE if self._impossible(i, j) else 1
+
+    def _impossible(self, i: int, j: int) -> bool:
+        """A certain journey for which there is too little time even without a buffer."""
+        first, second = self.timed[i], self.timed[j]
+        return not first.soft and not second.soft and second.start - first.end < self._way(i, j)
 
     def _too_close(self, i: int, j: int) -> bool:
         """Of two that stand in the pools of each other, so that findings about one of them are asked for."""
@@ -152,25 +178,71 @@ class _Gaps:
         room = f"The gap {pair} is only {lasting(gap)}" if gap else f"There is no gap {pair}"
         way = f", {lasting(travel)} of that for the way" if travel else ""
         sentence = f"{room}; it should be {lasting(needed)}{way}.{first_move(move)}{more}"
-        level: Level = "critical" if hard and gap < travel else "warning"
+        level: Level = "critical" if self._impossible(i, j) else "warning"
         notice = notice_of((first, second), move, notices)
         events = (first.o, second.o)
         return Finding("", "tight", level, hard, events, sentence, minutes(gap), minutes(needed), move, notice)
 
+    @cached_property
+    def counts(self) -> _Near:
+        """Only a crowd needs them."""
+        return _Near(self.timed, self.travel, self.terms.buffer)
+
     def others_near(self, i: int, j: int) -> str:
-        """How many more lie within the buffer of the interview, as a sentence; what a crowd does not show by pairs."""
+        """How many more are too near to the interview, as a sentence; what a crowd does not show by pairs."""
         at = i if self.timed[i].interview else j
         if not self.timed[at].interview:
             return ""
         if at not in self.near:
-            self.near[at] = self._count_near(self.timed[at])
-        count = self.near[at] - (self.timed[j].start - self.timed[i].end < self.terms.buffer)
+            self.near[at] = self.counts.within(self.timed[at]), self.counts.on_the_way(self.timed[at], self.travel[at])
+        within, on_the_way = self.near[at]
+        count = within + on_the_way - 1
         if not count:
             return ""
         lie = "more entry lies" if count == 1 else "more entries lie"
-        return f" {count} {lie} within {lasting(self.terms.buffer)} of {title(self.timed[at].o)}."
+        way = ", or too near for the way" if on_the_way else ""
+        return f" {count} {lie} within {lasting(self.terms.buffer)} of {title(self.timed[at].o)}{way}."
 
-    def _count_near(self, entry: Entry) -> int:
-        starts, ends, buffer = self.later.every[1], self.earlier.every[1], self.terms.buffer
+
+class _Near:
+    """How many entries are too near to an interview; counted without looking at each of them."""
+
+    def __init__(self, timed: Sequence[Entry], travel: Sequence[timedelta], buffer: timedelta) -> None:
+        self.buffer = buffer
+        self.every = _Times(timed, travel)
+        by_place: dict[str, list[int]] = {}
+        for i, entry in enumerate(timed):
+            if entry.place is not None:
+                by_place.setdefault(entry.place, []).append(i)
+        placed = [i for found in by_place.values() for i in found]
+        self.placed = _Times([timed[i] for i in placed], [travel[i] for i in placed])
+        self.at = {
+            place: _Times([timed[i] for i in found], [travel[i] for i in found]) for place, found in by_place.items()
+        }
+
+    def within(self, entry: Entry) -> int:
+        """Those within the buffer."""
+        starts, ends, buffer = self.every.starts, self.every.ends, self.buffer
         after = bisect_left(starts, entry.end + buffer) - bisect_left(starts, entry.end)
         return after + bisect_right(ends, entry.start) - bisect_right(ends, entry.start - buffer)
+
+    def on_the_way(self, entry: Entry, travel: timedelta) -> int:
+        """Those beyond the buffer that leave too little time for the way, `travel` where it leads to the entry."""
+        if entry.place is None:
+            return 0
+        before, after = entry.start - self.buffer, entry.end + self.buffer
+        return self.placed.on_the_way(before, after, travel) - self.at[entry.place].on_the_way(before, after, travel)
+
+
+class _Times:
+    """Starts, ends and when one has to leave for the start, each in order."""
+
+    def __init__(self, timed: Sequence[Entry], travel: Sequence[timedelta]) -> None:
+        self.starts = sorted(e.start for e in timed)
+        self.ends = sorted(e.end for e in timed)
+        self.leaves = sorted(e.start - way for e, way in zip(timed, travel, strict=True))
+
+    def on_the_way(self, before: datetime, after: datetime, travel: timedelta) -> int:
+        """How many end less than `travel` before, or have to be left for before `after` and start then or later."""
+        ending = bisect_right(self.ends, before) - bisect_right(self.ends, before - travel)
+        return ending + bisect_left(self.leaves, after) - bisect_left(self.starts, after)

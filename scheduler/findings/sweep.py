@@ -136,7 +136,10 @@ def _pairs(kind: int, others: Sequence[int], counted: bool) -> bool:
 
 
 def overlapping_pairs(occurrences: Sequence[Occurrence]) -> Iterator[tuple[Occurrence, Occurrence]]:
-    """All pairs that overlap, each once, the earlier start first; as many as there are."""
+    """All pairs that overlap, each once, the earlier start first; as many as there are.
+
+    For callers of the library, and for tests to compare with: findings are groups.
+    """
     ordered = sorted(
         (o for o in occurrences if o.occupied.end > o.occupied.start), key=lambda o: (o.occupied.start, o.occupied.end)
     )

@@ -11,7 +11,8 @@ from scheduler.ics.on_demand import on_demand
 
 _BEGIN = b"BEGIN:VEVENT"
 _ODD_CASE = on_demand(rb"^(?!(?:BEGIN|END):[A-Z-]+\s)(?:(?i:begin|end)):[A-Za-z-]+", re.M)
-_BEGINS = on_demand(rb"^(?:(BEGIN:VEVENT)|(END:VEVENT)|[ \t]*BEGIN[ \t]*:[ \t]*VEVENT)", re.I | re.M)
+_ODD_BEGIN = on_demand(rb"^(?:[ \t]+BEGIN[ \t]*:[ \t]*|BEGIN(?:[ \t]+:[ \t]*|:[ \t]+))VEVENT", re.I | re.M)
+_EDGE = on_demand(rb"^(?:(BEGIN|END):([A-Z0-9-]+)|[ \t]*BEGIN[ \t]*:[ \t]*VEVENT)", re.I | re.M)
 
 
 class Segment:
@@ -84,14 +85,24 @@ def strays(data: bytes, segments: list[Segment]) -> list[tuple[int, int]]:
 
 
 def odd_begins(data: bytes) -> list[int]:
-    """Where a VEVENT seems to begin that no reader would see as one; a folded line inside a VEVENT is its text."""
+    """Where a VEVENT seems to begin that no reader would see as one; in a component a folded line is its text."""
+    if _ODD_BEGIN().search(data) is None:
+        return []
     found = []
-    inside = False
-    for match in _BEGINS().finditer(data):
-        if match.lastindex is not None:
-            inside = match.lastindex == 1
-        elif not inside:
-            found.append(match.start())
+    opened: list[bytes] = []
+    for match in _EDGE().finditer(data):
+        if match.lastindex is None:
+            if not opened:
+                found.append(match.start())
+            continue
+        edge, name = match[1].upper(), match[2].upper()
+        if name in (b"VCALENDAR", b"VEVENT"):
+            # Neither can lie in a component, so whatever is open lacks its end.
+            opened = [name] if (edge, name) == (b"BEGIN", b"VEVENT") else []
+        elif edge == b"BEGIN":
+            opened.append(name)
+        elif name in opened:
+            del opened[opened.index(name) :]
     return found
 
 

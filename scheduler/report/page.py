@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
@@ -74,7 +75,7 @@ def _text(name: str) -> str:
 
 def _head(given: Given, findings: Sequence[Numbered]) -> dict[str, Any]:
     zone, window = given.timeline.zone, given.timeline.window
-    first, last = window.start.astimezone(zone).date(), window.end.astimezone(zone).date()
+    first, last = (m.astimezone(zone).date() for m in (window.start, window.end - timedelta(microseconds=1)))
     kinds = Counter(f.finding.kind for f in findings)
     others = len(findings) - kinds["overlap"] - kinds["tight"]
     in_later = {s.id for loop in given.timeline.loops for s in loop.sessions[1:]}

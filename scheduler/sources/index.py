@@ -26,7 +26,7 @@ from scheduler.sources.spec import Spec
 if TYPE_CHECKING:
     from pathlib import Path
 
-FORMAT = 4
+FORMAT = 5
 GRAIN_NS = 2_000_000_000
 WORTH_BYTES = 2_000_000
 WORTH_FILES = 200
@@ -73,22 +73,28 @@ def _stamp(path: str, s: os.stat_result) -> Stamp:
     return path, s.st_size, s.st_mtime_ns, s.st_ctime_ns, s.st_ino, s.st_dev
 
 
-def key_of(stamps: list[Stamp], question: object) -> str:
-    """One key for the files, for what is asked of them, and for the program and the time zones that read them."""
+def key_of(stamps: list[Stamp], question: object, zone: str) -> str:
+    """One key for the files, for what is asked of them in a zone, and for the program and the time zone data."""
     from hashlib import sha256
     from marshal import dumps
 
-    digest = sha256(repr((FORMAT, sys.version, _program(), _zones(), question)).encode("utf-8", "backslashreplace"))
+    digest = sha256(repr((FORMAT, sys.version, _program(), _zones(zone), question)).encode("utf-8", "backslashreplace"))
     # Version 2 writes what is equal alike; a tenth of the time of repr, which counts for folders of many files.
     digest.update(dumps(stamps, 2))
     return digest.hexdigest()[:40]
 
 
-def _zones() -> list[tuple[str, int, int]]:
-    """The time zone data, of the system or of the package, whose news could change an answer."""
+def _zones(zone: str) -> list[tuple[str, int, int]]:
+    """The time zone data, of the system and of the package, whose news could change an answer.
+
+    Folders tell of every zone that was replaced, as updates do; only the user's own is known if edited in place too.
+    """
     from zoneinfo import TZPATH
 
-    names = [*(f"{base}/tzdata.zi" for base in TZPATH), *(f"{base}/tzdata/__init__.py" for base in sys.path)]
+    package = [f"{base}/tzdata" for base in sys.path]
+    names = [*(f"{base}/tzdata.zi" for base in TZPATH), *(f"{base}/__init__.py" for base in package)]
+    for base in (*TZPATH, *(f"{base}/zoneinfo" for base in package)):
+        names += [*_folders(base), f"{base}/{zone}"]
     found = []
     for name in names:
         try:
@@ -97,6 +103,15 @@ def _zones() -> list[tuple[str, int, int]]:
             continue
         found.append((name, status.st_size, status.st_mtime_ns))
     return found
+
+
+def _folders(base: str) -> list[str]:
+    """A folder of zones and those in it (Europe), sorted."""
+    try:
+        with os.scandir(base) as entries:
+            return sorted([base, *(e.path for e in entries if e.is_dir())])
+    except OSError:
+        return []
 
 
 def _program() -> list[tuple[str, int, int]]:
@@ -127,6 +142,7 @@ def kept_of(timeline: Timeline) -> Kept:
 def load(folder: Path, key: str) -> Kept | None:
     """The kept answer; None where there is none that can be trusted."""
     import pickle
+    from zlib import crc32
 
     path = folder / f"{key}.index"
     try:
@@ -134,8 +150,12 @@ def load(folder: Path, key: str) -> Kept | None:
             status = os.fstat(file.fileno())
             if status.st_uid != os.getuid() or status.st_mode & 0o077:
                 return None
-            found = pickle.load(file)
-    except (OSError, pickle.UnpicklingError, EOFError, AttributeError, ImportError, IndexError, TypeError, ValueError):
+            head, body = file.read(4), file.read()
+        # Checked first, since damaged bytes may make the unpickler do anything.
+        if int.from_bytes(head) != crc32(body):
+            return None
+        found = pickle.loads(body)
+    except (OSError, pickle.UnpicklingError, EOFError, AttributeError, ImportError):
         return None
     return found if isinstance(found, Kept) else None
 
@@ -146,6 +166,8 @@ def save(folder: Path, key: str, stamps: list[Stamp], kept: Kept, read_at_ns: in
     An index that cannot be written is no loss: the next call reads again.
     """
     import pickle
+    from io import BytesIO
+    from zlib import crc32
 
     if any(max(s[2], s[3]) > read_at_ns - GRAIN_NS for s in stamps):
         return
@@ -154,9 +176,12 @@ def save(folder: Path, key: str, stamps: list[Stamp], kept: Kept, read_at_ns: in
         temporary = folder / f"{key}.{os.getpid()}.new"
         descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with os.fdopen(descriptor, "wb") as file:
-            pickler = pickle.Pickler(file, protocol=5)
+            body = BytesIO()
+            pickler = pickle.Pickler(body, protocol=5)
             pickler.dispatch_table = _quick_ways()
             pickler.dump(kept)
+            file.write(crc32(body.getbuffer()).to_bytes(4))
+            file.write(body.getbuffer())
         temporary.replace(folder / f"{key}.index")
         _forget_oldest(folder)
     except OSError:

@@ -469,3 +469,18 @@ def test_why_speaks_of_appointments_and_not_of_offices(call: Call, tmp_path: Pat
     out = call("scan", tmp_path / "c.ics", "--now", "2027-03-05T09:00", "--zone", "UTC", "--why").out
     assert "title says an appointment of another kind: zahnarzt" in out
     assert "title says an interview: interview" in out
+
+
+@pytest.mark.parametrize("word", ["next-week", "monday", "2027-03-08"])
+def test_a_day_in_the_place_of_a_calendar_gets_its_option(word: str) -> None:
+    for command in ("week", "scan"):
+        done = interviews(command, word)
+        assert (done.status, f"--from {word}" in done.err) == (2, True)
+
+
+def test_what_a_finding_says_is_no_note_as_well(call: Call) -> None:
+    sample = ROOT / "sample_calendars" / "candidate_week.ics"
+    done = call("scan", sample, "--now", "2027-03-05T09:00", "--zone", "Europe/Lisbon")
+    assert "it counts once" in " ".join(done.out.split())
+    assert "shown once" not in done.err
+    assert "shown once" in call("agenda", sample, "--now", "2027-03-05T09:00", "--zone", "Europe/Lisbon").err

@@ -11,7 +11,7 @@ from scheduler.app import outbox
 from scheduler.model.time import Period
 from scheduler.outbox.entry import Entry
 from scheduler.settings.core import Settings
-from tests.commands.calling import NOW, ROOT, ana, call
+from tests.commands.calling import NOW, ROOT, ana, calendar, call
 
 LUMEN = (
     "040000008200E00074C5B7101A82E00800000000E0A3C5B1F08BDB01000000000000000010000000A4D1C7F02B9E4C4D8E6A1B7705D2F913"
@@ -69,6 +69,17 @@ def test_an_interview_outside_the_window_is_known_from_the_journal(tmp_path: Pat
         said = call("scan", *NOW, "--format", form)
         assert said.status == 1
         assert "Osprey Bank" in said.out
+
+
+def test_a_file_that_is_named_shows_what_is_due_for_its_own_interviews_only(tmp_path: Path) -> None:
+    own = ana(tmp_path)
+    noted()
+    assert "No answer from Lumen Health" in call("scan", str(own), *NOW).out
+    for other in (str(ROOT / "sample_calendars" / "dst_week.ics"), "nope.ics"):
+        assert "Lumen" not in call("scan", other, *NOW).out
+    assert "Nothing is in it" not in call("scan", "nope.ics", *NOW).out
+    (tmp_path / "empty.ics").write_bytes(calendar())
+    assert "Nothing is in it" in call("scan", str(tmp_path / "empty.ics"), *NOW).out
 
 
 def test_a_broken_journal_costs_only_itself(tmp_path: Path) -> None:

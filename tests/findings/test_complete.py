@@ -5,13 +5,13 @@ from __future__ import annotations
 import time
 from collections.abc import Iterable
 from datetime import timedelta
-from itertools import combinations
+from itertools import combinations, permutations
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scheduler.findings import sweep
+from scheduler.findings import gaps, sweep
 from scheduler.findings.find import find
 from scheduler.findings.sweep import groups, overlapping_pairs
 from scheduler.findings.terms import Terms
@@ -73,9 +73,12 @@ def _gap(a: Occurrence, b: Occurrence) -> timedelta:
 
 
 def _needed(a: Occurrence, b: Occurrence) -> timedelta:
-    buffer = TERMS.buffer if a.interview is not None or b.interview is not None else timedelta()
+    return (TERMS.buffer if a.interview is not None or b.interview is not None else timedelta()) + _way(a, b)
+
+
+def _way(a: Occurrence, b: Occurrence) -> timedelta:
     here, there = (o.event.location if "http" not in o.event.location else "" for o in (a, b))
-    return buffer + (TERMS.travel if here and there and here != there else timedelta())
+    return TERMS.travel if here and there and here != there else timedelta()
 
 
 @given(days(), st.booleans())
@@ -228,6 +231,68 @@ def test_in_a_crowd_an_interview_says_how_many_more_lie_near_it() -> None:
         near = [o for o in entries if timedelta() <= interview.period.start - o.period.end < TERMS.buffer]
         assert entry in near
         assert finding.message.endswith(f" {len(near) - 1} more entries lie within 15 minutes of {title(interview)}.")
+
+
+@given(days(), st.booleans())
+@examples(500)
+def test_in_a_crowd_tight_pairs_of_interviews_and_the_nearest_of_each_kind_are_found(
+    entries: list[Occurrence], everything: bool
+) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(gaps, "MOST_PAIRS", -1)
+        found = [f for f in find(timeline(*entries), ALL if everything else TERMS) if f.kind == "tight"]
+    shown = _pairs(tuple(found), "tight")
+    tight = [
+        (a, b)
+        for a, b in permutations(entries, 2)
+        if _wanted(a, b, everything) and timedelta() <= b.period.start - a.period.end < _needed(a, b)
+    ]
+    assert shown <= {frozenset((a.key, b.key)) for a, b in tight}
+    assert {frozenset((a.key, b.key)) for a, b in tight if a.interview and b.interview} <= shown
+    for own in entries:
+        if not everything and own.interview is None:
+            continue
+        for side in (0, 1):
+            pairs = [p for p in tight if p[side] is own]
+            kept = [p for p in pairs if frozenset((p[0].key, p[1].key)) in shown]
+            for kind in (_any_pair, _with_a_way, _impossible):
+                least = [b.period.start - a.period.end for a, b in pairs if kind(a, b)]
+                named = [b.period.start - a.period.end for a, b in kept if kind(a, b)]
+                assert min(named, default=None) == min(least, default=None)
+    for finding in found:
+        a, b = finding.events
+        own = a if a.interview is not None else b
+        near = 0 if own.interview is None else sum(own in p for p in tight) - 1
+        words = (
+            finding.message.partition(" more entr")[0].rpartition(" ")[2] if " more entr" in finding.message else "0"
+        )
+        assert int(words) == near, finding.message
+
+
+def _any_pair(_a: Occurrence, _b: Occurrence) -> bool:
+    return True
+
+
+def _with_a_way(a: Occurrence, b: Occurrence) -> bool:
+    return _way(a, b) > timedelta()
+
+
+def _impossible(a: Occurrence, b: Occurrence) -> bool:
+    return a.busy == b.busy == "busy" and b.period.start - a.period.end < _way(a, b)
+
+
+def test_a_short_entry_hides_no_journey_in_a_crowd() -> None:
+    entries = [
+        minutes(0, 60, "Acme", interview=True, place="Rua Augusta 5, Lisboa"),
+        minutes(65, 5, "Call mum"),
+        minutes(80, 60, "Beta", interview=True, place="Avenida da Liberdade 1"),
+        minutes(3000, 60, "Gamma", interview=True),
+        *(minutes(2990, 1, f"e{n:04}") for n in range(2100)),
+    ]
+    tight = [f for f in find(timeline(*entries), TERMS) if f.kind == "tight"]
+    assert [f.severity for f in tight if {o.summary for o in f.events} == {"Acme", "Beta"}] == ["critical"]
+    [words] = {f.message.rpartition(". ")[2] for f in tight if {o.summary for o in f.events} == {"Acme", "Call mum"}}
+    assert words == "1 more entry lies within 15 minutes of 'Acme', or too near for the way."
 
 
 def test_a_crowd_before_and_a_crowd_after_are_no_million_of_gaps() -> None:

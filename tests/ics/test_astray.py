@@ -44,6 +44,33 @@ def test_text_that_speaks_of_such_lines_is_text(block: bytes) -> None:
     assert timeline.problems == ()
 
 
+FOLDED = "DESCRIPTION:paste of an invitation:\r\n BEGIN:VEVENT\r\n DTSTART:20270308T100000Z\r\n"
+ALARM = "BEGIN:VALARM\r\nACTION:DISPLAY\r\nEND:VALARM\r\n"
+
+
+@pytest.mark.parametrize("kind", ["VTODO", "VJOURNAL", "VFREEBUSY", "X-NOTE", "vtodo"])
+@pytest.mark.parametrize("before", ["", ALARM], ids=["alone", "behind an alarm"])
+def test_a_folded_line_in_any_component_is_its_text(kind: str, before: str) -> None:
+    other = f"BEGIN:{kind}\r\nUID:t\r\n{before}{FOLDED}END:{kind}\r\n"
+    timeline = read(vcalendar(FIRST, other))
+    assert starts(timeline) == ["20270310T100000Z"]
+    assert timeline.problems == ()
+    [problem] = read(vcalendar(other, INDENTED, FIRST)).problems
+    assert (problem.severity, problem.uid) == ("error", "b")
+    assert read(vcalendar(other)).problems == read(vcalendar(other.replace(FOLDED, ""))).problems
+
+
+def test_a_folded_line_behind_an_alarm_of_the_event_is_its_text() -> None:
+    timeline = read(vcalendar(FIRST.replace("SUMMARY:A\r\n", f"SUMMARY:A\r\n{ALARM}{FOLDED}"), LAST))
+    assert starts(timeline) == ["20270310T100000Z", "20270312T100000Z"]
+    assert timeline.problems == ()
+
+
+def test_a_task_without_an_end_hides_only_what_comes_before_the_next_event() -> None:
+    timeline = read(vcalendar("BEGIN:VTODO\r\nUID:t\r\n", FIRST, INDENTED))
+    assert [p.uid for p in timeline.problems if "cannot be read" in p.message] == ["b"]
+
+
 def test_thousands_of_them_are_quick_and_not_all_named() -> None:
     timeline = read(vcalendar(*[INDENTED] * 5000, FIRST, *[BROKEN["no beginning"]] * 5000))
     assert starts(timeline) == ["20270310T100000Z"]

@@ -171,3 +171,13 @@ def test_journal_json_keeps_its_schema() -> None:
         ("out", "voicemail"),
         ("in", "agreed"),
     ]
+
+
+def test_an_address_stands_whole_in_a_narrow_list(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    name = laid(company="Brightwater Laboratories and Partners")
+    who = json.loads(call("outbox", "--json").output)[0]["to"]
+    lines = call("outbox").output.splitlines()
+    assert any(name in line for line in lines)
+    assert any(who in line for line in lines)
+    assert max(map(len, lines)) <= 80

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from scheduler.sources.index import key_of, stamps_of
+from scheduler.sources.index import key_of, load, stamps_of
 from scheduler.sources.spec import Spec
 from tests.oracle.cli import Answer, interviews
 from tests.oracle.make import timed, vcalendar
@@ -82,6 +82,13 @@ def test_a_spoilt_index_is_no_loss(folder: Path, tmp_path: Path) -> None:
     expected = _agenda(folder, cache).out
     [index] = cache.rglob("*.index")
     whole = index.read_bytes()
+    middle = len(whole) // 2
+    assert load(index.parent, index.stem) is not None
+    for at in (0, 3, 4, 5, 6, middle, len(whole) - 1):
+        for value in (0, ord("R"), 0x95, 0xFF):  # Among them marks of a pickle: take from a dict, frame.
+            damaged = whole[:at] + bytes([value]) + whole[at + 1 :]
+            index.write_bytes(damaged)
+            assert (load(index.parent, index.stem) is None) == (damaged != whole)
     for spoilt in (b"", whole[: len(whole) // 2], b"\0" * 100, b"I1\n."):
         index.write_bytes(spoilt)
         index.chmod(0o600)
@@ -97,19 +104,43 @@ def test_new_time_zone_data_is_another_question(tmp_path: Path, monkeypatch: pyt
     os.utime(data, (1_000_000, 1_000_000))
     monkeypatch.setattr("zoneinfo.TZPATH", (str(tmp_path),))
     stamps = [(str(tmp_path / "a.ics"), 5_000_000, 1, 2, 3, 4)]
-    before = key_of(stamps, "question")
-    assert key_of(list(stamps), "question") == before
+    before = key_of(stamps, "question", "UTC")
+    assert key_of(list(stamps), "question", "UTC") == before
     data.write_text("# version 2027b\n")
-    assert key_of(stamps, "question") != before
+    assert key_of(stamps, "question", "UTC") != before
+
+
+def test_a_changed_zone_is_another_question(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also where the data has no tzdata.zi that says its version."""
+    folder = tmp_path / "Europe"
+    folder.mkdir()
+    for name in ("Berlin", "Paris"):
+        _write(folder / name, b"TZif")
+    monkeypatch.setattr("zoneinfo.TZPATH", (str(tmp_path),))
+    stamps = [(str(tmp_path / "a.ics"), 5_000_000, 1, 2, 3, 4)]
+
+    def key() -> str:
+        return key_of(stamps, "question", "Europe/Berlin")
+
+    before = key()
+    assert key() == before
+    os.utime(folder / "Berlin", (1_000_000, 1_000_000))
+    edited = key()
+    assert edited != before
+    os.utime(folder, (1_000_000, 1_000_000))
+    settled = key()
+    (tmp_path / "new").write_bytes(b"TZif")
+    (tmp_path / "new").replace(folder / "Paris")
+    assert key() not in (before, edited, settled)
 
 
 @pytest.mark.parametrize("changed", range(6))
 def test_whatever_differs_about_a_file_is_another_key(changed: int) -> None:
     stamp: list[object] = ["a\udcff.ics", 5_000_000, 1, 2, 3, 4]
-    before = key_of([tuple(stamp)], "question")  # type: ignore[list-item]
+    before = key_of([tuple(stamp)], "question", "UTC")  # type: ignore[list-item]
     stamp[changed] = "b.ics" if changed == 0 else 7
-    assert key_of([tuple(stamp)], "question") != before  # type: ignore[list-item]
-    assert key_of([("a\udcff.ics", 5_000_000, 1, 2, 3, 4)], "question") == before
+    assert key_of([tuple(stamp)], "question", "UTC") != before  # type: ignore[list-item]
+    assert key_of([("a\udcff.ics", 5_000_000, 1, 2, 3, 4)], "question", "UTC") == before
 
 
 def test_a_file_of_another_device_is_another_file(folder: Path) -> None:

@@ -177,3 +177,19 @@ def test_calendars_of_one_name_are_kept_apart(tmp_path: Path, monkeypatch: pytes
     assert read_settings().me == ("me@x.example",)
     assert [c.name for c in read_settings().calendars] == ["Work", "Work 2", "仕事", "家"]
     assert (tmp_path / "settings.toml").read_text().startswith("# mine")
+
+
+def test_settings_end_with_a_line_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also where the file did not, and its last table is none that `connect` adds to."""
+    monkeypatch.setenv("INTERVIEWS_CONFIG", str(tmp_path / "settings.toml"))
+    monkeypatch.setenv("INTERVIEWS_DATA", str(tmp_path))
+    before = (
+        "[[servers]]\nname='y'\nurl='https://y.example/'\n[[calendars]]\nname='w'\nsource='x.ics'\n[limits]\nbuffer=5"
+    )
+    (tmp_path / "settings.toml").write_text(before)
+    calendar = RemoteCalendar("Work", "https://x.example/1/", True, True)
+    account = Account("https://x.example/", "/p/", ("me@x.example",), False, "", (calendar,))
+    settle(
+        ServerSetting("x", "https://x.example/", user="me", password_env="PW"), account, [Choice(calendar, "W")], None
+    )
+    assert (tmp_path / "settings.toml").read_text().endswith("buffer=5\n")
