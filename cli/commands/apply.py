@@ -36,7 +36,8 @@ def command(
     If it still fits, your own entries move, every message is drafted (also those to people of other events that move),
     and the offered times are held. Nothing is sent. Interrupted, call it again: it goes on where it was.
 
-    Exit status: 0 nothing remains for you but to send, 1 something remains.
+    Exit status: 0 nothing remains for you but to send, 1 something remains, 2 it cannot be carried out; of --dry-run,
+    what the real call would have as far as the calendars tell.
     """
     read = where(sources, options)
     done = apply(ApplyRequest(read, plan, reason_of(reason), language, not no_holds, dry_run))
@@ -46,12 +47,16 @@ def command(
                 "plan": done.plan.id,
                 "done": done.done,
                 "remaining": done.remaining,
+                "refused": done.refused,
+                "unheld": done.unheld or None,
                 "packets": [{"id": p.id, "kind": p.packet.kind, "company": p.packet.company} for p in done.packets],
             }
         )
     else:
         _print(done, dry_run)
-    return 1 if done.remaining and not dry_run else 0
+    if done.refused:
+        return 2
+    return 1 if done.unheld or (done.remaining and not dry_run) else 0
 
 
 def _print(done: Applied, dry_run: bool) -> None:
@@ -66,6 +71,10 @@ def _print(done: Applied, dry_run: bool) -> None:
     for line in done.remaining:
         for part in line.split("\n"):
             click.echo(clean(f"  {part}"))
+    for line in done.refused:
+        click.echo(clean(f"It would be refused, and nothing done: {line}"))
+    if done.unheld:
+        click.echo(clean(f"The times would not be held: {done.unheld}"))
     if done.packets:
         click.echo("Look at each and send it: interviews send ID")
     if not dry_run and any("was moved" in line for line in done.done):

@@ -7,14 +7,16 @@ lies under its key, a hold has its UID.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from scheduler.app import outbox
 from scheduler.app.alter import Altered, alter
 from scheduler.app.case import DAY, Case, case_for, language_of, natural, sender_of, situation_of, when
+from scheduler.app.entries import entry_of
 from scheduler.app.ground import ground_of
 from scheduler.app.hold import HoldRequest, hold, planned
-from scheduler.app.hold_places import Writing, writing
+from scheduler.app.hold_places import Writing, place_for_holds, writing
 from scheduler.app.packets import Letter, lay
 from scheduler.app.plan_store import load_plan
 from scheduler.app.read import ReadRequest, Situation
@@ -61,13 +63,18 @@ class Step:
 
 @dataclass(slots=True)
 class Applied:
-    """What was done, and what remains for the user, as sentences; `packets` wait to be sent."""
+    """What was done, and what remains for the user, as sentences; `packets` wait to be sent.
+
+    Of a dry run: `refused` is why nothing would be done, `unheld` why no time would be held.
+    """
 
     plan: SavedPlan
     situation: Situation
     done: list[str] = field(default_factory=list)
     remaining: list[str] = field(default_factory=list)
     packets: list[Stored] = field(default_factory=list)
+    refused: list[str] = field(default_factory=list)
+    unheld: str = ""
 
 
 def apply(asked: ApplyRequest) -> Applied:
@@ -82,10 +89,14 @@ def apply(asked: ApplyRequest) -> Applied:
             + "\n".join(f"  {text}" for text in wrong)
             + f"\nMake it again: interviews plan --again {plan.id} --save"
         )
-    result = Applied(plan, situation)
+    result = Applied(plan, situation, refused=list(_refused(steps, situation)))
     if asked.dry_run:
         result.remaining += [_would(step, situation) for step in steps]
+        if asked.holds and any(s.move.action == "offer" for s in steps):
+            result.unheld = _unheld(situation)
         return result
+    if result.refused:
+        raise UsageError("Nothing was done:\n" + "\n".join(f"  {text}" for text in result.refused))
     _own(asked, [s for s in steps if s.move.action == "move"], result)
     situation = result.situation = _situation(asked, plan)
     for step in (_step(s.move, situation) for s in steps if s.move.action != "move"):
@@ -143,6 +154,25 @@ def _taken(slot: Period, case: Case, steps: list[Step], situation: Situation) ->
         and (o.busy == "busy" or (is_hold(o) and o.busy != "free"))
         and not any((o.event.component.value(n) or "").strip() in keys for n in (HOLD, FOR))
     ]
+
+
+def _refused(steps: list[Step], situation: Situation) -> Iterator[str]:
+    """Why an entry that is to move stands where nothing may be written."""
+    for step in steps:
+        if step.move.action != "move" or step.case is None or step.done:
+            continue
+        try:
+            entry_of(step.case.occurrence, situation)
+        except UsageError as error:
+            yield str(error)
+
+
+def _unheld(situation: Situation) -> str:
+    try:
+        place_for_holds(situation.settings)
+    except UsageError as error:
+        return str(error)
+    return ""
 
 
 def _would(step: Step, situation: Situation) -> str:

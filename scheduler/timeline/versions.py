@@ -23,7 +23,7 @@ def entries(events: list[Event]) -> tuple[list[Event], list[Problem]]:
     """
     kept: list[Event] = []
     notes: list[Problem] = []
-    for event in _without_nameless(events, notes):
+    for event in _without_nameless(_believed(events, notes), notes):
         if event.method in _ANSWERS and event.calendar.thread is not None:
             notes.append(_note(event, f"this mail is an answer ({event.method}), not an invitation; it is not shown"))
         elif event.method == "CANCEL" and event.status != "CANCELLED":
@@ -40,16 +40,50 @@ def _without_nameless(events: list[Event], notes: list[Problem]) -> list[Event]:
     nameless = [e for e in events if e.start is NOWHERE]
     if not nameless:
         return events
-    cancelled = {_whose(e): e.sequence for e in sorted(nameless, key=lambda e: e.sequence)}
+    cancels = {_whose(e): e for e in sorted(nameless, key=_strength)}
     others = [e for e in events if e.start is not NOWHERE]
     known = {_whose(e) for e in others}
     said = "a message that names no time cancels it, and it stands in no calendar here"
     notes += [_note(e, said) for e in nameless if _whose(e) not in known]
-    return [e._replace(status="CANCELLED") if e.sequence <= cancelled.get(_whose(e), -1) else e for e in others]
+    return [e._replace(status="CANCELLED") if _is_cancelled(e, cancels.get(_whose(e))) else e for e in others]
+
+
+def _is_cancelled(event: Event, cancel: Event | None) -> bool:
+    """By a message that is not older: later messages with its SEQUENCE were sent after it (RFC 5546 2.1.5)."""
+    if cancel is None or event.sequence != cancel.sequence or event.method not in _MESSAGES:
+        return cancel is not None and event.sequence <= cancel.sequence
+    return _sent(event) <= _sent(cancel)
 
 
 def _whose(event: Event) -> tuple[str, str]:
     return event.calendar.owner, event.uid
+
+
+def _believed(events: list[Event], notes: list[Problem]) -> list[Event]:
+    """Without messages about an entry of the calendar by an organizer of another domain than the entry's.
+
+    Whoever knows a UID could move or cancel an interview otherwise.
+    """
+    messages = [e for e in events if e.method in _MESSAGES]
+    if not messages or len(messages) == len(events):
+        return events
+    asked = {_whose(e) for e in messages}
+    known: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for event in events:
+        if event.method not in _MESSAGES and _whose(event) in asked and (domain := _domain(event)):
+            known[_whose(event)].add(domain)
+    strange = {id(e) for e in messages if known.get(_whose(e)) and _domain(e) not in known[_whose(e)]}
+    for event in messages:
+        if id(event) in strange:
+            who = (event.organizer and event.organizer.address) or "somebody unnamed"
+            said = f"a message about it ({event.method}) by {who}, who does not organise it, was left out"
+            notes.append(_note(event, said, "warning"))
+    return [e for e in events if id(e) not in strange]
+
+
+def _domain(event: Event) -> str:
+    address = event.organizer.address if event.organizer is not None else None
+    return "" if address is None else address.rpartition("@")[2]
 
 
 def settle(events: list[Event]) -> tuple[list[Event], list[Problem]]:

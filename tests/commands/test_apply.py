@@ -56,6 +56,31 @@ def test_a_dry_run_does_nothing(tmp_path: Path) -> None:
     assert not (tmp_path / "data" / "outbox").exists()
 
 
+def test_a_dry_run_says_what_would_be_refused_and_nothing_is_done_by_halves(tmp_path: Path) -> None:
+    own = ana(tmp_path)
+    planned()
+    text = (tmp_path / "settings.toml").read_text()
+    settings(tmp_path, text.replace("write = true\n", ""))
+    before = own.read_bytes()
+    said = call("apply", "--dry-run", *NOW)
+    assert said.status == 2
+    assert "It would be refused, and nothing done: 'Dentist, Dr. Moura' stands in" in said.out
+    assert "whose settings do not say write = true" in said.out
+    done = call("apply", *NOW)
+    assert done.status == 2
+    assert "Nothing was done:" in done.err
+    assert own.read_bytes() == before
+    assert not (tmp_path / "data" / "outbox").exists()
+
+
+def test_a_dry_run_says_that_no_time_would_be_held(tmp_path: Path) -> None:
+    ana(tmp_path)
+    planned()
+    text = (tmp_path / "settings.toml").read_text()
+    settings(tmp_path, text.replace("holds = true\n", "").replace("write = true\n", ""))
+    assert "The times would not be held: There is no calendar for holds." in call("apply", "--dry-run", *NOW).out
+
+
 def test_a_plan_that_does_not_fit_any_more_does_nothing(tmp_path: Path) -> None:
     own = ana(tmp_path)
     planned()

@@ -155,6 +155,37 @@ def test_a_cancel_message_may_leave_the_start_away() -> None:
     ]
 
 
+def test_a_later_request_stands_beside_a_cancel_without_start() -> None:
+    def sent(stamp: str, data: bytes) -> bytes:
+        return data.replace(b"DTSTAMP:20270101T000000Z", f"DTSTAMP:{stamp}".encode())
+
+    request = sent("20270201T000000Z", vcalendar(timed(TEN, ELEVEN, "SEQUENCE:1", uid="i"), head=["METHOD:REQUEST"]))
+    cancel_of_it = vcalendar(vevent("SEQUENCE:1", uid="i"), head=["METHOD:CANCEL"])
+    early, late = sent("20270102T000000Z", cancel_of_it), sent("20270202T000000Z", cancel_of_it)
+    for cancel, cancelled in ((early, False), (late, True)):
+        [occurrence] = read(_mail(request), _mail(cancel)).occurrences
+        assert occurrence.cancelled == cancelled
+
+
+@pytest.mark.parametrize("start", [[], [f"DTSTART:{TEN}"]])
+def test_only_the_organizers_side_cancels(start: list[str]) -> None:
+    own = vcalendar(timed(TEN, ELEVEN, "ORGANIZER:mailto:jonas@kestrel.example", uid="i"))
+
+    def cancel(who: str) -> bytes:
+        return vcalendar(vevent(*start, f"ORGANIZER:mailto:{who}", "SEQUENCE:9", uid="i"), head=["METHOD:CANCEL"])
+
+    timeline = read(document(own), _mail(cancel("mallory@evil.example")))
+    assert [o.cancelled for o in timeline.occurrences] == [False]
+    assert [(p.severity, p.message) for p in timeline.problems] == [
+        (
+            "warning",
+            "'Entry': a message about it (CANCEL) by mallory@evil.example, who does not organise it, was left out.",
+        )
+    ]
+    colleague = read(document(own), _mail(cancel("assistant@kestrel.example")))
+    assert [o.cancelled for o in colleague.occurrences] == [True]
+
+
 def test_an_instance_added_by_message_leaves_the_series_as_it_is() -> None:
     lines = ("ORGANIZER:mailto:r@corp.example",)
     series = vcalendar(timed(TEN, ELEVEN, *lines, "RRULE:FREQ=WEEKLY;COUNT=2", uid="s"))
