@@ -23,11 +23,21 @@ class Instance(NamedTuple):
     recurrence_id: str | None
 
 
+class Room:
+    """What all series of a reading together may still take: a few lines can ask for millions of instances."""
+
+    __slots__ = ("instances", "steps")
+
+    def __init__(self, instances: int = 100_000, steps: int = 10_000_000) -> None:
+        self.instances, self.steps = instances, steps
+
+
 class Frame(NamedTuple):
-    """What expansion needs to know besides the events: the window (UTC) and the user's zone."""
+    """What expansion needs to know besides the events: the window (UTC), the user's zone, and the room there is."""
 
     window: Period
     zone: tzinfo
+    room: Room
 
     def touches(self, period: Period) -> bool:
         """Overlaps the window; without length: lies in it."""

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from scheduler.ics.decode import Notes
 from scheduler.ics.fields import Field
 from scheduler.ics.instance import Frame, Instance, period_of, recurrence_text, steady_length
-from scheduler.ics.recur import Budget, TooMuchWorkError, instances
+from scheduler.ics.recur import BUDGET, Budget, TooMuchWorkError, instances
 from scheduler.ics.rule import Rule, RuleError, parse_rule
 from scheduler.ics.values import ValueProblemError, parse_times
 from scheduler.ics.zones import ZoneBook
@@ -89,6 +89,7 @@ def _expand(
         notes = Notes(master.calendar.source, master.place, _name_of(master))
         series = _Series(master, books[id(master.calendar), master.part], frame, notes, futures)
         made = series.instances()
+        series.take_room()
         found += [i for i in made if not replaced.holds(i)] if overrides else made
         problems += notes.problems
     return found, problems
@@ -147,8 +148,9 @@ class _Series:
         self.futures: list[_Future] = []
         self.ended_early = 0
         self.explicit: dict[datetime, CalTime | Span | None] = {}
-        self.room = {"RRULE": MAX_INSTANCES, "EXRULE": MAX_INSTANCES}
-        self.budgets = {name: Budget() for name in self.room}
+        self.most, self.steps = min(MAX_INSTANCES, frame.room.instances), min(BUDGET, frame.room.steps)
+        self.room = dict.fromkeys(("RRULE", "EXRULE"), self.most)
+        self.budgets = {name: Budget(self.steps) for name in self.room}
         self.length = steady_length(master, frame.zone)
         longest = period_of(master, master.start, frame.zone).length if self.length is None else self.length
         shift = timedelta()
@@ -178,6 +180,12 @@ class _Series:
             if self.frame.touches(instance.period):
                 found.append(instance)
         return found
+
+    def take_room(self) -> None:
+        """What this series took is gone for the others."""
+        room = self.frame.room
+        room.instances = max(room.instances - sum(self.most - left for left in self.room.values()), 0)
+        room.steps = max(room.steps - sum(self.steps - b.left for b in self.budgets.values()), 0)
 
     def _instance(self, at: CalTime, begin: datetime) -> Instance:
         identity = recurrence_text(at, begin)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from scheduler.recognise.company_named import in_full, labelled_company, of_a_portfolio
 from scheduler.recognise.lexicon import lexicon
 from scheduler.recognise.people import Cast
 from scheduler.recognise.services import domain_of, is_robot, is_service, label_of, registered
@@ -31,6 +32,7 @@ _AFTER = on_demand(
     r"(?:@\s*|\b(?:at|with|bei(?:m|\sder)?|mit(?:\sder)?|chez|avec|en|con|com(?:\sa|\so)?|na|no|da|do|presso|bij|met|w/)\s+)(?=[^\W\d_])",
     re.I,
 )
+_MET_AT = on_demand(r"(?:\bw/|\b(?:with|mit|avec|con|com))\s[A-ZÀ-Þ]\w+\s?@(?=\s?[A-ZÀ-Þ])")
 _FROM = on_demand(r"\b(?:from|von der|de chez|da empresa|de la empresa)\s+(?=[A-ZÀ-Þ])")
 _FORMAL = frozenset(
     {"fr", "hr", "frau", "herr", "herrn", "mme", "mlle", "mr", "mrs", "ms", "sra", "sr", "dr", "dra", "don"}
@@ -89,7 +91,8 @@ _NOISE = frozenset({
     "technisch", "wegen", "round", "rounds", "runde", "ronda", "rodada", "tour", "stage", "step", "part", "session",
     "day", "tag", "internal", "interne", "interna", "interno", "intern", "application", "bewerbung", "candidature",
     "candidatura", "ligar", "llamar", "appeler", "anrufen", "ring", "p", "technique", "tecnica", "tecnico", "rh",
-    "client", "kunde",
+    "client", "kunde", "salle", "cuisine", "cocina", "cozinha", "kuche", "kueche", "backstube", "tienda", "magasin",
+    "boutique", "werkstatt",
 })  # fmt: skip
 
 
@@ -126,6 +129,8 @@ def company_of(view: View) -> str | None:
         return _clean(view, legal.group(1)) or legal.group(1)
     if sender is not None:
         return sender
+    if (held := of_a_portfolio(view)) is not None:
+        return held
     # Without the user's addresses the only other one may be her own.
     if not cast.user.addresses and not (address is not None and domain == domain_of(address)):
         domain = None
@@ -133,8 +138,8 @@ def company_of(view: View) -> str | None:
         shown = _shown(view, domain)
         if shown is not None:
             return shown
-        return _stated_at(view) or _from_label(label_of(domain))
-    return _noted(view) or _slug(view) or _from_place(view)
+        return in_full(view, domain) or _stated_at(view) or _from_label(label_of(domain))
+    return _noted(view) or labelled_company(view) or _slug(view) or _from_place(view)
 
 
 def _sender(cast: Cast) -> str | None:
@@ -233,6 +238,9 @@ def _from_label(label: str) -> str:
 def _noted(view: View) -> str | None:
     """The company in a title that the user, or a service without a sender's name, has written."""
     title = without_addresses(view.title)
+    # With whom, then where: 'zoom w/ Bex @ Nettlefold'.
+    if not view.title_meanings & {"job", "likely", "interview"} and (met := _MET_AT().search(title)) is not None:
+        title = title[met.end() - 1 :]
     outer = re.sub(r"\([^()]*\)", " | ", title)
     inner = " | ".join(re.findall(r"\(([^()]*)\)", title))
     for match in (*_FROM().finditer(outer), *_AFTER().finditer(outer)):
@@ -270,9 +278,15 @@ def _clean(view: View, text: str) -> str | None:
     flat = [w for f in folded for w in (words(f) or [f])]
     owner = [i for i, f in enumerate(folded) for _ in (words(f) or [f])]
     noise = {i for i, f in enumerate(folded) if f.rstrip(".") in _NOISE or f[0].isdigit() or f in view.cast.names}
+    # 'Dr. Patel' is somebody; 'Dr. Oetker GmbH' was found by its form.
+    noise |= {j for i, f in enumerate(folded[:-1]) if f.rstrip(".") in _FORMAL and len(folded) > 2 for j in (i, i + 1)}
     for hit in lexicon().find(flat):
         if hit.meaning in _NOISE_MEANINGS:
             noise.update(owner[hit.start : hit.stop])
+            # 'practice manager': small letters before a role are of its name.
+            before = owner[hit.start] - 1
+            if hit.meaning == "role" and before > 0 and tokens[before].group().islower():
+                noise.add(before)
     people = {w for p in (*view.cast.outside, *view.cast.private) for w in words(p.name.split("@", 1)[0])}
     run: list[int] = []
     for i, word in enumerate(folded):
@@ -283,7 +297,9 @@ def _clean(view: View, text: str) -> str | None:
         run.append(i)
     if not run or all(folded[i] in people for i in run):
         return None
-    found = part[tokens[run[0]].start() : tokens[run[-1]].end()]
+    # 'La Table d'Augustin': a capitalised article that begins the part.
+    begins = run[0] == 1 and folded[0] in _CONNECT | {"el", "los", "las", "il"} and text.strip()[0].isupper()
+    found = part[tokens[0 if begins and part is not view.title else run[0]].start() : tokens[run[-1]].end()]
     return found if len(squeezed(found)) >= 2 else None
 
 

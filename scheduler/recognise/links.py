@@ -63,7 +63,8 @@ _INTERVIEWERS = on_demand(
 )
 _JOB_ADS = on_demand(r"(?:jobs|boards|careers|job-boards|karriere|apply)\.")
 _RESCHEDULE = (
-    "reschedul", "another time", "other time", "change time", "change the time", "change your time", "change it",
+    "reschedul", "another time", "another session", "another slot", "another day", "autre session", "otra sesion",
+    "outra sessao", "other time", "change time", "change the time", "change your time", "change it",
     "make changes", "make a change", "availability", "new time", "different time", "manage your", "manage this",
     "move the", "move this", "move it", "rebook", "verschieb", "umplan", "andern", "neuen termin", "anderen termin",
     "neuer termin", "anderer termin", "passt nicht", "umbuch", "verleg", "deplac", "reporter", "reprogramm", "modifi",

@@ -226,31 +226,32 @@ agente comercial, agente de viagens, agente de viajes, agile coach, agronom*, ai
 albanil*, all genders, altenpfleg*, alternant*, ambulancier*, analista, analyst, analyste, android, animateur
 animator, animatrice, anlagenfuhrer*, aparejador*, apotheker*, appraiser, apprentice, aprendiz, architect, architecte
 architekt*, archivar*, archivero*, archivist, archiviste, area manager, arquitect*, arquitet*, arquivista, asesor*
-assessor*, assistant, assistant rh, assistante, assistante rh, assistent*, assistente, assistenz, associate, astronom*
-atendente, attache de presse, attache*, attachee de presse, attorney, audiolog*, auditeur, auditor, auditrice
-ausbildung, aussendienst*, auszubildende*, auxiliaire, auxiliaire de vie, auxiliar, auxiliar de
-auxiliar de enfermeria, auxiliar de limpeza, auxiliar de saude, azubi, back end, backend, backer*, baker, balconista
-bankkauf*, barista, bartender, bauleit*, bauzeichner*, becari*, berater*, bereichsleit*, betriebswirt*, bibliotecari*
-bibliothecaire, bibliothekar*, bilanzbuchhalt*, bioinformatic*, biolog*, biologist, biologiste, boekhouder, bolseir*
-bookkeeper, bookkeeping, botones, boucher*, boulanger*, brewer, bricklayer, buchhalter*, buchhaltung, buhnen*
-burohilfe, burokauf*, busfahrer*, business partner, butcher, buyer, buyer post, cadre, cadreur*, caissier, caissiere
-caixa de supermercado, cajer*, camareir*, camarer*, camera operator, cameriere, campaigner, canalizador*
-care assistant, caregiver, carer, caretaker, cariste*, carnicer*, carpenter, carpinteir*, carpinter*, carreleur*
-carretiller*, cartera, cartero, caseworker post, cashier, celador*, ceo, cfo, charge d, charge d etudes, charge de
-charge de clientele, chargee d, chargee d etudes, chargee de, chargee de clientele, chauffeur, chef, chef de
-chef de chantier, chef de projet, chef de rang, cheffe de, cheffe de chantier, cheffe de projet, chemiker*, chemist
-chercheu*, chief of staff, chimiste, cientific*, cientista, claims handler, classroom assistant, cleaner post, clerc*
-clerk, cociner*, comercial, commercial*, commess*, commis de cuisine, community manager, company secretary, compliance
-comptable, concepteu*, concierge, conducteur de travaux, conducteur*, conductor*, conductrice, confeiteir*, conseiller
-conseillere, conserje, consultant, consultante, consultor*, consultoria junior, contable, contador*, content manager
-controleu*, controleur de gestion, controleuse de gestion, controller, controllerin, controlling, coo, cook
-coordenador*, coordinador*, coordinateur, coordinator, coordinatrice, copyist, copywriter, costureir*, counsel
-couturier*, couvreur*, cozinheir*, cto, cuisinier*, curator, customer success, cutter*, dachdecker*, data analyst
-data engineer, data engineering, data science, data steward, datenschutz*, delegad*, delinean*, dental assistant
-dental nurse, dependient*, deputy head, desarrollador*, desenhador*, desenvolvedor*, designer, designer*, dessinateur*
-dessinatrice, developer*, developpeu*, devops, dietitian, diplomat, directeur, directeur*, director, director*
-directora, directrice, diretor de obra, diretor*, disenador*, dispatcher, disponent*, docente, documentaliste
-doktorand*, dozent*, driver, ecologist, economist, economist*, economiste, editor, editor de video, editor*, educador*
+assessor*, assistant, assistant rh, assistante, assistante rh, assistent*, assistente, assistenz, assistenzarzt*
+associate, astronom*, atendente, attache, attache de presse, attachee, attachee de presse, attachees
+attaches, attorney, audiolog*, auditeur, auditor, auditrice, ausbildung, aussendienst*, auszubildende*, auxiliaire
+auxiliaire de vie, auxiliar, auxiliar de, auxiliar de enfermeria, auxiliar de limpeza, auxiliar de saude, azubi
+back end, backend, backer*, baker, balconista, bankkauf*, barista, bartender, bauleit*, bauzeichner*, becari*
+berater*, bereichsleit*, betriebswirt*, bibliotecari*, bibliothecaire, bibliothekar*, bilanzbuchhalt*, bioinformatic*
+biolog*, biologist, biologiste, boekhouder, bolseir*, bookkeeper, bookkeeping, botones, boucher*, boulanger*, brewer
+bricklayer, buchhalter*, buchhaltung, buhnen*, burohilfe, burokauf*, busfahrer*, business partner, butcher, buyer
+buyer post, cadre, cadreur*, caissier, caissiere, caixa de supermercado, cajer*, camareir*, camarer*, camera operator
+cameriere, campaigner, canalizador*, care assistant, caregiver, carer, caretaker, cariste*, carnicer*, carpenter
+carpinteir*, carpinter*, carreleur*, carretiller*, cartera, cartero, caseworker post, cashier, celador*, ceo, cfo
+charge d, charge d etudes, charge de, charge de clientele, chargee d, chargee d etudes, chargee de
+chargee de clientele, chauffeur, chef, chef de, chef de chantier, chef de projet, chef de rang, cheffe de
+cheffe de chantier, cheffe de projet, chemiker*, chemist, chercheu*, chief of staff, chimiste, cientific*, cientista
+claims handler, classroom assistant, cleaner post, clerc*, clerk, cociner*, comercial, commercial*, commess*
+commis de cuisine, community manager, company secretary, compliance, comptable, concepteu*, concierge
+conducteur de travaux, conducteur*, conductor*, conductrice, confeiteir*, conseiller, conseillere, conserje
+consultant, consultante, consultor*, consultoria junior, contable, contador*, content manager, controleu*
+controleur de gestion, controleuse de gestion, controller, controllerin, controlling, coo, cook, coordenador*
+coordinador*, coordinateur, coordinator, coordinatrice, copyist, copywriter, costureir*, counsel, couturier*
+couvreur*, cozinheir*, cto, cuisinier*, curator, customer success, cutter*, dachdecker*, data analyst, data engineer
+data engineering, data science, data steward, datenschutz*, delegad*, delinean*, dental assistant, dental nurse
+dependient*, deputy head, desarrollador*, desenhador*, desenvolvedor*, designer, designer*, dessinateur*, dessinatrice
+developer*, developpeu*, devops, dietitian, diplomat, directeur, directeur*, director, director*, directora
+directrice, diretor de obra, diretor*, disenador*, dispatcher, disponent*, docente, documentaliste, doktorand*
+dozent*, driver, ecologist, economist, economist*, economiste, editor, editor de video, editor*, educador*
 educador* de infancia, educadora, educateur, educatrice, einkauf, einkaufer*, ejecutiv*, electrician, electricien*
 electricista, elektriker*, elektronik*, eletricista, empfangskraft, empregad* de balcao, empregad* de mesa, encargad*
 encarregad*, enfermeir*, enfermer*, engenharia, engenheir*, engineer*, enseignant*, entwickler*, entwicklung
@@ -275,47 +276,49 @@ krankenpfleg*, ks1 teacher, ks2 teacher, kuchenhilfe, kundenberat*, lab assistan
 learning assistant, lecturer, legal secretary, lehrkraft, leiter*, leitung, lektor*, level designer, librarian
 lider de, lider tecnico, limpiador*, line cook, livreur, lobbyist, locutor*, logisticien*, logistik, logopad*
 lohnbuchhalt*, lokfuhrer*, m f, m f d, m f x, m w d, m w x, machine learning, machinist, macon, maestr* de, maestra de
-maestro de, magasinier*, magazzinier*, make up artist, maler*, manager, marketer, marketing, marketingmanager*
-maschinenfuhrer*, matron*, maurer*, mecanicien*, mechanic, mechaniker*, mechatronik*, medewerker, menuisier*
-merchandiser, meteorolog*, metzger*, mfa, midwife post, mitarbeiter*, ml engineer, modeler, modeller, modist*
-moniteur*, monitor*, monitrice, montador*, monteur, monteur*, monteuse, motion designer, motoboy, motorista
-mozo de almacen, night porter, notaire assistant, nurse, nutricionista post, occupational therapist, oceanograph*
-office manager, officer, ontwikkelaar, operador*, operador* de caixa, operaio, operari*, operateur, operator
-operatrice, opticien*, optico*, optiker*, optometrist, ouvrier*, owner, padeir*, panader*, paralegal, paramedic
-partner manager, pasteleir*, pasteler*, pastry chef, patissier*, payroll administrator, payroll specialist, paysagiste
-pedreir*, peintre en batiment, periodista post, personal assistant, personalsachbearbeit*, pesquisador*, pflegefach*
-pflegehelf*, pfleger*, pharmacien*, pharmacist, pharmacolog*, phd, phlebotom*, physicist, physiker*, physiotherapeut*
-physiotherapist post, pilot, pintor post, pintor*, planer*, planner, plasterer, plombier post, plongeur*
-plumber apprentice, police constable, policy adviser, policy officer, porteir*, porter, postdoc, practicas
-praktikant*, praktikum, preparateur*, preparatrice, press officer, pressereferent*, pressesprecher*
-principal engineer, probation officer, producer, product manager, product owner, produktmanager*, profe de
-profesor de, profesora de, professeur contractuel, professeur d, professeur de, professeur des ecoles, professor
-professor contratado, professor de, professora de, programa de trainee*, programador*, programadora, programmer
-programmierer*, project manager, projektassistenz, projektleit*, projektmanager*, proofreader, protesico*
-prothesiste*, prufer*, psicologa clinica, psychologe, psychologin, psychologist, qa, quantity surveyor, quimic*
-radiograph*, react native, realisateur*, realizador*, rececao, rececionist*, recepcao, recepcion, recepcionista
-receptionist, receptionniste, rechnungswesen, recruiter, redacteu*, redacteur, redactor*, redactrice, redakteur*
-redaktion, redator*, referendar*, referent*, regulatory affairs, reinigungskraft, relaciones publicas, repartidor*
-repositor*, representative, researcher, responsable, responsable de, responsable paie, restaurantfach*, restaurator*
-revisor*, rezeptionist*, risk modeller, roofer, sachbearbeit*, sachbearbeiter*, sales, sales assistant, sales rep
-schlosser*, school secretary, schreiner*, schulbegleit*, schweisser*, scientist, scrum coach, scrum master, seamstress
-secretaire, secretari*, seguranca post, sekretar*, senior, serralheir*, serveur, serveuse, shop assistant, signaller
-social worker post, softwareentwickler*, softwareentwicklung, soldador, soldador*, sommelier, soudeur, sound engineer
-sous chef, sozialarbeiter*, sozialpadagog*, specialist, speech therapist, speechwriter, sports coach, sre, stadtplan*
-staff engineer, staff reporter, stagiaire, stagista, staplerfahrer*, statiker*, stationsleit*, statistician
-statisticien*, statistiker*, steuerfach*, steward, steward*, store manager, strategist, stylist, supervisor
-supervisor*, support worker, surveillant*, surveyor, surveyor*, sviluppator*, systemadmin*, tagesmutter post, tailor
-talhante, teacher, teacher of, teaching assistant, team lead, teamassistenz, teamleit*, tech lead, technician
-technicien*, techniker*, tecnica, tecnica de, tecnica de radiologia, tecnico, tecnico de, tecnico de radiologia
-tecnico de som, tecnologo, teleconseill*, teleoperador*, tesorer*, tesoureir*, tester, texter*, therapist, tischler*
-tischlerin, tontechnik*, topograf*, tornero, tour guide, tourneur*, toxicolog*, trabajador* social, trader, traduct*
-traductor*, tradutor*, train conductor, train driver, trainee, trainee reporter, trainee*, traineeprogramm*, trainer
-translator, travel agent post, treasurer, tresorier*, tutor post, ubersetzer*, ui, underwriter, upholsterer
-urbaniste*, ux, valet, valuer, vendedor*, vendeu*, vendeur, vendeuse, veranstaltungskauf*, verkaufer*, verkoper
-vermessung*, verpleegkundige, versicherungskauf*, vertrieb, vertriebsassistenz, vertriebsinnendienst, vertriebsleit*
-vertriebsmitarbeiter*, vet nurse, veterinarian, video editor, vigilante, visual merchandiser, volkswirt*, volontariat
-vorstandsassistenz, vp, w m d, waiter, waitress, warehouse operative, welder, werkstudent*, wissenschaftler*
-wissenschaftliche*, working student, writer, year 6 teacher, zahnarzthelf*, zahntechnik*, zerspanungs*, zugbegleit*
+maestro de, magasinier*, magazzinier*, maitre de conferences, maitresse de conferences, make up artist, maler*
+manager, marketer, marketing, marketingmanager*, maschinenfuhrer*, matron*, maurer*, mecanicien*, mechanic
+mechaniker*, mechatronik*, medewerker, menuisier*, merchandiser, meteorolog*, metzger*, mfa, mgr, midwife post
+mitarbeiter*, ml engineer, modeler, modeller, modist*, moniteur*, monitor*, monitrice, montador*, monteur, monteur*
+monteuse, motion designer, motoboy, motorista, mozo de almacen, night porter, notaire assistant, nurse
+nutricionista post, oberarzt*, occupational therapist, oceanograph*, office manager, officer, ontwikkelaar, operador*
+operador* de caixa, operaio, operari*, operateur, operator, operatrice, opticien*, optico*, optiker*, optometrist
+ouvrier*, owner, padeir*, panader*, paralegal, paramedic, partner manager, pasteleir*, pasteler*, pastry chef
+patissier*, payroll administrator, payroll specialist, paysagiste, pedreir*, peintre en batiment, periodista post
+personal assistant, personalsachbearbeit*, pesquisador*, pflegefach*, pflegehelf*, pfleger*, pharmacien*, pharmacist
+pharmacolog*, phd, phlebotom*, physicist, physiker*, physiotherapeut*, physiotherapist post, pilot, pintor post
+pintor*, planer*, planner, plasterer, plombier post, plongeur*, plumber apprentice, police constable, policy adviser
+policy officer, porteir*, porter, postdoc, practicas, praktikant*, praktikum, preparateur*, preparatrice
+press officer, pressereferent*, pressesprecher*, principal engineer, probation officer, producer, product manager
+product owner, produktmanager*, profe de, profesor de, profesora de, professeur contractuel, professeur d
+professeur de, professeur des ecoles, professeure, professor, professor contratado, professor de, professora de
+programa de trainee*, programador*, programadora, programmer, programmierer*, project manager, projektassistenz
+projektleit*, projektmanager*, proofreader, protesico*, prothesiste*, prufer*, psicologa clinica, psychologe
+psychologin, psychologist, qa, quantity surveyor, quimic*, radiograph*, react native, realisateur*, realizador*
+rececao, rececionist*, recepcao, recepcion, recepcionista, receptionist, receptionniste, rechnungswesen, recruiter
+redacteu*, redacteur, redactor*, redactrice, redakteur*, redaktion, redator*, referendar*, referent*
+regulatory affairs, reinigungskraft, relaciones publicas, repartidor*, repositor*, representative, researcher
+responsable, responsable de, responsable paie, restaurantfach*, restaurator*, revisor*, rezeptionist*, risk modeller
+roofer, sachbearbeit*, sachbearbeiter*, sales, sales assistant, sales rep, schlosser*, school secretary, schreiner*
+schulbegleit*, schweisser*, scientist, scrum coach, scrum master, seamstress, second de cuisine, secretaire
+secretari*, segunda de cocina, segundo de cocina, seguranca post, sekretar*, senior, serralheir*, serveur, serveuse
+shop assistant, signaller, social worker post, softwareentwickler*, softwareentwicklung, soldador, soldador*
+sommelier, soudeur, sound engineer, sous chef, sozialarbeiter*, sozialpadagog*, specialist, speech therapist
+speechwriter, sports coach, sre, stadtplan*, staff engineer, staff reporter, stagiaire, stagista, staplerfahrer*
+statiker*, stationsleit*, statistician, statisticien*, statistiker*, steuerfach*, steward, steward*, store manager
+strategist, stylist, supervisor, supervisor*, support worker, surveillant*, surveyor, surveyor*, sviluppator*
+systemadmin*, tagesmutter post, tailor, talhante, teacher, teacher of, teaching assistant, team lead, teamassistenz
+teamleit*, tech lead, technician, technicien*, techniker*, tecnica, tecnica de, tecnica de radiologia, tecnico
+tecnico de, tecnico de radiologia, tecnico de som, tecnologo, teleconseill*, teleoperador*, tesorer*, tesoureir*
+tester, texter*, therapist, tischler*, tischlerin, tontechnik*, topograf*, tornero, tour guide, tourneur*, toxicolog*
+trabajador* social, trader, traduct*, traductor*, tradutor*, train conductor, train driver, trainee, trainee reporter
+trainee*, traineeprogramm*, trainer, translator, travel agent post, treasurer, tresorier*, tutor post, ubersetzer*, ui
+underwriter, upholsterer, urbaniste*, ux, valet, valuer, vendedor*, vendeu*, vendeur, vendeuse, veranstaltungskauf*
+verkaufer*, verkoper, vermessung*, verpleegkundige, versicherungskauf*, vertrieb, vertriebsassistenz
+vertriebsinnendienst, vertriebsleit*, vertriebsmitarbeiter*, vet nurse, veterinarian, video editor, vigilante
+visual merchandiser, volkswirt*, volontariat, vorstandsassistenz, vp, w m d, waiter, waitress, warehouse operative
+welder, werkstudent*, wissenschaftler*, wissenschaftliche*, working student, writer, year 6 teacher, zahnarzthelf*
+zahntechnik*, zerspanungs*, zugbegleit*
 """
 # An employee applies within her own house.
 INTERNAL = """

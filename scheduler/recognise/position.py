@@ -15,7 +15,7 @@ from scheduler.recognise.position_named import (
     tidy,
     without_naming,
 )
-from scheduler.recognise.text import on_demand, squeezed, words
+from scheduler.recognise.text import fold, on_demand, squeezed, words
 from scheduler.recognise.view import View
 
 _SEPARATOR = on_demand(r"\s+[-–—|·•/]+\s+|\s*[|·•]\s*|\s*:\s+|\s//\s|\s[-–—]|[-–—]\s|\s<>\s")
@@ -34,9 +34,15 @@ _TITLE_FOR = on_demand(
 )
 _TITLE_CUT = on_demand(
     r"\s(?:at|bei|beim|chez|with|w/|mit|avec|con|com|en|na|no|nos|nas|in der|dans)\s.*$|\s?@.*$"
-    r"|\s+(?:role|position|vacancy|opening|stelle|interview|screen|job|search|post|opportunity)$",
+    r"|(?<!,)\s+(?:role|position|vacancy|opening|stelle|interview|screen|job|search|post|opportunity)$",
     re.I,
 )
+_PROCESS = on_demand(
+    r"^(?:projekt|mandat|proceso selectivo|processo seletivo|processo de recrutamento|proceso de selecci[oó]n|"
+    r"recrutement|auswahlverfahren|bolsa de recrutamento|concurso|concours)[:,]?\s(?:de |d['’]|para )?",
+    re.I,
+)
+_ACRONYM = on_demand(r"[A-Z]{2,4}")
 _FOR = on_demand(r"\b(?:for|für|pour|para|als|as)\s((?:[A-ZÀ-Þ]).*)$")
 _OPENS = on_demand(
     r"^(?:hi|hello|hey|dear|hallo|liebe\w*|sehr geehrte\w*|bonjour|salut|hola|ol[áa]|oi|ciao|with|mit|"
@@ -64,14 +70,23 @@ def position_of(view: View, company: str | None) -> str | None:
     """The name of the position as written; None where none is stated."""
     return (
         labelled(view, company)
-        or named_in_title(view, company)
-        or _in_line(view, view.title, company)
+        or _in_full(view, named_in_title(view, company) or _in_line(view, view.title, company), company)
         or _stated_for(view, company)
         or named_in_text(view, company)
         or next((p for line in _headings(view) if (p := _in_line(view, line, company, aside=False)) is not None), None)
         or _left_over(view, company)
         or _of_a_note(view, company)
     )
+
+
+def _in_full(view: View, found: str | None, company: str | None) -> str | None:
+    """'EM' is what the text calls Engineering Manager."""
+    if found is None or not _ACRONYM().fullmatch(found):
+        return found
+    named = named_in_text(view, company)
+    if named is None or not "".join(w[0] for w in words(named)).startswith(found.lower()):
+        return found
+    return named
 
 
 def _headings(view: View) -> list[str]:
@@ -83,11 +98,18 @@ def _headings(view: View) -> list[str]:
         line
         for line in found
         if 2 < len(line) <= 70
+        and not _names_somebody(line)
         and line[-1] not in ".!?;"
         and ". " not in line
         and "http" not in line
         and "@" not in line
     ]
+
+
+def _names_somebody(line: str) -> bool:
+    """'Chef : Romain': whom to ask for."""
+    said, colon, _ = line.partition(":")
+    return bool(colon) and len(said.split()) == 1 and is_role(said)
 
 
 def _parts(line: str) -> list[_Part]:
@@ -132,13 +154,24 @@ def _in_aside(view: View, before: str, aside: str, company: str | None) -> str |
     if said & view.cast.names:
         rest = [p for p in aside.split(",") if p.strip() and not set(words(p)) & view.cast.names]
         return tidy(rest[0]) if len(rest) == 1 and len(rest[0].split()) <= 4 else None
-    if _NAMED_WITH().search(before) and not {h.meaning for h in lexicon().find(words(before))} & {"recruiting", "job"}:
+    for said_of_it in aside.split(","):
+        named = without_naming(said_of_it.strip())
+        if named != said_of_it.strip() and is_role(named):
+            return tidy(named)
+    of_the_process = {h.meaning for h in lexicon().find(words(aside))} & {"recruiting", "job"}
+    if (
+        _NAMED_WITH().search(before)
+        and not of_the_process
+        and not {h.meaning for h in lexicon().find(words(before))} & {"recruiting", "job"}
+    ):
         return None
     return _role_in(aside.split(",")[-1] if "," in aside and not is_role(aside.split(",")[0]) else aside, company)
 
 
 def _role_in(text: str, company: str | None, *, titled: bool = True) -> str | None:
     """The position in a part of a title, or in what stands behind 'for', 'als' or 'vaga'."""
+    if text.count("(") != text.count(")"):
+        text = text.strip("()")
     hits = lexicon().find(words(text))
     taken = [h for h in hits if h.meaning in _INTERVIEW | {"conducting"}]
     stated = _TITLE_FOR().search(text)
@@ -152,6 +185,8 @@ def _role_in(text: str, company: str | None, *, titled: bool = True) -> str | No
     found = tidy(_TITLE_CUT().sub("", _without_opening(bare)))
     if found is not None:
         found = tidy(without_naming(_without_company(found, company)))
+    if found is not None and is_role(bare := _PROCESS().sub("", found)):
+        found = bare
     if found is None or _is_somebody(found):
         return None
     return found if is_role(found) or (naming and found[0].isupper() and len(found.split()) <= 6) else None
@@ -162,7 +197,11 @@ def _before_comma(text: str, company: str | None, *, titled: bool) -> str:
     first, comma, rest = text.partition(",")
     if not comma:
         return text
-    rest = rest.strip()
+    rest = (
+        re.sub(rf"\s*(?:@|\bat\b|\bbei\b|\bchez\b)\s*{re.escape(company)}$", "", rest.strip())
+        if company
+        else rest.strip()
+    )
     met = _NAMED_WITH().search(first)
     if met is not None and not (company and squeezed(company) in squeezed(first[met.end() :])):
         return first
@@ -185,11 +224,14 @@ _SMALL = frozenset({"and", "&", "of", "und", "für", "et", "de", "y", "e"})
 
 def _is_somebody(text: str) -> bool:
     """'our Head of Design', 'the hiring manager': a person to meet."""
-    first, space, _ = text.lower().partition(" ")
-    return bool(space) and (first in _SOMEBODY or first.startswith(_OURS))
+    first, space, rest = text.lower().partition(" ")
+    hers = first in _YOURS and fold(rest).startswith(_FUTURE)
+    return bool(space) and (first in _SOMEBODY or first.startswith(_OURS) or hers)
 
 
 _SOMEBODY = frozenset({"our", "notre", "nos", "the", "le", "la", "el", "o", "a", "der", "die", "dem", "my"})
+_YOURS = frozenset({"your", "dein", "deine", "deinen", "ihr", "ihre", "ihren", "votre", "ta", "ton", "tu", "su", "sua"})
+_FUTURE = ("future", "futur", "new ", "potential", "next ", "neue", "kunftig", "zukunftig", "nouve", "nuev", "nov")
 _OURS = ("unser", "nuestr", "noss", "mein")
 
 
@@ -264,6 +306,8 @@ def _of_a_note(view: View, company: str | None) -> str | None:
     if not view.cast.noted:
         return None
     for sentence in re.split(r"[.;!?\n]\s*", view.body[:400])[:4]:
+        if ":" in sentence:
+            continue
         text = without_naming(sentence.strip(EDGES))
         text = tidy(_TITLE_CUT().sub("", text).split(",")[0]) or ""
         said = words(text)

@@ -13,6 +13,9 @@ from scheduler.stores.files import drop_file, flush_all, last_tick, locked, put_
 from scheduler.stores.vdir import VdirStore, digest, entries, file_names, lock_path
 from scheduler.sync.status import Status
 
+# Files written together; each is kept open meanwhile, and a process may have no more than 256 of them (macOS).
+TOGETHER = 64
+
 
 class Mirror:
     """Files and status together; every write to a file first looks whether it still is what was planned on."""
@@ -102,7 +105,11 @@ class Mirror:
             return []
         self.unsettle()
         with self._writing():
-            return put_files(batch, new=True, flush=False, dated=True)
+            return [
+                mark
+                for at in range(0, len(batch), TOGETHER)
+                for mark in put_files(batch[at : at + TOGETHER], new=True, flush=False, dated=True)
+            ]
 
     def unsettle(self) -> None:
         """Note that files are being added which nobody has waited for."""

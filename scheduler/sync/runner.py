@@ -30,7 +30,7 @@ from scheduler.sync.plan import (
 from scheduler.sync.report import Options, Report
 
 ROUNDS = 4
-# Objects written together when a mirror is filled; each keeps a file open meanwhile.
+# Objects noted in one transaction when a mirror is filled.
 FILL = 250
 PAGES = 10_000
 # Servers that forget tokens without a word (DAViCal, SOGo) are caught at the latest by a look at everything.

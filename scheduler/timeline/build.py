@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from scheduler.ics.bounds import Bounds
-from scheduler.ics.instance import Frame
+from scheduler.ics.instance import Frame, Room
 from scheduler.ics.read import Document, Reading, read_documents
 from scheduler.ics.series import expand
 from scheduler.model.event import Event
@@ -32,7 +32,7 @@ def build_timeline(documents: Iterable[Document], view: View, *, prefilter: bool
 
 def timeline_of(reading: Reading, view: View) -> Timeline:
     """The second half, for events that are already decoded."""
-    frame = Frame(view.window, view.zone)
+    frame = Frame(view.window, view.zone, Room())
     groups: dict[tuple[str, str], list[Event]] = defaultdict(list)
     events, problems = entries(reading.events)
     for event in events:
@@ -58,7 +58,7 @@ def within(timeline: Timeline, window: Period) -> Timeline:
     """What of a timeline touches a smaller window."""
     if window == timeline.window:
         return timeline
-    frame = Frame(window, timeline.zone)
+    frame = Frame(window, timeline.zone, Room())
     kept = [o for o in timeline.occurrences if frame.touches(o.period)]
     uids = {o.uid for o in kept}
     problems = tuple(p for p in timeline.problems if p.severity != "info" or p.uid is None or p.uid in uids)

@@ -231,3 +231,13 @@ def test_one_of_two_rules_that_ended_before_it_began() -> None:
         )
     )
     assert starts(read(data)) == ["20270310T100000Z", "20270311T100000Z"]
+
+
+def test_many_series_of_seconds_take_no_more_than_a_few() -> None:
+    bombs = [vevent("DTSTART:20270301T000000Z", "RRULE:FREQ=SECONDLY", uid=f"bomb{n}") for n in range(9)]
+    filtered = [vevent("DTSTART:20270301T000000Z", "RRULE:FREQ=SECONDLY;BYHOUR=23", uid=f"slow{n}") for n in range(5)]
+    meant = timed("20270310T100000Z", "20270310T110000Z", uid="meant")
+    timeline = read(vcalendar(*bombs, *filtered, meant))
+    assert len(timeline.occurrences) < 101_000
+    assert starts(timeline, "meant") == ["20270310T100000Z"]
+    assert all(any("too many dates" in note for note in notes(timeline, f"bomb{n}")) for n in range(5, 9))

@@ -1,0 +1,139 @@
+"""The phrases of a text behind or before which the name of a position stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from scheduler.recognise.text import on_demand
+
+# A word of a name, with brackets that end it: 'Chargé(e)', and what may join two words of it.
+_W = r"[^\W_][\w/+#&'’.*-]*(?:\([\w/]{1,6}\)|:in(?:nen)?\b)?[\w/]*"
+_CAP = r"[A-ZÀ-Þ][\w/+#&'’.*-]*(?:\([\w/]{1,6}\)|:in(?:nen)?\b)?[\w/]*"
+_JOIN = r"(?:of|and|&|de|da|do|des|du|del|der|für|for|the|und|et|y|e|d['’]|la|le|in|im|to|-|–|I|II|III)"
+_NAME = rf"{_CAP}(?:,? (?:(?:{_JOIN} ){{0,2}}{_CAP}|\d{{4}})){{0,6}}(?: \([^()\n]{{2,24}}\))?"
+# In French, Spanish and Portuguese only the first word is capitalised, if any.
+_LOOSE = rf"{_W}(?: {_W}){{0,7}}(?: \([^()\n]{{2,24}}\))?"
+
+
+class Phrase(NamedTuple):
+    """A way to name a position; tried only where one of its words occurs.
+
+    After `naming` ('vaga de …', 'Stelle als …') comes a position even if no word of it is known; `lower`: in small
+    letters too.
+    """
+
+    triggers: frozenset[str]
+    pattern: Callable[[], re.Pattern[str]]
+    naming: bool = False
+    lower: bool = False
+
+
+def _phrase(triggers: str, pattern: str, naming: bool = False, lower: bool = False) -> Phrase:
+    return Phrase(frozenset(triggers.split()), on_demand(pattern), naming, lower)
+
+
+PHRASES = (
+    _phrase(
+        "role position opening vacancy opportunity job requisition stelle vaga vacante puesto poste posicion posicao",
+        r"\b(?:[Rr]ole|[Pp]osition|[Vv]acancy|[Oo]pening|[Jj]ob|[Rr]equisition|[Ss]telle|[Vv]aga|[Vv]acante|[Pp]uesto|"
+        rf"[Pp]oste|[Pp]osici[oó]n|[Pp]osi[çc][aã]o)\s?[:=]\s?(?:[A-Z]{{1,4}}-?\d+\s)?({_LOOSE})",
+        naming=True,
+    ),
+    _phrase(
+        "role position vacancy job stelle vaga vacante puesto req requisition",
+        rf"\b(?:[Rr]ole|[Pp]osition|[Vv]acancy|[Jj]ob|[Ss]telle|[Rr]eq|[Rr]equisition)\s"
+        rf"(?:[Nn]o\.? |#|[Nn]r\.? )?[A-Z]{{0,4}}-?\d+,?\s"
+        rf"\(?({_NAME})",
+        naming=True,
+    ),
+    _phrase(
+        "role position opening vacancy opportunity job search post seat",
+        r"\b(?:[Tt]he|[Oo]ur|[Aa]n?|[Yy]our|[Ff]or|[Aa]bout|[Cc]onfidential|[Bb]ased|[Rr]e)\s+"
+        r"(?:(?:confidential|new|open|\w+[- ]based) )?"
+        rf"({_NAME})\s+(?:role|position|opening|vacancy|opportunity|job|search|post|seat)\b",
+        naming=True,
+    ),
+    _phrase(
+        "poste puesto vaga",
+        r"\b(?:[Pp]our (?:le|un|notre) poste|[Pp]ara (?:el|nuestro) puesto|[Pp]ara (?:a|nossa) vaga) "
+        rf"(?:de |d['’])({_LOOSE})",
+        lower=True,
+    ),
+    _phrase("poste puesto vaga vacante", rf"\b(?:[Pp]oste|[Pp]uesto|[Vv]aga|[Vv]acante) ({_CAP}(?: {_W}){{0,5}})"),
+    _phrase("first", r"\bas (?:our |the |an? )(first (?:[\w-]+ ){1,2}hire)\b", lower=True),
+    _phrase(
+        "como quedas",
+        r"\b(?:quedas|quedar[ií]as|entrar\w*|empezar\w*|incorporar\w*|trabajar\w*|ficar\w*|come[çc]ar\w*) como "
+        rf"({_LOOSE})",
+    ),
+    _phrase("contrat", rf"\bcontrat (?:de |d['’]|comme )?({_LOOSE})"),
+    _phrase(
+        "role position vacancy post job opening",
+        rf"\b(?:[Rr]ole|[Pp]osition|[Vv]acancy|[Pp]ost|[Jj]ob|[Oo]pening)\s(?:of|as|for)\s(?:an? |our |the )?({_NAME})",
+        naming=True,
+    ),
+    _phrase(
+        "interviewing applying application applied interview joining reporting stage for",
+        r"\b(?:interviewing for|[Aa]pplying (?:to|for|as)|[Aa]pplication (?:to|for|as)|applied (?:to|for|as)"
+        r"|[Ii]nterview for"
+        r"|joining(?: us)? as|reporting to as|stage for|for each)\s+(?:the |our |an? )?(?:position of |role of )?"
+        rf"({_NAME}|[a-z]+ (?:designer|engineer|developer|manager|analyst|scientist|nurse|teacher|assistant))",
+    ),
+    _phrase(
+        "stelle position bewerbung rolle bewerben beworben bewirbst",
+        r"\b(?:[Ss]telle|[Pp]osition|[Bb]ewerbung|[Rr]olle|beworben|bewirbst)\s+"
+        rf"(?:(?:als|der|des|eines|einer|zur|zum|um|auf)\s+)?(?:die |den |der )?[„\"]?({_NAME})",
+        naming=True,
+    ),
+    _phrase(
+        "poste posto offre", rf"\b(?:[Pp]oste|[Pp]osto|[Oo]ffre|[Ee]mploi)\s+(?:de |d['’])\s*[«\"]?({_LOOSE})", True
+    ),
+    _phrase(
+        "vaga vacante puesto rol posicion posicao cargo funcao vacantes",
+        r"\b(?:[Vv]aga|[Vv]acante|[Pp]uesto|[Rr]ol|[Pp]osici[oó]n|[Pp]osi[çc][aã]o|[Cc]argo|[Ff]un[çc][aã]o)\s+"
+        rf"(?:de |para |da |do )\s*[«\"]?({_LOOSE})",
+        naming=True,
+    ),
+    _phrase(
+        "candidatou candidatura candidature postule solicitud candidataste postulaste",
+        r"\b(?:candidatou|candidataste|candidatura|[Cc]andidature|postul\w+|[Ss]olicitud|inscri\w+)\s+"
+        rf"(?:a |à |ao |para |pra |al? |como |comme |pour |de |en tant que )"
+        rf"(?:la |a |o |el |le |vaga de |puesto de )?({_CAP}(?: {_W}){{0,5}})",
+    ),
+    _phrase("search", rf"\b[Ss]earch for (?:an? |our |the |their )?({_NAME})"),
+    _phrase(
+        "interest hiring recruiting need",
+        r"\b(?:interest in|hiring(?: for)?|recruiting|need) (?:the |our |an? )?(?:(?:position|role|post) of )?"
+        rf"({_NAME})",
+    ),
+    _phrase(
+        "interview team process call stage round",
+        rf"\b(?:for|to) the ({_NAME}) (?:interview|process|call|stage|round|team)\b",
+    ),
+    _phrase(
+        "as als comme como",
+        rf"\b(?:as|als|comme|como)\s+(?:an? |the |our |unsere? )?(?:first |new |next |neue[rn]? )?({_NAME})",
+    ),
+    _phrase(
+        "role position opening vacancy job post",
+        r"\b(?:[Ff]or the|[Tt]he|[Oo]ur|[Aa]n?|[Yy]our|[Ff]or) ((?:[\w/+#-]+ ){0,3}?[\w/+#-]+) "
+        r"(?:role|position|opening|vacancy|job|post)\b",
+    ),
+    _phrase(
+        "for para pour fur",
+        rf"(?<![Aa]sk )\b(?:for|para|pour|für)\s+({_NAME})"
+        r"(?=[.,;\n]|$|\s\(|\s(?:and|y|e|et|und|with|a|at)\b)",
+    ),
+    _phrase(
+        "join joining",
+        r"\bjoin(?:ing)?(?: us)? as (?:our |the |an? )?((?:[\w-]+ ){0,3}?[\w-]+)"
+        r"(?=[,.;!?\n]|$| (?:and|in|at|on|with|could|would|might)\b)",
+    ),
+    _phrase(
+        "recherche recrute busca procura sucht suche suchen looking cherche seeking zoekt cerca",
+        r"\b(?:recherche|recrute|busca|procura|sucht|suche ich|suchen wir|looking for|cherche|seeking|zoekt|cerca)\s+"
+        r"(?:sa |son |ses |une? |un/une |an? |uma? |unos? |unas? |eine[nr]? |its |their |der )?([^\n.,;:!?()]{4,60})",
+    ),
+)
