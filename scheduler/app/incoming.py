@@ -15,7 +15,7 @@ from scheduler.ics.parse import parse_component
 from scheduler.ics.text import to_utf8
 from scheduler.model.component import Component
 from scheduler.model.event import Thread
-from scheduler.sources.bounded import read_stream
+from scheduler.sources.bounded import MAX_STREAM, Room, read_stream
 from scheduler.sources.files import MAX_FILE, is_mail
 from scheduler.sources.mail import MAX_MAILS, mail_of, take_mails, thread_of
 from scheduler.sources.spec import Gathered, Spec
@@ -64,7 +64,7 @@ def _of_bytes(source: str, data: bytes) -> Iterator[Incoming]:
             file.flush()
             yield from _of_box(source, mailbox.mbox(file.name, create=False))
     elif is_mail(source, data):
-        yield _of_mail(source, data)
+        yield _of_mail(source, data, Room(MAX_STREAM))
     else:
         calendars = _calendars(source, data)
         if not calendars:
@@ -79,17 +79,18 @@ def _of_maildir(folder: Path) -> Iterator[Incoming]:
 
 
 def _of_box(source: str, box: mailbox.mbox | mailbox.Maildir) -> Iterator[Incoming]:
+    packed = Room(MAX_STREAM)
     try:
         for number, key in enumerate(sorted(box.keys())[:MAX_MAILS], 1):
-            yield _of_mail(f"{source}#{number}", bytes(box.get_bytes(key)))
+            yield _of_mail(f"{source}#{number}", bytes(box.get_bytes(key)), packed)
     finally:
         box.close()
 
 
-def _of_mail(source: str, data: bytes) -> Incoming:
+def _of_mail(source: str, data: bytes, packed: Room) -> Incoming:
     mail = mail_of(data)
     thread = thread_of(mail)
-    gathered = Gathered([], [])
+    gathered = Gathered([], [], packed)
     take_mails(Spec(source), source, data, gathered)
     calendars = tuple(c for d in gathered.documents for c in _calendars(source, d.data))
     replied = frozenset((*str(mail.get("In-Reply-To", "")).split(), *thread.references))

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from scheduler.app.here import cache_folder, local_zone, read_settings, zone_named
-from scheduler.app.open_offers import open_offers
+from scheduler.app.open_offers import Stage, open_offers
 from scheduler.app.read import ReadRequest, Situation, gather
 from scheduler.app.sides import Sides
 from scheduler.app.window import parse_moment, parse_window
@@ -29,6 +29,12 @@ from scheduler.settings.proposals import ProposalSettings
 
 STEPS = (15, 30, 60)
 DAY = timedelta(days=1)
+_STAGES: dict[Stage, str] = {
+    "draft": "in a draft to",
+    "approved": "in a message to",
+    "offered": "offered to",
+    "agreed": "agreed with",
+}
 
 
 class Asked(NamedTuple):
@@ -224,10 +230,10 @@ def _entries(
     needs = needs_in(situation.settings.limits, own, wanted.needs.in_person)
     without = _present(situation, subject) | _blocks_of(situation, subject) if subject.moves else set()
     taken = taken_in(situation.timeline, "", needs, without, merged)
-    offers = open_offers(situation.now, _keys_of(subject))
+    offers = open_offers(situation, _keys_of(subject))
     if not offers:
         return taken
-    offered = (Taken(o.period, label=f"offered to {o.company}" if o.company else "offered already") for o in offers)
+    offered = (Taken(o.period, label=f"{_STAGES[o.stage]} {o.to}") for o in offers)
     return tuple(sorted((*taken, *offered), key=lambda t: t.period))
 
 

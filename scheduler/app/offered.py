@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from typing import assert_never
 from zoneinfo import ZoneInfo
 
 from scheduler.app.case import Case, when
 from scheduler.app.meeting import Asked, frame_of, meeting_of, subject_of
-from scheduler.app.open_offers import open_offers
+from scheduler.app.open_offers import Offer, open_offers
 from scheduler.app.read import ReadRequest
 from scheduler.app.window import parse_moment
 from scheduler.errors import UsageError
@@ -34,11 +35,15 @@ def alternatives(request: ReadRequest, case: Case, count: int) -> tuple[tuple[Pe
     return tuple(sorted(p.period for p in found)), ()
 
 
-def checked_slots(case: Case, texts: tuple[str, ...]) -> tuple[Period, ...]:
-    """The user's own times, each as long as the interview; raises UsageError for one that she cannot keep."""
+def checked_slots(case: Case, texts: tuple[str, ...]) -> tuple[tuple[Period, ...], tuple[str, ...]]:
+    """The user's own times, each as long as the interview, and which of them stand in drafts to others, too.
+
+    Raises UsageError for one that she cannot keep.
+    """
     found = tuple(dict.fromkeys(slot(text, case) for text in texts))
     own = {key for s in case.sessions for key in keys_of(s)}
-    offers = open_offers(case.situation.now, own)
+    offers = open_offers(case.situation, own)
+    notes: list[str] = []
     for period in found:
         if period.start <= case.situation.now:
             raise UsageError(f"--slot {when(period, case.situation.zone)} has passed.")
@@ -46,13 +51,33 @@ def checked_slots(case: Case, texts: tuple[str, ...]) -> tuple[Period, ...]:
         if taken:
             names = " and ".join(f"'{o.summary}'" for o in taken[:2])
             raise UsageError(f"--slot {when(period, case.situation.zone)} is not free: {names} stands there.")
-        promised = next((o.company or "somebody else" for o in offers if o.period.overlaps(period)), None)
-        if promised is not None:
-            raise UsageError(
-                f"--slot {when(period, case.situation.zone)} is offered to {promised} already, who may still take it. "
+        for offer in offers:
+            if offer.period.overlaps(period):
+                sentence = f"{when(period, case.situation.zone)} {_promised(offer)}"
+                if offer.stage != "draft":
+                    raise UsageError(f"--slot {sentence}")
+                notes.append(sentence)
+    return found, tuple(dict.fromkeys(notes))
+
+
+def _promised(offer: Offer) -> str:
+    match offer.stage:
+        case "draft":
+            return f"stands in a draft to {offer.to}, which has not left; drop one of the two (`interviews outbox`)."
+        case "approved":
+            return (
+                f"stands in a message to {offer.to} that you approved. Choose another time, or drop that message "
+                "(`interviews outbox`)."
+            )
+        case "offered":
+            return (
+                f"is offered to {offer.to} already, who may still take it. "
                 "Choose another time, or take that offer back (`interviews outbox`)."
             )
-    return found
+        case "agreed":
+            return f"is agreed with {offer.to}, though the interview does not stand there yet. Choose another time."
+        case _:
+            assert_never(offer.stage)
 
 
 def slot(text: str, case: Case, option: str = "--slot") -> Period:

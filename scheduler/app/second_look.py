@@ -84,7 +84,7 @@ class SecondLook:
         case = None if entry is None else case_for(situation, entry)
         others = [] if case is None else words_of_others(case)
         others_wait = _others_wait(waiting(self.room, self._tracked(now), now))
-        promised = _promised(packet, situation, _keys(situation, packet), now)
+        promised = _promised(packet, situation, _keys(situation, packet))
         found = (*_meanwhile(packet, case, situation), *promised, *others_wait, *unread)
         return (*found, *_problems(packet, draft, facts, others))
 
@@ -174,13 +174,15 @@ def _others_wait(others: tuple[Tracked, ...]) -> list[Problem]:
     return [Problem("warning", f"{about}: {p.id} ({p.kind.replace('_', ' ')}, {p.state}). {to_do(p)}") for p in others]
 
 
-def _promised(packet: Packet, situation: Situation, own: set[str], now: datetime) -> list[Problem]:
-    """Times of the packet that somebody else has been offered, and may still take."""
-    offers = [o for o in open_offers(now, own) if o.left]
+def _promised(packet: Packet, situation: Situation, own: set[str]) -> list[Problem]:
+    """Times of the packet that somebody else has been offered and may still take, or has agreed to."""
+    offers = [o for o in open_offers(situation, own) if o.left]
     return [
         Problem(
             "error",
-            f"{when(slot, situation.zone)} is offered to {offer.company or 'somebody else'}, who may still take it. "
+            f"{when(slot, situation.zone)} is agreed with {offer.to}. Write this message anew with another time."
+            if offer.stage == "agreed"
+            else f"{when(slot, situation.zone)} is offered to {offer.to}, who may still take it. "
             "Write this message anew with another time, or wait for their answer.",
         )
         for slot in packet.alternatives

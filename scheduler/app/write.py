@@ -201,7 +201,7 @@ def _facts(request: ReadRequest, case: Case, situation: Situation, wishes: Wishe
     offers = wishes.offers
     notes: tuple[str, ...] = ()
     if wishes.slots:
-        offers = checked_slots(case, wishes.slots)
+        offers, notes = checked_slots(case, wishes.slots)
     elif not offers and situation in _OFFERING and wishes.can_commit and not wishes.ask:
         offers, notes = alternatives(request, case, wishes.count)
     return (

@@ -29,26 +29,49 @@ def read_stream(file: Readable, source: str) -> bytes:
     return b"".join(pieces)
 
 
-def unpacked(data: bytes, source: str) -> bytes:
+class TooLargeError(SourceError):
+    """Something unpacks to more than there is room for."""
+
+
+class Room:
+    """How many bytes what is packed in one source, or in one mail of it, may unpack to; -1 once it was too much."""
+
+    __slots__ = ("around", "left")
+
+    def __init__(self, most: int, around: Room | None = None) -> None:
+        self.around = around
+        self.left: int = most if around is None else min(most, around.left)
+
+    def take(self, size: int) -> None:
+        self.left -= size
+        if self.around is not None:
+            self.around.take(size)
+
+
+def unpacked(data: bytes, source: str, room: Room | None = None) -> bytes:
     """The bytes, or what was packed with gzip in them (RFC 1952); one that breaks off gives what came.
 
-    Raises SourceError where it is damaged, or would be larger than MAX_STREAM.
+    Raises SourceError where it is damaged, TooLargeError where it is larger than the room, by default MAX_STREAM.
     """
     if not data.startswith(_GZIP):
         return data
     import zlib
 
     pieces: list[bytes] = []
-    room = MAX_STREAM
+    room = room or Room(MAX_STREAM)
+    left = room.left
     while data.startswith(_GZIP) and len(pieces) < MAX_MEMBERS:
         member = zlib.decompressobj(16 + zlib.MAX_WBITS)
         try:
-            piece = member.decompress(data, room + 1)
+            piece = member.decompress(data, left + 1)
         except zlib.error:
             raise SourceError(f"{source} is packed with gzip and damaged; fetch or pack it again.") from None
-        room -= len(piece)
-        if room < 0:
-            raise SourceError(f"{source} unpacks to more than {MAX_STREAM // 1024**2} MB; it was not read.")
+        left -= len(piece)
+        if left < 0:
+            largest = f"more than {MAX_STREAM // 1024**2} MB"
+            before = "" if room.left == MAX_STREAM else ", with what was unpacked before it"
+            raise TooLargeError(f"{source} unpacks to {largest}{before}; it was not read.")
         pieces.append(piece)
         data = member.unused_data
+    room.take(room.left - left)
     return b"".join(pieces)

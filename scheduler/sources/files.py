@@ -90,7 +90,7 @@ def take_bytes(spec: Spec, source: str, data: bytes, gathered: Gathered) -> None
         from scheduler.sources.bounded import unpacked
 
         try:
-            data = unpacked(data, source)
+            data = unpacked(data, source, gathered.room)
         except SourceError as error:
             gathered.problems.append(Problem("error", str(error), source))
             return

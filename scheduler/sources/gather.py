@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from scheduler.errors import SourceError
 from scheduler.model.problem import Problem
+from scheduler.sources.bounded import MAX_STREAM, Room
 from scheduler.sources.spec import Gathered, Spec
 
 if TYPE_CHECKING:
@@ -20,8 +21,9 @@ def gather_sources(
 
     `stdin` may raise SourceError, which costs only itself.
     """
-    gathered = Gathered([], [])
+    gathered = Gathered([], [], Room(MAX_STREAM))
     for spec in specs:
+        gathered.room.left = MAX_STREAM  # Each source has its own.
         if spec.address == "-":
             _take_stdin(spec, stdin, gathered)
         elif "://" in spec.address[:12]:

@@ -13,10 +13,13 @@ from scheduler.errors import SourceError
 from scheduler.ics.read import Document
 from scheduler.ics.text import text_in
 from scheduler.model.event import Calendar, Thread
+from scheduler.sources.bounded import MAX_STREAM, Room, TooLargeError, unpacked
 from scheduler.sources.spec import Gathered, Spec
 
 MAX_MAILS = 20_000
 MAX_INSIDE = 5
+# Bytes that the packed attachments of one mail may unpack to.
+MAX_PACKED = 32 * 1024**2
 # Of these any octets are text, which says nothing.
 _SINGLE_OCTET = ("iso-8859-1", "latin1", "windows-1252", "cp1252", "iso-8859-15")
 _MEETINGS = (b"IPM.Microsoft Schedule.Mtg", b"IPM.Schedule.Meeting")
@@ -81,14 +84,18 @@ def _take_box(spec: Spec, source: str, box: mailbox.mbox | mailbox.Maildir, gath
 
 
 def _take_mail(spec: Spec, source: str, data: bytes, gathered: Gathered, *, alone: bool) -> None:
+    packed = Room(MAX_PACKED, gathered.room)
     try:
         mail = mail_of(data)
-        found = _calendars_in(mail, MAX_INSIDE)
+        found = _calendars_in(mail, MAX_INSIDE, packed)
         closed = None if found else _closed(mail)
     except RecursionError:
         gathered.fail(source, "is a mail with too many mails inside each other to be read.")
         return
-    if closed is not None and (alone or closed.certain):
+    if packed.left < 0:
+        most = f"{MAX_PACKED // 1024**2} MB, or its source to more than {MAX_STREAM // 1024**2} MB"
+        gathered.fail(source, f"has packed attachments that unpack to more than {most}; they were not all read.")
+    elif closed is not None and (alone or closed.certain):
         gathered.fail(source, f"is a mail {closed.sentence}.")
     elif not found and alone:
         gathered.fail(source, "is a mail without an invitation (it has no text/calendar part).")
@@ -98,15 +105,15 @@ def _take_mail(spec: Spec, source: str, data: bytes, gathered: Gathered, *, alon
         gathered.documents.append(Document(calendar, content))
 
 
-def _calendars_in(mail: Message, room: int) -> list[bytes]:
-    """Each calendar once, also of mails attached to it, `room` of them inside each other."""
+def _calendars_in(mail: Message, depth: int, packed: Room) -> list[bytes]:
+    """Each calendar once, also of mails attached to it, `depth` of them inside each other."""
     found: list[bytes] = []
     for part in mail.walk():
-        inner = _attached_mail(part) if room else None
-        content = None if inner is not None else _calendar_of(part)
+        inner = _attached_mail(part) if depth else None
+        content = None if inner is not None else _calendar_of(part, packed)
         contents = [content] if content is not None else []
         if inner is not None:
-            contents = _calendars_in(mail_of(inner), room - 1)
+            contents = _calendars_in(mail_of(inner), depth - 1, packed)
         found += [c for c in contents if not any(_alike(c, other) for other in found)]
     return found
 
@@ -151,7 +158,7 @@ def _closed(mail: Message) -> _Closed | None:
     return None
 
 
-def _calendar_of(part: Message) -> bytes | None:
+def _calendar_of(part: Message, packed: Room) -> bytes | None:
     """The decoded bytes of a calendar part, by its type, its file's ending or, where it has no type, its beginning."""
     if part.is_multipart():
         return None
@@ -164,17 +171,21 @@ def _calendar_of(part: Message) -> bytes | None:
     if not isinstance(payload, bytes) or not payload.strip():
         return None
     if payload[:2] == b"\x1f\x8b":
-        return _unpacked(payload)
+        return _unpacked(payload, packed)
     if not named and not payload.lstrip(b"\xef\xbb\xbf\r\n ").upper().startswith(b"BEGIN:VCALENDAR"):
         return None
     return _in_utf8(payload, (part.get_content_charset() or "utf-8").lower())
 
 
-def _unpacked(payload: bytes) -> bytes | None:
-    from scheduler.sources.bounded import unpacked
-
+def _unpacked(payload: bytes, packed: Room) -> bytes | None:
+    """None once it is too much: nothing more is unpacked of this mail."""
+    if packed.left < 0:
+        return None
     try:
-        return unpacked(payload, "")
+        return unpacked(payload, "", packed)
+    except TooLargeError:
+        packed.left = -1
+        return None
     except SourceError:
         return payload  # The reader says that it is no calendar.
 

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from scheduler.ics.read import Document
 from scheduler.model.event import Calendar
 from scheduler.model.problem import Problem
+from scheduler.sources.bounded import Room
 
 
 class Spec(NamedTuple):
@@ -17,10 +18,11 @@ class Spec(NamedTuple):
 
 
 class Gathered(NamedTuple):
-    """The calendars read, and what could not be read or was assumed."""
+    """The calendars read, what could not be read or was assumed, and the room for what the source has packed."""
 
     documents: list[Document]
     problems: list[Problem]
+    room: Room
 
     def fail(self, source: str, sentence: str) -> None:
         self.problems.append(Problem("error", f"{source} {sentence}", source))

@@ -129,6 +129,60 @@ def test_a_time_that_somebody_else_was_offered_is_said_before_it_leaves(own: Pat
     assert "is offered to" not in call("outbox", "show", identifier).out
 
 
+TIDEWATER = event(
+    "other-1", "20990312T100000Z", "20990312T110000Z", "Interview with Tidewater: Engineer",
+    "ORGANIZER:mailto:carla@tidewater.example", "ATTENDEE:mailto:ana.silva@mail.example",
+)  # fmt: skip
+
+
+def slot(start: str) -> str:
+    """What a request to Tidewater for that time and a free one is told."""
+    said = call("reschedule", "tidewater", "--slot", start, "--slot", "2099-03-20T10:00", *THEN)
+    assert said.status == (2 if said.err else 0)
+    return said.out + said.err
+
+
+def test_of_what_was_offered_the_agreed_time_stays_taken_until_the_interview_stands_there(own: Path) -> None:
+    own.write_bytes(calendar(INTERVIEW, TIDEWATER))
+    identifier = drafted()
+    assert sent(identifier) == ""
+    assert "is offered to Acme already, who may still take it" in slot("2099-03-16T10:00")
+    assert call("journal", "--answer", identifier, "--result", "agreed", "--time", "2099-03-16T10:00").status == 0
+    assert "2099-03-16 10:00–11:00 Europe/Lisbon is agreed with Acme" in slot("2099-03-16T10:00")
+    proposed = call("propose", "tidewater", "--at", "2099-03-16T10:00", *THEN).out
+    assert "'agreed with Acme'" in proposed
+    assert "Acme" not in call("propose", "tidewater", "--at", "2099-03-17T10:00", *THEN).out
+    other = str(call("accept", "tidewater", "--time", "2099-03-16T10:30", *THEN, "--json").json["id"])
+    assert "error: Mon 2099-03-16 10:30–11:30 Europe/Lisbon is agreed with Acme." in sent(other)
+    assert "Draft" in slot("2099-03-17T10:00"), "the other time is free again"
+    moved = INTERVIEW.replace("20990310T1", "20990316T1")
+    own.write_bytes(calendar(moved, TIDEWATER))
+    assert "is agreed with Acme" in slot("2099-03-16T10:00"), "an invitation that is not answered holds no time"
+    own.write_bytes(calendar(moved.replace("ATTENDEE:", "ATTENDEE;PARTSTAT=ACCEPTED:"), TIDEWATER))
+    assert "'Interview with Acme: Data Engineer' stands there" in slot("2099-03-16T10:00")
+    assert "agreed" not in call("propose", "tidewater", "--at", "2099-03-16T10:00", *THEN).out
+    own.write_bytes(calendar(INTERVIEW.replace("20990310T1", "20990318T1"), TIDEWATER))
+    assert "Draft" in slot("2099-03-16T10:00"), "they have moved it on"
+
+
+def test_an_answer_that_agrees_without_a_time_releases_nothing(own: Path) -> None:
+    own.write_bytes(calendar(INTERVIEW, TIDEWATER))
+    identifier = drafted()
+    assert sent(identifier) == ""
+    assert call("journal", "--answer", identifier, "--result", "agreed").status == 0
+    assert "is offered to Acme already" in slot("2099-03-16T10:00")
+    assert call("journal", "--answer", identifier, "--result", "declined").status == 0
+    assert "Draft" in slot("2099-03-16T10:00")
+
+
+def test_a_draft_about_an_interview_that_is_over_offers_nothing(own: Path) -> None:
+    own.write_bytes(calendar(INTERVIEW, TIDEWATER))
+    drafted()
+    at = ("propose", "tidewater", "--at", "2099-03-16T10:00")
+    assert "'in a draft to Acme'" in call(*at, *THEN).out
+    assert "Acme" not in call(*at, "--now", "2099-03-11T09:00").out
+
+
 def test_another_message_about_the_same_interview_is_named(own: Path) -> None:
     first = drafted()
     assert "Another message" not in call("outbox", "show", first).out

@@ -11,7 +11,7 @@ from scheduler.ics import cut as quick
 from scheduler.ics.bounds import Bounds
 from scheduler.model.time import Period
 from tests.oracle.effort import examples
-from tests.oracle.make import read, starts, vcalendar, vevent
+from tests.oracle.make import keys, read, starts, vcalendar, vevent
 
 WINDOW = Period(datetime(2027, 3, 1, tzinfo=UTC), datetime(2027, 3, 15, tzinfo=UTC))
 DAYS = ("20270310T100000Z", "20200310T100000Z", "20340310T100000Z", "20271310T100000Z", "20270301", "x")
@@ -36,6 +36,12 @@ DURATION:P900D
 DURATION:PT1H
 RECURRENCE-ID:20200311T100000Z
 RECURRENCE-ID;RANGE=THISANDFUTURE:20200311T100000Z
+RECURRENCE-ID;TZID=Europe/Berlin;RA|| NGE=THISANDFUTURE:20200311T110000
+RECURRENCE-ID;range=thisandfuture:20200311T100000Z
+RECURRENCE-ID;TZID=Pacific/Kiritimati:20200312T000000
+RRULE:FREQ=WEEKLY;COUNT=400;BYDAY=TU,1TU,2TU
+DURATION:P|| 3000D
+BEGIN:VALARM||UID:z||TRIGGER:-PT5M||END:VALARM
 BEGIN:VALARM||TRIGGER:-PT5M||REPEAT:2||DURATION:PT5M||END:VALARM
 END:VEVENT
 BEGIN:VEVENT
@@ -51,6 +57,22 @@ BETWEEN = [
     " BEGIN:VEVENT",
     "",
     "x",
+]
+
+
+# One series in shapes that belong together although they look apart.
+SERIES = [
+    vevent(*text.split("||"), uid="")
+    for text in (
+        "UID:s||DTSTART;TZID=Europe/Berlin:20260601T003000||DTEND;TZID=Europe/Berlin:20260601T013000||RRULE:FREQ=MONTHLY",
+        "UID:s||RECURRENCE-ID;TZID=Europe/Berlin:20270601T003000||SEQUENCE:1||DTSTART:20270309T140000Z",
+        "UID:s||RECURRENCE-ID:20270531T223000Z||SEQUENCE:2||STATUS:CANCELLED||DTSTART:20270531T223000Z",
+        "UID:s||RECURRENCE-ID;RA|| NGE=THISANDFUTURE:20260630T223000Z||SEQUENCE:2||DTSTART:20260705T223000Z",
+        "UID:s||RECURRENCE-ID:20270228T233000Z||DTSTART:20270601T140000Z",
+        "BEGIN:VALARM||UID:x||TRIGGER:-PT5M||END:VALARM||UID:s||RECURRENCE-ID:20270228T233000Z||DTSTART:20270701T140000Z",
+        "UID:o\\,ne||DTSTART:20270310T100000Z||RRULE:FREQ=YEARLY",
+        "UID:o,ne||RECURRENCE-ID:20270310T100000Z||DTSTART:20270610T100000Z",
+    )
 ]
 
 
@@ -101,6 +123,19 @@ def test_what_the_window_keeps_is_the_same_on_both_ways(data: bytes) -> None:
     assert blocks(plain) == blocks(careful)
     dropped = lambda found: [tuple(s.dropped) for s in found.segments]  # noqa: E731
     assert dropped(plain) == dropped(careful)
+
+
+@given(files())
+@examples(400)
+def test_what_the_lexical_pass_drops_is_not_missed(data: bytes) -> None:
+    assert keys(read(data, within=WINDOW)) == keys(read(data, within=WINDOW, prefilter=False))
+
+
+@given(st.lists(st.sampled_from(SERIES), min_size=1, max_size=4))
+@examples(400)
+def test_relatives_of_what_is_kept_are_not_missed(components: list[str]) -> None:
+    data = vcalendar(*components)
+    assert keys(read(data, within=WINDOW)) == keys(read(data, within=WINDOW, prefilter=False))
 
 
 def test_an_ordinary_file_goes_the_quick_way() -> None:

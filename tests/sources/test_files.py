@@ -196,6 +196,18 @@ def test_a_packed_file_is_bounded(tmp_path: Path) -> None:
     assert [d.data for d in gathered.documents] == [b""]
 
 
+def test_what_all_packed_files_of_a_folder_unpack_to_is_bounded(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("scheduler.sources.gather.MAX_STREAM", 100_000)
+    for name in "abc":
+        (tmp_path / f"{name}.ics.gz").write_bytes(gzip.compress(CALENDAR + b"\n" * 49_000, 1))
+    gathered = gather(tmp_path)
+    assert len(gathered.documents) == 2
+    [problem] = gathered.problems
+    assert "with what was unpacked before it" in problem.message
+
+
 def test_a_packed_file_that_breaks_off_gives_what_came(tmp_path: Path) -> None:
     many = vcalendar(*(timed("20270310T100000Z", "20270310T110000Z", uid=f"{n:05}") for n in range(500)))
     packed = gzip.compress(many)

@@ -12,6 +12,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from scheduler.sources import mail as mail_reader
+from scheduler.sources.bounded import MAX_STREAM, Room
 from scheduler.sources.files import is_mail, take_bytes
 from scheduler.sources.spec import Gathered, Spec
 from tests.oracle.effort import examples
@@ -156,6 +158,49 @@ def test_a_packed_attachment_is_unpacked(tmp_path: Path) -> None:
     assert [p.severity for p in read(*gather(tmp_path / "m.eml").documents).problems] == ["error"]
 
 
+def _packed(*sizes: int, first: str = "a") -> EmailMessage:
+    """A mail with a calendar packed in each attachment, that many bytes large and a thousandth of that when packed."""
+    mail = _mail(attach=False)
+    for n, size in enumerate(sizes):
+        calendar = CALENDAR.replace(b"one@", b"%s%d@" % (first.encode(), n)) + b"\r\n" * (size // 2)
+        mail.add_attachment(gzip.compress(calendar, 1), "application", "gzip", filename=f"{n}.ics.gz")
+    return mail
+
+
+def test_what_all_attachments_of_a_mail_unpack_to_is_bounded(tmp_path: Path) -> None:
+    half = mail_reader.MAX_PACKED // 2
+    (tmp_path / "m.eml").write_bytes(bytes(_packed(half, half, half, 10)))
+    gathered = gather(tmp_path / "m.eml")
+    assert uids(gathered) == ["one@x.example", "a0@x.example"]
+    [problem] = gathered.problems
+    assert (problem.severity, "unpack to more than 32 MB" in problem.message) == ("error", True)
+    (tmp_path / "m.eml").write_bytes(bytes(_packed(half, half // 2)))
+    assert gather(tmp_path / "m.eml").problems == []
+
+
+@pytest.mark.parametrize("kind", ["mbox", "files"])
+def test_what_all_mails_of_a_source_unpack_to_is_bounded(
+    tmp_path: Path, kind: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("scheduler.sources.gather.MAX_STREAM", 100_000)
+    mails = [_packed(40_000, first=mark) for mark in "abcd"]
+    place = tmp_path / "in"
+    place.mkdir()
+    if kind == "mbox":
+        box = mailbox.mbox(place / "in.mbox")
+        for mail in mails:
+            box.add(mail)
+        box.close()
+    else:
+        for n, mail in enumerate(mails):
+            (place / f"{n}.eml").write_bytes(bytes(mail))
+    gathered = gather(place / "in.mbox" if kind == "mbox" else place)
+    assert [uid for uid in uids(gathered) if not uid.startswith("one")] == ["a0@x.example", "b0@x.example"]
+    assert len(gathered.problems) == 2
+    if kind == "files":
+        assert gather(*sorted(place.iterdir())).problems == [], "each source has its own room"
+
+
 @pytest.mark.parametrize("before", [b"\xef\xbb\xbf", b"\r\n", b"\n\n"])
 def test_what_stands_before_the_first_header_does_not_matter(tmp_path: Path, before: bytes) -> None:
     (tmp_path / "m.eml").write_bytes(before + bytes(_mail()))
@@ -260,6 +305,6 @@ _VALUES = st.one_of(
 @examples(300)
 def test_no_header_breaks_the_reader(headers: list[tuple[bytes, bytes]], body: bytes) -> None:
     data = b"".join(name + b": " + value + b"\n" for name, value in headers) + b"\n--b\n" + body
-    gathered = Gathered([], [])
+    gathered = Gathered([], [], Room(MAX_STREAM))
     take_bytes(Spec("m.eml"), "m.eml", data + b"\n" + bytes(_mail()), gathered)
     take_bytes(Spec("m.mbox"), "m.mbox", b"From x\n" + data, gathered)
