@@ -43,7 +43,7 @@ def find(timeline: Timeline, terms: Terms, notices: Notices | None = None) -> tu
     found: list[Finding] = []
     for owner, entries in owners.items():
         of = _of_owner(entries, timeline, terms, known)
-        found += of if not owner else (f._replace(message=f"{whose(entries[0])}: {f.message}") for f in of)
+        found += of if not owner else (_named_for(entries[0], f) for f in of)
     return _named(found)
 
 
@@ -60,6 +60,13 @@ def unseen(timeline: Timeline, terms: Terms) -> int:
         for owner, entries in owners.items()
         for finding in overlaps(entries_of(entries, timeline.loops, asked), asked, known)
     )
+
+
+def _named_for(entry: Occurrence, finding: Finding) -> Finding:
+    """A finding of somebody else's calendar says whose, unless its sentence begins with that."""
+    if finding.message.startswith(entry.owner):
+        return finding
+    return finding._replace(message=f"{whose(entry)}: {finding.message}")
 
 
 def _of_owner(of: Sequence[Occurrence], timeline: Timeline, terms: Terms, notices: Notices) -> list[Finding]:
