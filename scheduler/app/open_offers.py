@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from datetime import datetime
 from typing import Literal, NamedTuple
 
@@ -55,18 +55,12 @@ def open_offers(situation: Situation, without: Collection[str]) -> tuple[Offer, 
 
     Raises StoreError for a broken journal or outbox.
     """
-    journal_path = data_folder() / JOURNAL
-    if not journal_path.exists():
-        return ()
-    with open_journal(journal_path) as journal:
-        packets, entries = journal.packets(), journal.entries()
-    outbox = Outbox(data_folder() / OUTBOX)
-    known = set(outbox.ids())
+    packets, entries, times_of = _written()
     found = (
         offer
         for p in packets
-        if p.state != "dropped" and p.id in known and request_key(p.uid, p.recurrence_id) not in without
-        for offer in _offers_of(p, outbox.read(p.id).packet.alternatives, entries, situation)
+        if p.state != "dropped" and request_key(p.uid, p.recurrence_id) not in without
+        for offer in _offers_of(p, times_of(p), entries, situation)
     )
     return tuple(dict.fromkeys(o for o in found if o.period.end > situation.now))
 
@@ -116,20 +110,21 @@ def _moved(packet: Tracked, agreed: Period | None, situation: Situation) -> bool
 
 def open_requests() -> tuple[Asking, ...]:
     """The requests for another time that wait for an answer, the newest last; raises StoreError as above."""
-    journal_path = data_folder() / JOURNAL
-    if not journal_path.exists():
-        return ()
-    with open_journal(journal_path) as journal:
+    packets, entries, times_of = _written()
+    waiting = (p for p in packets if p.kind == "reschedule" and p.state in _PERHAPS_GONE and not _answers(p, entries))
+    return tuple(sorted((Asking(p, times_of(p)) for p in waiting), key=lambda a: a.packet.changed))
+
+
+def _written() -> tuple[tuple[Tracked, ...], tuple[Entry, ...], Callable[[Tracked], tuple[Period, ...]]]:
+    """The packets, what the journal notes, and the times that a packet offers (none where its folder is gone)."""
+    path = data_folder() / JOURNAL
+    if not path.exists():
+        return (), (), lambda _: ()
+    with open_journal(path) as journal:
         packets, entries = journal.packets(), journal.entries()
     outbox = Outbox(data_folder() / OUTBOX)
     known = set(outbox.ids())
-    waiting = (p for p in packets if p.kind == "reschedule" and p.state in _PERHAPS_GONE and not _answered(p, entries))
-    found = (Asking(p, outbox.read(p.id).packet.alternatives if p.id in known else ()) for p in waiting)
-    return tuple(sorted(found, key=lambda a: a.packet.changed))
-
-
-def _answered(packet: Tracked, entries: Iterable[Entry]) -> bool:
-    return bool(_answers(packet, entries))
+    return packets, entries, lambda p: outbox.read(p.id).packet.alternatives if p.id in known else ()
 
 
 def _answers(packet: Tracked, entries: Iterable[Entry]) -> list[Entry]:
