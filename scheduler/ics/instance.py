@@ -26,8 +26,9 @@ class Room:
 
     __slots__ = ("instances", "steps")
 
-    def __init__(self, instances: int = 100_000, steps: int = 10_000_000) -> None:
-        self.instances, self.steps = instances, steps
+    def __init__(self, shares: int = 1) -> None:
+        """The room of one of so many shares."""
+        self.instances, self.steps = 100_000 // shares, 10_000_000 // shares
 
 
 class Frame(NamedTuple):

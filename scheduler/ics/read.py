@@ -35,12 +35,6 @@ class Reading:
         self.events: list[Event] = []
         self.books: dict[tuple[int, int], ZoneBook] = {}
         self.problems: list[Problem] = []
-        self.lines: list[Lines] = []
-
-    def forget(self) -> None:
-        """Let the sources' bytes go, once every note has its line."""
-        for lines in self.lines:
-            lines.forget()
 
 
 class _Opened(NamedTuple):
@@ -52,21 +46,51 @@ class _Opened(NamedTuple):
     lines: Lines
 
 
+class Selection:
+    """The blocks of all documents that can matter in a window, in one or two shares.
+
+    All events of one UID of one owner are in the same share, so that each can be worked on by itself.
+    """
+
+    def __init__(self, documents: Iterable[Document], bounds: Bounds | None, shares: int = 1) -> None:
+        self.problems: list[Problem] = []
+        self.shares = shares
+        self._opened = [o for d in documents if (o := _open(d, bounds, self.problems)) is not None]
+        self._families: dict[str, Family] = defaultdict(Family)
+        for o in self._opened:
+            family = self._families[o.calendar.owner]
+            for segment in o.segments:
+                for at, stop in segment.kept:
+                    segment.keys[at] = family.add(o.data, at, stop)
+        for o in self._opened:
+            for segment in o.segments:
+                self._families[o.calendar.owner].take_back(o.data, segment, bounds)
+
+    def read(self, share: int) -> Reading:
+        """The events of a share."""
+        reading = Reading()
+        for o in self._opened:
+            family = self._families[o.calendar.owner]
+            for part, segment in enumerate(o.segments):
+                mine = segment.kept
+                if self.shares > 1:
+                    mine = [b for b in mine if family.share(segment.keys[b[0]], self.shares) == share]
+                if mine:
+                    _read_segment(o, segment, mine, part, reading)
+        return reading
+
+    def forget(self) -> None:
+        """Let the sources' bytes go, once every note has its line."""
+        for o in self._opened:
+            o.lines.forget()
+        self._opened.clear()
+
+
 def read_documents(documents: Iterable[Document], bounds: Bounds | None) -> Reading:
     """All events of the documents that can touch the window, and every event that shares a UID with one of them."""
-    reading = Reading()
-    opened = [o for d in documents if (o := _open(d, bounds, reading.problems)) is not None]
-    reading.lines += [o.lines for o in opened]
-    families: dict[str, Family] = defaultdict(Family)
-    for o in opened:
-        for segment in o.segments:
-            for at, stop in segment.kept:
-                families[o.calendar.owner].add(o.data, at, stop)
-    for o in opened:
-        for part, segment in enumerate(o.segments):
-            families[o.calendar.owner].take_back(o.data, segment, bounds)
-            if segment.kept:
-                _read_segment(o, segment, part, reading)
+    selection = Selection(documents, bounds)
+    reading = selection.read(0)
+    reading.problems[:0] = selection.problems
     return reading
 
 
@@ -88,14 +112,16 @@ def _open(document: Document, bounds: Bounds | None, problems: list[Problem]) ->
     return _Opened(document.calendar, data, segments, lines) if segments else None
 
 
-def _read_segment(opened: _Opened, segment: Segment, part: int, reading: Reading) -> None:
+def _read_segment(
+    opened: _Opened, segment: Segment, blocks: list[tuple[int, int]], part: int, reading: Reading
+) -> None:
     data, lines = opened.data, opened.lines
     book = reading.books[id(opened.calendar), part] = _book(data, segment)
     header = parse_component(data[segment.start : segment.head_end])
     method = (header.value("METHOD") or "").strip().upper() or None
     default = _default_zone(header, opened.calendar, reading.problems)
     broken = set(segment.unfinished)
-    for at, stop in segment.kept:
+    for at, stop in blocks:
         raw = data[at:stop]
         fields = fields_of(raw)
         component = late_component(raw, fields)

@@ -18,14 +18,16 @@ _EDGE = on_demand(rb"^(?:(BEGIN|END):([A-Z0-9-]+)|[ \t]*BEGIN[ \t]*:[ \t]*VEVENT
 class Segment:
     """One VCALENDAR: where it lies, its header's end, the VEVENT blocks kept; of others (hash of UID key, place).
 
+    `keys` are the hashes of the kept blocks by place, once they are known.
     `outside` are the stretches in which other components may stand.
     """
 
-    __slots__ = ("dropped", "end", "head_end", "kept", "outside", "start", "unfinished")
+    __slots__ = ("dropped", "end", "head_end", "kept", "keys", "outside", "start", "unfinished")
 
     def __init__(self, start: int, end: int, head_end: int) -> None:
         self.start, self.end, self.head_end = start, end, head_end
         self.kept: list[tuple[int, int]] = []
+        self.keys: dict[int, int] = {}
         self.dropped: array[int] = array("q")
         self.unfinished: list[int] = []
         self.outside = [(start, end)]
