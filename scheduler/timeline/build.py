@@ -22,7 +22,7 @@ from scheduler.timeline.versions import entries, settle
 from scheduler.timeline.view import View
 
 # Bytes from which on the work is done in two shares.
-LARGE = 1_000_000
+LARGE = 500_000
 _T = TypeVar("_T")
 
 
