@@ -5,8 +5,6 @@ A file whose blocks simply follow each other, as nearly all do, is cut in one pa
 it cannot touch the window; whatever looks unusual (folded or lower-case names, odd values) is kept for the decoder.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple

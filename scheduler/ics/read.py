@@ -1,7 +1,5 @@
 """Calendars as bytes into events: each component stands by itself, one that cannot be read costs only itself."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import lru_cache

@@ -1,7 +1,5 @@
 """All events under one UID of one owner to instances: rule, dates, exceptions and overrides as set algebra."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from functools import lru_cache
@@ -56,7 +54,7 @@ class _Replaced(NamedTuple):
     of_whole_days: frozenset[date] = frozenset()
 
     @staticmethod
-    def of(overrides: list[Event]) -> _Replaced:
+    def of(overrides: list[Event]) -> "_Replaced":
         moments = [e.recurrence_id for e in overrides if e.recurrence_id is not None]
         return _Replaced(
             frozenset(map(recurrence_text, moments)),
@@ -131,7 +129,7 @@ class _Future(NamedTuple):
     shift: timedelta
 
     @staticmethod
-    def of(event: Event, master: CalTime, user_zone: tzinfo) -> _Future:
+    def of(event: Event, master: CalTime, user_zone: tzinfo) -> "_Future":
         moment = event.recurrence_id
         assert moment is not None
         shift = event.start.wall - _on_clock(moment, event.start, user_zone)

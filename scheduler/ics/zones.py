@@ -1,7 +1,5 @@
 """TZIDs as people's calendars have them, to zones; every assumption comes back as a note."""
 
-from __future__ import annotations
-
 import re
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from functools import lru_cache
