@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from scheduler.ics.bounds import Bounds
 from scheduler.ics.cut import cut
-from scheduler.ics.decode import Notes, decode_event, named_by
+from scheduler.ics.decode import Notes, decode_event
 from scheduler.ics.family import Family
 from scheduler.ics.fields import fields_of, late_component
 from scheduler.ics.lines import Lines
@@ -101,7 +101,7 @@ def _read_segment(opened: _Opened, segment: Segment, part: int, reading: Reading
         raw = data[at:stop]
         fields = fields_of(raw)
         component = late_component(raw, fields)
-        notes = Notes(opened.calendar.source, Place(lines, at), named_by(fields))
+        notes = Notes(opened.calendar.source, Place(lines, at), fields.called)
         event = decode_event(fields, component, opened.calendar, book, notes, method, part)
         if at in broken:
             notes.add("error", "it has no END:VEVENT, so part of it may be missing; what is there is shown")
@@ -110,7 +110,8 @@ def _read_segment(opened: _Opened, segment: Segment, part: int, reading: Reading
         if event is not None:
             event = _with_default_zone(event, default, notes)
             reading.events.append(event)
-        reading.problems += notes.problems
+        if notes.problems:
+            reading.problems += notes.problems
 
 
 def _book(data: bytes, segment: Segment) -> ZoneBook:
