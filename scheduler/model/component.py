@@ -73,7 +73,7 @@ class Late(NamedTuple):
     """What is known of a component before it is parsed: which properties it has, and what some of them say."""
 
     raw: bytes
-    parse: "Callable[[bytes], Component]"
+    parse: Callable[[bytes], "Component"]
     names: frozenset[str]
     values: Mapping[str, str]
     several: Sequence[tuple[str, Property]]

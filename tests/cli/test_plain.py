@@ -70,7 +70,7 @@ def test_ordinary_calls_are_understood(words: tuple[str, ...]) -> None:
         ("week",),
         ("--now", "monday"),
         ("scan", "--help"),
-        ("scan", "--days", "x"),
+        ("scan", "--days", "²"),
         ("scan", "--from"),
         ("scan", "-"),
     ],
