@@ -9,30 +9,24 @@ from __future__ import annotations
 import os
 import stat
 import sys
-from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from scheduler.ics.fields import Field
-from scheduler.model.attendee import Attendee
-from scheduler.model.component import Late
-from scheduler.model.event import Event
-from scheduler.model.occurrence import Occurrence
-from scheduler.model.time import CalTime, Period
 from scheduler.model.timeline import Timeline
-from scheduler.recognise.meeting import Joining, meeting_of
+from scheduler.recognise.meeting import meeting_of
+from scheduler.sources.columns import Kept, packed, unpacked
 from scheduler.sources.files import MAX_DEPTH
 from scheduler.sources.spec import Spec
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-FORMAT = 5
+FORMAT = 6
 GRAIN_NS = 2_000_000_000
 WORTH_BYTES = 2_000_000
 WORTH_FILES = 200
 MOST_KEPT = 16
 
-_Reduced = tuple[Callable[..., object], tuple[object, ...]]
 Stamp = tuple[str, int, int, int, int, int]
 
 
@@ -127,13 +121,6 @@ def _program() -> list[tuple[str, int, int]]:
     return sorted(found)
 
 
-class Kept(NamedTuple):
-    """What is kept: the answer, and by occurrence key where its entries are joined, for which many texts are read."""
-
-    timeline: Timeline
-    joined: dict[str, Joining]
-
-
 def kept_of(timeline: Timeline) -> Kept:
     known = {id(o.event): meeting_of(o.event) for o in timeline.occurrences if o.interview is None}
     return Kept(timeline, {o.key: known[id(o.event)] for o in timeline.occurrences if o.interview is None})
@@ -151,13 +138,12 @@ def load(folder: Path, key: str) -> Kept | None:
             if status.st_uid != os.getuid() or status.st_mode & 0o077:
                 return None
             head, body = file.read(4), file.read()
-        # Checked first, since damaged bytes may make the unpickler do anything.
+        # Checked first, since damaged bytes may make what reads them do anything.
         if int.from_bytes(head) != crc32(body):
             return None
-        found = pickle.loads(body)
-    except (OSError, pickle.UnpicklingError, EOFError, AttributeError, ImportError):
+        return unpacked(body)
+    except (OSError, pickle.UnpicklingError, EOFError, AttributeError, ImportError, ValueError, TypeError):
         return None
-    return found if isinstance(found, Kept) else None
 
 
 def save(folder: Path, key: str, stamps: list[Stamp], kept: Kept, read_at_ns: int) -> None:
@@ -165,8 +151,6 @@ def save(folder: Path, key: str, stamps: list[Stamp], kept: Kept, read_at_ns: in
 
     An index that cannot be written is no loss: the next call reads again.
     """
-    import pickle
-    from io import BytesIO
     from zlib import crc32
 
     if any(max(s[2], s[3]) > read_at_ns - GRAIN_NS for s in stamps):
@@ -176,30 +160,13 @@ def save(folder: Path, key: str, stamps: list[Stamp], kept: Kept, read_at_ns: in
         temporary = folder / f"{key}.{os.getpid()}.new"
         descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with os.fdopen(descriptor, "wb") as file:
-            body = BytesIO()
-            pickler = pickle.Pickler(body, protocol=5)
-            pickler.dispatch_table = _quick_ways()
-            pickler.dump(kept)
-            file.write(crc32(body.getbuffer()).to_bytes(4))
-            file.write(body.getbuffer())
+            body = packed(kept)
+            file.write(crc32(body).to_bytes(4))
+            file.write(body)
         temporary.replace(folder / f"{key}.index")
         _forget_oldest(folder)
     except OSError:
         return
-
-
-def _quick_ways() -> dict[type, Callable[[Any], _Reduced]]:
-    """How that is written of which there are many: loaded, it is made in C, not by a named tuple's own `__new__`."""
-    return {**dict.fromkeys((Occurrence, Period, CalTime, Attendee, Late, Field), _as_tuple), Event: _without_place}
-
-
-def _as_tuple(value: tuple[object, ...]) -> _Reduced:
-    return tuple.__new__, (type(value), tuple(value))
-
-
-def _without_place(event: Event) -> _Reduced:
-    """Its place would keep the whole source."""
-    return _as_tuple(event._replace(place=None))
 
 
 def _forget_oldest(folder: Path) -> None:
