@@ -1,7 +1,5 @@
 """A VTIMEZONE of the file's own as a tzinfo (RFC 5545 3.6.5), with bounded work."""
 
-from __future__ import annotations
-
 from bisect import bisect_right
 from datetime import datetime, timedelta, tzinfo
 from typing import NamedTuple
@@ -42,7 +40,7 @@ class FileZone(tzinfo):
     def __repr__(self) -> str:
         return f"FileZone({self._name!r})"
 
-    def __reduce__(self) -> tuple[type[FileZone], tuple[object, ...]]:
+    def __reduce__(self) -> tuple[type["FileZone"], tuple[object, ...]]:
         """For the index: a tzinfo says nothing of what it was made of."""
         return FileZone, (self._name, self._observances)
 

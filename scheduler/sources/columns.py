@@ -4,8 +4,6 @@ Of what there is much (occurrences, events, times, people) each field is one col
 is a place in the columns of another type, NONE where there is none. What is rare or has its own shape is a pickle.
 """
 
-from __future__ import annotations
-
 import marshal
 from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
