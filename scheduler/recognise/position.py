@@ -8,13 +8,13 @@ from scheduler.recognise.lexicon import Hit, lexicon
 from scheduler.recognise.position_aside import NO_PART, OPENING, STATUS, belongs
 from scheduler.recognise.position_named import (
     EDGES,
-    is_role,
     labelled,
     named_in_text,
     named_in_title,
     tidy,
     without_naming,
 )
+from scheduler.recognise.roles import is_role, roles_in
 from scheduler.recognise.text import fold, on_demand, squeezed, words
 from scheduler.recognise.view import View
 
@@ -172,14 +172,14 @@ def _role_in(text: str, company: str | None, *, titled: bool = True) -> str | No
     """The position in a part of a title, or in what stands behind 'for', 'als' or 'vaga'."""
     if text.count("(") != text.count(")"):
         text = text.strip("()")
-    hits = lexicon().find(words(text))
-    taken = [h for h in hits if h.meaning in _INTERVIEW | {"conducting"}]
+    said = words(text)
+    taken = [h for h in lexicon().find(said) if h.meaning in _INTERVIEW | {"conducting"}]
     stated = _TITLE_FOR().search(text)
     if stated is not None and stated.end() < len(text):
         text = text[stated.end() :]
     bare = without_naming(text)
     naming = bare != text or _GENDERED().search(text) is not None
-    if not naming and not any(h.meaning == "role" and _free(h, taken) for h in hits):
+    if not naming and not any(_free(role, taken) for role in roles_in(said)):
         return None
     bare = _TITLE_CUT().sub("", _before_comma(bare.strip(), company, titled=titled))
     found = tidy(_TITLE_CUT().sub("", _without_opening(bare)))

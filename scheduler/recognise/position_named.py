@@ -7,6 +7,7 @@ import re
 from scheduler.recognise.lexicon import lexicon
 from scheduler.recognise.position_aside import GENDER, NO_PART, OPENING, STATUS, belongs
 from scheduler.recognise.position_phrases import PHRASES
+from scheduler.recognise.roles import is_role
 from scheduler.recognise.text import fold, on_demand, squeezed, words
 from scheduler.recognise.view import View
 
@@ -77,7 +78,11 @@ _CUT = on_demand(
     r"y t[uú]|and |hat |haben |gefallen|au sein |auprès |sprechen|reden|"
     r"à |dans |ouvert|pour |para |für |to |zur |en lisboa|en m[eé]xico|is |ist |est |es |nos |nas |bora |"
     r"quelqu|jemand|someone |alguien |algu[ée]m |has |was |we |wir |nous |vous |you ).*$|\s[-–—|]\s.*$"
-    r"|\s(?:e|y|et) [a-zà-ÿ]+(?:ar|er|ir)\s.*$|\s(?:y el|y la|y los|et la|e o|e a|e os|e as) .*$|\set l['’e].*$"
+    r"|\s(?:en pièce|en adjunto|em anexo|en annexe|im anhang|anbei|attached|ab |dès |desde |from |starting |partir |"
+    r"turno |jusqu|bis |au (?:chaud|plus|sein|prochain|début)).*$"
+    r"|\s(?:e|y|et) (?:(?:d[aeo]s?|del?|des) )?(?:tus?|tuas?|teus?|sus?|suas?|seus?|vos|votre|tes|nos|notre|nuestr\w+|"
+    r"noss\w+) .*$"
+    r"|\s(?:e|y|et) [a-zà-ÿ]+(?:ar|er|ir|ons|ez|emos|amos|imos)\s.*$|\s(?:y el|y la|y los|et la|e o|e a|e os|e as) .*$|\set l['’e].*$"
     r"|,\s(?:hr|fr|herrn?|frau|mr|mrs|ms|mme|sra?|dra?)\b.*$",
     re.I,
 )  # fmt: skip
@@ -167,7 +172,9 @@ def _cleaned(view: View, value: str, company: str | None) -> str | None:
     value = _SENTENCE().split(_CUT().sub("", _LISTED().sub("", value.strip())))[0]
     value = _IN_TOWN().sub("", without_naming(_WHERE().sub("", value)))
     if company and len(company) > 2:
-        value = re.sub(rf"\s*\b{re.escape(company)}$", "", value, flags=re.I)
+        value = re.sub(
+            rf"(?:\s(?:at|bei|chez|en|em|na|no|nel|da|do|de|von|of))?\s*\b{re.escape(company)}$", "", value, flags=re.I
+        )
     return _with_aside(view, value, company)
 
 
@@ -189,26 +196,6 @@ def _may_be_a_name(text: str) -> bool:
     return (
         text[0].isupper() and len(text.split()) < 5 and not meant & {"interview", "job", "likely", "applying", "talk"}
     )
-
-
-def is_role(text: str) -> bool:
-    """A role is named in it; 'Engineering panel' has none."""
-    found = words(text)
-    if any(w.endswith(_ENDINGS) and len(w) > 8 for w in found):
-        return True
-    return any(h.meaning == "role" and found[h.start] != "engineering" for h in lexicon().find(found))
-
-
-# German puts the trade before the role in one word.
-_ENDINGS = (
-    "leiter", "leiterin", "leitung", "ingenieur", "ingenieurin", "techniker", "technikerin", "berater", "beraterin",
-    "entwickler", "entwicklerin", "assistenz", "assistent", "assistentin", "fachkraft", "pfleger", "pflegerin",
-    "fahrer", "fahrerin", "manager", "managerin", "meister", "meisterin", "helfer", "helferin", "verkaufer",
-    "verkauferin", "kaufmann", "kauffrau", "mechaniker", "mechanikerin", "elektroniker", "elektronikerin",
-    "programmierer", "programmiererin", "sachbearbeiter", "sachbearbeiterin", "referent", "referentin", "planer",
-    "planerin", "betreuer", "betreuerin", "redakteur", "redakteurin", "lehrer", "lehrerin", "trainer", "trainerin",
-    "kraft",
-)  # fmt: skip
 
 
 def without_naming(text: str) -> str:
