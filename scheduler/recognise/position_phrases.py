@@ -10,9 +10,9 @@ from scheduler.recognise.text import on_demand
 
 # A word of a name, with brackets that end it: 'Chargé(e)', and what may join two words of it.
 _W = r"[^\W_][\w/+#&'’.*-]*(?:\([\w/]{1,6}\)|:in(?:nen)?\b)?[\w/]*"
-_CAP = r"[A-ZÀ-Þ][\w/+#&'’.*-]*(?:\([\w/]{1,6}\)|:in(?:nen)?\b)?[\w/]*"
+CAP = r"[A-ZÀ-Þ][\w/+#&'’.*-]*(?:\([\w/]{1,6}\)|:in(?:nen)?\b)?[\w/]*"
 _JOIN = r"(?:of|and|&|de|da|do|des|du|del|der|für|for|the|und|et|y|e|d['’]|la|le|in|im|to|-|–|I|II|III)"
-_NAME = rf"{_CAP}(?:,? (?:(?:{_JOIN} ){{0,2}}{_CAP}|\d{{4}})){{0,6}}(?: \([^()\n]{{2,24}}\))?"
+_NAME = rf"{CAP}(?:,? (?:(?:{_JOIN} ){{0,2}}{CAP}|\d{{4}})){{0,6}}(?: \([^()\n]{{2,24}}\))?"
 # In French, Spanish and Portuguese only the first word is capitalised, if any.
 _LOOSE = rf"{_W}(?: {_W}){{0,7}}(?: \([^()\n]{{2,24}}\))?"
 
@@ -63,7 +63,13 @@ PHRASES = (
         rf"(?:de |d['’])({_LOOSE})",
         lower=True,
     ),
-    _phrase("poste puesto vaga vacante", rf"\b(?:[Pp]oste|[Pp]uesto|[Vv]aga|[Vv]acante) ({_CAP}(?: {_W}){{0,5}})"),
+    _phrase("poste puesto vaga vacante", rf"\b(?:[Pp]oste|[Pp]uesto|[Vv]aga|[Vv]acante) ({CAP}(?: {_W}){{0,5}})"),
+    # 'poste juriste droit social', in the user's note.
+    _phrase(
+        "poste puesto vaga vacante stelle",
+        rf"(?:^|[,;.(]\s?|\n)(?:poste|puesto|vaga|vacante|[Ss]telle) "
+        rf"(?!d[aeo]s? |d['’]|para |pour |als )({_LOOSE})(?=[,;.)\n]|$)",
+    ),
     _phrase("first", r"\bas (?:our |the |an? )(first (?:[\w-]+ ){1,2}hire)\b", lower=True),
     _phrase(
         "como quedas",
@@ -104,12 +110,13 @@ PHRASES = (
         "candidatou candidatura candidature postule solicitud candidataste postulaste",
         r"\b(?:candidatou|candidataste|candidatura|[Cc]andidature|postul\w+|[Ss]olicitud|inscri\w+)\s+"
         rf"(?:a |à |ao |para |pra |al? |como |comme |pour |de |en tant que )"
-        rf"(?:la |a |o |el |le |vaga de |puesto de )?({_CAP}(?: {_W}){{0,5}})",
+        rf"(?:la |a |o |el |le |vaga de |puesto de )?({CAP}(?: {_W}){{0,5}})",
     ),
     _phrase("search", rf"\b[Ss]earch for (?:an? |our |the |their )?({_NAME})"),
     _phrase(
         "interest hiring hire recruiting need",
-        r"\b(?:interest in|hiring(?: for)?|hire|recruiting|need) (?:the |our |an? )?(?:first |next |new )?(?:(?:position|role|post) of )?"
+        r"\b(?:interest in|hiring(?: for)?|hire|recruiting|need) (?:the |our |an? )?(?:first |next |new )?"
+        r"(?:(?:position|role|post) of )?"
         rf"({_NAME})",
     ),
     _phrase(
@@ -143,16 +150,17 @@ PHRASES = (
     ),
     _phrase(
         "proceso processo",
-        rf"\b[Pp]roces[sc]?o (?:seletivo |selectivo |de selecci[oó]n )?(?:de|para) ({_CAP}(?: {_W}){{0,5}})",
+        rf"\b[Pp]roces[sc]?o (?:seletivo |selectivo |de selecci[oó]n )?(?:de|para) ({CAP}(?: {_W}){{0,5}})",
     ),
     _phrase(
         "recherche recherchons recrute recrutons busca buscamos buscando procura procuramos sucht suche suchen looking "
         "cherche cherchons seeking search zoekt cerca contratando contratamos",
-        r"\b(?:recherche|recherchons|recrute|recrutons|busca|buscamos|buscando|procura|procuramos|sucht|suche ich|"
+        r"\b(?i:recherche|recherchons|recrute|recrutons|busca|buscamos|buscando|procura|procuramos|sucht|suche ich|"
         r"suche nach|suchen(?: wir)?|looking for|cherche|cherchons|seeking|zoekt|cerca|contratando|contratamos)\s+"
         r"(?:de |d['’])?(?:a |o |el |la )?"
         r"(?:sa |son |ses |une? |un/une |an? |uma? |unos? |unas? |eine[nr]? |its |their |our |der |notre |nuestr[oa] |"
-        r"noss[oa] |unsere[nr]? )?(?:première? |primer[oa]? |primeir[oa] |próxim[oa] |first |next |new |erste[nr]? |"
+        r"noss[oa] |unsere[nr]? )?"
+        r"(?:premi(?:er|ère) |primer[oa]? |primeir[oa] |próxim[oa] |first |next |new |erste[nr]? |"
         r"neue[nr]? |nächste[nr]? |nouvelle |nouveau |nuev[oa] |nov[oa] )?([^\n.,;:!?()]{4,60})",
     ),
 )

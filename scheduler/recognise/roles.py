@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from scheduler.recognise.lexicon import Hit, Lexicon, lexicon
-from scheduler.recognise.text import words
+from scheduler.recognise.text import fold, on_demand, words
 
 # German puts the trade before the role in one word.
 _ENDINGS = (
@@ -22,6 +23,14 @@ _ENDINGS = (
     "sekretarin", "dirigent", "dirigentin", "inspektor", "inspektorin", "direktor", "direktorin",
 )  # fmt: skip
 _SHORTEST = 9
+# 'Estágio em Logística', 'Lecturer in Law': a field follows, no place.
+_OF_A_FIELD = on_demand(
+    r"\b(?:est[aá]gi\w+|stages?|alternan\w+|apprenti\w*|pr[aá]ctic\w+|especialista|t[eé]cnic\w+|licenciad\w+|m[aá]ster|"
+    r"doctorat|th[eè]se|expert\w*|ing[eé]nieur\w*|conseill\w+|responsable|formateur|formatrice|lecture\w*|reader\w*|"
+    r"professor\w*|professeure?|fellow\w*|intern|internship|trainee\w*|apprentice\w*|degree|scholar\w*|praktikum|"
+    r"ausbildung)\s(?:en|em|in|im)\s(?!(?:cdi|cdd|alternance|interim|int[eé]rim|t[eé]l[eé]travail)\b)",
+    re.I,
+)
 
 
 @lru_cache(maxsize=1)
@@ -45,3 +54,27 @@ def is_role(text: str) -> bool:
     """A role is named in it; 'Engineering panel' has none."""
     found = words(text)
     return any(found[h.start] != "engineering" for h in roles_in(found))
+
+
+def field_of(text: str) -> int:
+    """Where the name of a field begins in 'Estágio em Logística'; 0 in other texts."""
+    match = _OF_A_FIELD().match(text)
+    return match.end() if match is not None else 0
+
+
+def names_a_field(text: str) -> bool:
+    """`field_of` anywhere in the text."""
+    return _OF_A_FIELD().search(text) is not None
+
+
+def is_somebody(text: str) -> bool:
+    """'our Head of Design', 'the hiring manager': a person to meet."""
+    first, space, rest = text.lower().partition(" ")
+    hers = first in _YOURS and fold(rest).startswith(_FUTURE)
+    return bool(space) and (first in SOMEBODY or first.startswith(_OURS) or hers)
+
+
+SOMEBODY = frozenset({"our", "notre", "nos", "the", "le", "la", "el", "o", "a", "der", "die", "dem", "my"})
+_YOURS = frozenset({"your", "dein", "deine", "deinen", "ihr", "ihre", "ihren", "votre", "ta", "ton", "tu", "su", "sua"})
+_FUTURE = ("future", "futur", "new ", "potential", "next ", "neue", "kunftig", "zukunftig", "nouve", "nuev", "nov")
+_OURS = ("unser", "nuestr", "noss", "mein")
