@@ -76,14 +76,14 @@ class Property(Protocol):
 class Late(NamedTuple):
     """What is known of a component before it is parsed: which properties it has, and what some of them say.
 
-    `repeated`: all of REPEATED.
+    `repeated` are all of REPEATED; None where it has to be parsed for them.
     """
 
     raw: bytes
     parse: Callable[[bytes], "Component"]
     names: frozenset[str]
     values: Mapping[str, str]
-    repeated: Mapping[str, Sequence[Property]]
+    repeated: Mapping[str, Sequence[Property]] | None
 
 
 class Component:
@@ -141,6 +141,11 @@ class Component:
         return getattr(self, attribute)
 
     @property
+    def unparsed(self) -> Late | None:
+        """What there is to parse, as long as nobody has looked."""
+        return self._late
+
+    @property
     def lines(self) -> Iterator[Line]:
         return (i for i in self.items if isinstance(i, Line))
 
@@ -175,7 +180,7 @@ class Component:
 
     def properties(self, name: str) -> Sequence[Property]:
         """What every line of that name says, without its bytes."""
-        if self._late is None or name not in REPEATED:
+        if self._late is None or self._late.repeated is None or name not in REPEATED:
             return self.every(name)
         return self._late.repeated.get(name, ())
 
