@@ -60,10 +60,8 @@ class Selection:
         self._opened = [o for d in documents if (o := _open(d, bounds, self.problems)) is not None]
         self._families: dict[str, Family] = defaultdict(Family)
         for o in self._opened:
-            family = self._families[o.calendar.owner]
             for segment in o.segments:
-                for at, stop in segment.kept:
-                    segment.keys[at] = family.add(o.data, at, stop)
+                self._families[o.calendar.owner].add_segment(o.data, segment)
         for o in self._opened:
             for segment in o.segments:
                 self._families[o.calendar.owner].take_back(o.data, segment, bounds)
