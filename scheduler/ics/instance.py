@@ -1,7 +1,5 @@
 """One instance in time, and the window that it may touch."""
 
-from __future__ import annotations
-
 from datetime import UTC, datetime, timedelta, tzinfo
 from functools import lru_cache
 from typing import NamedTuple

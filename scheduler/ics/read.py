@@ -1,7 +1,5 @@
 """Calendars as bytes into events: each component stands by itself, one that cannot be read costs only itself."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import lru_cache
@@ -16,7 +14,7 @@ from scheduler.ics.lines import Lines
 from scheduler.ics.parse import parse_component
 from scheduler.ics.structure import Segment, blocks_of
 from scheduler.ics.text import not_a_calendar, to_utf8
-from scheduler.ics.zones import ZoneBook, named_zone, windows_zone
+from scheduler.ics.zones import ZoneBook, named_zone
 from scheduler.model.component import Component
 from scheduler.model.event import Calendar, Event, Place
 from scheduler.model.problem import Problem
@@ -156,7 +154,7 @@ def _default_zone(header: Component, calendar: Calendar, problems: list[Problem]
     name = (header.value("X-WR-TIMEZONE") or "").strip()
     if not name:
         return None
-    if (named_zone(name)[0] or windows_zone(name)) is None:
+    if named_zone(name)[0] is None:
         problems.append(
             Problem("info", f"X-WR-TIMEZONE '{name[:60]}' is unknown; it was left out of account.", calendar.source)
         )
@@ -168,7 +166,7 @@ def _with_default_zone(event: Event, name: str | None, notes: Notes) -> Event:
     start = event.start
     if name is None or not start.floating:
         return event
-    zone = named_zone(name)[0] or windows_zone(name)
+    zone = named_zone(name)[0]
     notes.add("info", f"its time has no zone; the calendar's own zone, {name}, was assumed")
 
     def placed(moment: CalTime | None) -> CalTime | None:

@@ -1,7 +1,5 @@
 """All events under one UID of one owner to instances: rule, dates, exceptions and overrides as set algebra."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from functools import lru_cache
@@ -16,10 +14,12 @@ from scheduler.ics.values import ValueProblemError, parse_times
 from scheduler.ics.zones import ZoneBook
 from scheduler.model.component import Property
 from scheduler.model.event import Event
-from scheduler.model.problem import Problem
+from scheduler.model.problem import Problem, Severity
 from scheduler.model.time import CalTime, Period, Span, shifted
 
 MAX_INSTANCES = 20_000
+# What adds dates and cannot be read may hide an interview; what takes dates out shows one too many.
+_WEIGHT: dict[str, Severity] = {"RRULE": "error", "RDATE": "error", "EXRULE": "warning", "EXDATE": "warning"}
 _DAY = timedelta(days=1)
 
 
@@ -54,7 +54,7 @@ class _Replaced(NamedTuple):
     of_whole_days: frozenset[date] = frozenset()
 
     @staticmethod
-    def of(overrides: list[Event]) -> _Replaced:
+    def of(overrides: list[Event]) -> "_Replaced":
         moments = [e.recurrence_id for e in overrides if e.recurrence_id is not None]
         return _Replaced(
             frozenset(map(recurrence_text, moments)),
@@ -129,7 +129,7 @@ class _Future(NamedTuple):
     shift: timedelta
 
     @staticmethod
-    def of(event: Event, master: CalTime, user_zone: tzinfo) -> _Future:
+    def of(event: Event, master: CalTime, user_zone: tzinfo) -> "_Future":
         moment = event.recurrence_id
         assert moment is not None
         shift = event.start.wall - _on_clock(moment, event.start, user_zone)
@@ -179,7 +179,16 @@ class _Series:
             instance = self._instance(start.moved_to(wall), begin)
             if self.frame.touches(instance.period):
                 found.append(instance)
+        if found and start.tzid is not None and self.master.zone_note is None:
+            self._note_zone(start.tzid, (found[0].start, found[-1].start))
         return found
+
+    def _note_zone(self, tzid: str, ends: Iterable[CalTime]) -> None:
+        """The file's definition of the zone may fit the start of the series, and be out of date in the window."""
+        for at in ends:
+            if at.zone is not None and (note := self.zones.disagreement(tzid, at.wall, at.zone)) is not None:
+                self.notes.add("warning", note)
+                return
 
     def take_room(self) -> None:
         """What this series took is gone for the others."""
@@ -259,7 +268,7 @@ class _Series:
         try:
             return parse_times(Field(item, () if tzid is None else (("TZID", (tzid,)),)), self.zones)
         except ValueProblemError as error:
-            self.notes.add("warning", f"one of its {name} dates was left out: {error}")
+            self.notes.add(_WEIGHT[name], f"one of its {name} dates was left out: {error}")
             return []
 
     def _on_master_clock(self, moment: CalTime) -> datetime:
@@ -270,7 +279,8 @@ class _Series:
         try:
             rule = parse_rule(text)
         except RuleError as error:
-            self.notes.add("warning", f"its {name} cannot be followed ({error}); only its other dates are shown")
+            rest = "only its other dates are shown" if name == "RRULE" else "what it takes out is shown"
+            self.notes.add(_WEIGHT[name], f"its {name} cannot be followed ({error}); {rest}")
             return set()
         until = self._until(rule)
         if until is not None and until < start.wall:
@@ -291,9 +301,8 @@ class _Series:
                 self.room[name] -= 1
                 walls.add(at)
         except TooMuchWorkError:
-            self.notes.add(
-                "warning", f"its {name} gives too many dates; {len(walls)} of them were taken, the rest is not shown"
-            )
+            rest = "the rest is not shown" if name == "RRULE" else "what the rest takes out is shown"
+            self.notes.add(_WEIGHT[name], f"its {name} gives too many dates; {len(walls)} of them were taken, {rest}")
         return walls
 
     def _until(self, rule: Rule) -> datetime | None:

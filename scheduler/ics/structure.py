@@ -11,6 +11,8 @@ from scheduler.ics.on_demand import on_demand
 
 _BEGIN = b"BEGIN:VEVENT"
 _ODD_CASE = on_demand(rb"^(?!(?:BEGIN|END):[A-Z-]+\s)(?:(?i:begin|end)):[A-Za-z-]+", re.M)
+# Files that were written one behind the other: with marks of their own, without a line end between them.
+_JOINED = on_demand(rb"^(?:(END:VCALENDAR)[ \t]*(?:\xef\xbb\xbf)*|(?:\xef\xbb\xbf)+)BEGIN:VCALENDAR", re.I | re.M)
 _ODD_BEGIN = on_demand(rb"^(?:[ \t]+BEGIN[ \t]*:[ \t]*|BEGIN(?:[ \t]+:[ \t]*|:[ \t]+))VEVENT", re.I | re.M)
 _EDGE = on_demand(rb"^(?:(BEGIN|END):([A-Z0-9-]+)|[ \t]*BEGIN[ \t]*:[ \t]*VEVENT)", re.I | re.M)
 
@@ -36,6 +38,11 @@ class Segment:
 def regular_case(data: bytes) -> bytes:
     """BEGIN and END lines in capitals, which is how they are looked for."""
     return _ODD_CASE().sub(lambda m: m.group().upper(), data)
+
+
+def separated(data: bytes) -> bytes:
+    """Each VCALENDAR of a file at the start of a line; the numbers of the lines stay as they are."""
+    return _JOINED().sub(lambda m: (m[1] or b"").upper() + b"\rBEGIN:VCALENDAR", data)
 
 
 def calendars(data: bytes) -> list[tuple[int, int]]:

@@ -4,8 +4,6 @@ A file is known by size, mtime_ns, ctime_ns, inode and device. An answer is kept
 clock's grain, since a change within one grain leaves no mark; what is kept is readable by the user alone.
 """
 
-from __future__ import annotations
-
 import os
 import stat
 import sys
@@ -132,7 +130,7 @@ def kept_of(timeline: Timeline) -> Kept:
     return Kept(timeline, {o.key: known[id(o.event)] for o in timeline.occurrences if o.interview is None})
 
 
-def load(folder: Path, key: str) -> Kept | None:
+def load(folder: "Path", key: str) -> Kept | None:
     """The kept answer; None where there is none that can be trusted."""
     import pickle
     from zlib import crc32
@@ -153,7 +151,7 @@ def load(folder: Path, key: str) -> Kept | None:
     return found if isinstance(found, Kept) else None
 
 
-def save(folder: Path, key: str, stamps: list[Stamp], kept: Kept, read_at_ns: int) -> None:
+def save(folder: "Path", key: str, stamps: list[Stamp], kept: Kept, read_at_ns: int) -> None:
     """Keep an answer that was read from `read_at_ns` on, unless a file was still too young then.
 
     An index that cannot be written is no loss: the next call reads again.
@@ -178,7 +176,7 @@ def save(folder: Path, key: str, stamps: list[Stamp], kept: Kept, read_at_ns: in
         return
 
 
-def _forget_oldest(folder: Path) -> None:
+def _forget_oldest(folder: "Path") -> None:
     kept = sorted(folder.glob("*.index"), key=lambda p: p.stat().st_mtime_ns, reverse=True)
     for path in (*kept[MOST_KEPT:], *folder.glob("*.new")):
         path.unlink(missing_ok=True)

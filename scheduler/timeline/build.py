@@ -1,7 +1,5 @@
 """Documents to a Timeline: read, settle versions, expand, judge busy time, recognise interviews, name them."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
@@ -24,7 +22,7 @@ from scheduler.timeline.versions import entries, settle
 from scheduler.timeline.view import View
 
 # Bytes from which on the work is done in two shares.
-LARGE = 1_000_000
+LARGE = 500_000
 _T = TypeVar("_T")
 
 
