@@ -7,6 +7,8 @@ it cannot touch the window; whatever looks unusual (folded or lower-case names, 
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import partial
+from itertools import pairwise
 from typing import NamedTuple
 
 from scheduler.ics.block import BLOCK
@@ -14,7 +16,10 @@ from scheduler.ics.bounds import Bounds, misses, series_misses
 from scheduler.ics.family import KEY, uid_key
 from scheduler.ics.on_demand import on_demand
 from scheduler.ics.structure import Segment, calendars, careful_blocks, regular_case, separated
+from scheduler.model.both import Both, one_by_one
 
+# Bytes from which on the halves of a file are cut each by itself.
+LARGE = 4_000_000
 _BEGIN = b"\nBEGIN:VEVENT"
 _FIRST = b"BEGIN:VCALENDAR"
 _SMALL = re.compile(rb"^(?:begin|end|Begin|End):", re.M)
@@ -37,21 +42,24 @@ class _IrregularError(Exception):
     """The blocks of the file do not simply follow each other."""
 
 
-def cut(data: bytes, bounds: Bounds | None) -> Cut:
-    """The VCALENDARs of a file; without `bounds` every VEVENT is kept."""
+def cut(data: bytes, bounds: Bounds | None, both: Both = one_by_one) -> Cut:
+    """The VCALENDARs of a file; without `bounds` every VEVENT is kept. The halves of a large file are cut by `both`."""
     try:
-        return _plain(data, bounds)
+        return _plain(data, bounds, both)
     except _IrregularError:
         return _careful(data, bounds)
 
 
-def _plain(data: bytes, bounds: Bounds | None) -> Cut:
+def _plain(data: bytes, bounds: Bounds | None, both: Both = one_by_one) -> Cut:
     """One calendar with nothing inside a block but its lines; raises _IrregularError."""
     first = data.find(_BEGIN)
     if first < 0 or not data.startswith(_FIRST) or _has_edges(data[len(_FIRST) : first]):
         raise _IrregularError
-    segment = Segment(0, len(data), data.find(b"BEGIN:", len(_FIRST)))
-    *gaps, (last, _) = _sieve(data, BLOCK.finditer(data, first), first, segment, bounds, plain=True)
+    middle = data.find(_BEGIN, len(data) // 2) if len(data) > LARGE else -1
+    ends = [first, len(data)] if middle <= first else [first, middle, len(data)]
+    work = [partial(_stretch, data, low, high, bounds) for low, high in pairwise(ends)]
+    segment = _joined(both(*work) if len(work) == 2 else (work[0](),))
+    *gaps, (last, _) = segment.outside
     for low, high in gaps:
         if _has_edges(data[low:high]):
             raise _IrregularError
@@ -59,9 +67,33 @@ def _plain(data: bytes, bounds: Bounds | None) -> Cut:
     complete = tail.endswith(b"\nEND:VCALENDAR")
     if _has_edges(tail[: len(tail) - 13] if complete else tail):
         raise _IrregularError
-    segment.end = last + len(tail)
+    segment.start, segment.end, segment.head_end = 0, last + len(tail), data.find(b"BEGIN:", len(_FIRST))
     segment.outside = [(0, first + 1), *gaps, (last, segment.end)]
     return Cut(data, [segment], True, complete)
+
+
+def _stretch(data: bytes, low: int, high: int, bounds: Bounds | None) -> Segment | None:
+    """What of a stretch of a calendar is kept and dropped, and what lies between; None where it is irregular."""
+    segment = Segment(low, high, low)
+    try:
+        segment.outside = _sieve(data, BLOCK.finditer(data, low, high), low, segment, bounds, plain=True)
+    except _IrregularError:
+        return None
+    return segment
+
+
+def _joined(stretches: Iterable[Segment | None]) -> Segment:
+    """One after the other; raises _IrregularError."""
+    whole = Segment(0, 0, 0)
+    whole.outside = []
+    for stretch in stretches:
+        if stretch is None:
+            raise _IrregularError
+        whole.kept += stretch.kept
+        whole.keys |= stretch.keys
+        whole.dropped += stretch.dropped
+        whole.outside += stretch.outside
+    return whole
 
 
 def _has_edges(text: bytes) -> bool:
