@@ -70,13 +70,16 @@ class Property(Protocol):
 
 
 class Late(NamedTuple):
-    """What is known of a component before it is parsed: which properties it has, and what some of them say."""
+    """What is known of a component before it is parsed: which properties it has, and what some of them say.
+
+    `several` is None where it has to be parsed for them.
+    """
 
     raw: bytes
     parse: Callable[[bytes], "Component"]
     names: frozenset[str]
     values: Mapping[str, str]
-    several: Sequence[tuple[str, Property]]
+    several: Sequence[tuple[str, Property]] | None
 
 
 class Component:
@@ -134,6 +137,11 @@ class Component:
         return getattr(self, attribute)
 
     @property
+    def unparsed(self) -> Late | None:
+        """What there is to parse, as long as nobody has looked."""
+        return self._late
+
+    @property
     def lines(self) -> Iterator[Line]:
         return (i for i in self.items if isinstance(i, Line))
 
@@ -168,7 +176,7 @@ class Component:
 
     def properties(self, name: str) -> Sequence[Property]:
         """What every line of that name says, without its bytes."""
-        if self._late is None:
+        if self._late is None or self._late.several is None:
             return self.every(name)
         return [p for n, p in self._late.several if n == name]
 
