@@ -22,7 +22,7 @@ LIMIT = 1.0
 PASS, READ = "python -c pass", "reading alone"
 READING = """
 import sys
-from cli.options import clock
+from cli.request import clock
 from scheduler.app.read import ReadRequest, gather
 import click
 gather(ReadRequest(clock(), (sys.argv[1],), days=int(sys.argv[2]), zone="Europe/Berlin", now="2027-03-01T09:00"))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from cli.options import clock, read_request
+from cli.request import clock, read_request
 from scheduler.errors import SchedulerError, UsageError
 
 if TYPE_CHECKING:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import click
 
-from cli.options import clock
 from cli.output import exit_status, print_problems
+from cli.request import clock
 from scheduler.app.home import Beginning, home
 
 

@@ -1,18 +1,16 @@
-"""The `interviews` command: finds the module of a subcommand, and is the one place where our errors end."""
+"""The `interviews` command: finds the module of a subcommand."""
 
 from __future__ import annotations
 
-import os
 import sys
 from importlib import import_module
-from io import TextIOWrapper
 from typing import TYPE_CHECKING
 
 import click
 
+from cli.ending import ended, stopped
 from cli.examples import epilog
 from scheduler import __version__
-from scheduler.errors import SchedulerError
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -150,48 +148,16 @@ def interviews(ctx: click.Context, now: str | None) -> int:
 
 
 def main() -> None:
-    """Run the command line; exit 0 nothing found, 1 findings, 2 wrong usage, 3 something could not be read."""
-    _open_what_is_closed()
-    if isinstance(sys.stdout, TextIOWrapper):
-        sys.stdout.reconfigure(errors="replace")
-    sys.exit(_run())
+    """Run the command line; `cli.ending` says how it ends."""
+    sys.exit(ended(_run))
 
 
-def _open_what_is_closed() -> None:
-    """Who starts us without standard input or output (`>&-`) gets the exit status alone."""
-    if sys.stdin is None:
-        sys.stdin = open(os.devnull)  # noqa: SIM115 - to the end of the process
-    if sys.stdout is None:
-        sys.stdout = open(os.devnull, "w")  # noqa: SIM115
-    if sys.stderr is None:
-        sys.stderr = open(os.devnull, "w")  # noqa: SIM115
-
-
-def _run() -> int:
-    """The exit status; the sentences of our errors are printed here and nowhere else."""
+def _run() -> object:
+    """What the command returns; the sentences of click's errors are printed here."""
     try:
-        status = interviews.main(prog_name="interviews", standalone_mode=False)
-        sys.stdout.flush()  # A full disk shows here, and not when nobody can say so any more.
+        return interviews.main(prog_name="interviews", standalone_mode=False)
     except click.exceptions.Abort:
-        click.echo("Stopped; nothing more was done.", err=True)
-        return 130
+        return stopped()
     except click.ClickException as error:
         error.show()
         return error.exit_code
-    except SchedulerError as error:
-        from cli.output import clean
-
-        # The sentence may name entries, and a title must not act on the terminal.
-        click.echo("\n".join(clean(line) for line in f"interviews: {error}".split("\n")), err=True)
-        return error.exit_status
-    except BrokenPipeError:
-        # The reader went away (`| head`): end quietly, and keep the interpreter's last flush from complaining.
-        sys.stdout = None
-        return 141
-    except OSError as error:
-        sys.stdout = None
-        from cli.output import clean
-
-        click.echo(clean(f"interviews: it could not be read or written: {error}."), err=True)
-        return 3
-    return status if isinstance(status, int) else 0

@@ -1,19 +1,14 @@
-"""The options that reading commands share, and the one place that asks the clock."""
+"""The options that reading commands share; `cli.request` takes what they gave."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from scheduler.app.read import ReadRequest
-
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
-
-    from scheduler.app.scan import Flags
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -52,13 +47,13 @@ def window_options(function: F) -> F:
 
 
 def reading_options(function: F) -> F:
-    """Sources and window; the command gets them as keywords for `read_request`."""
+    """Sources and window; the command gets them as keywords for `cli.request.read_request`."""
     sources = click.argument("sources", nargs=-1, metavar="[SOURCE]...", shell_complete=_files)
     return sources(window_options(function))
 
 
 def limit_options(function: F) -> F:
-    """The limits of the findings and --all; the command takes them out of its keywords with `limits`."""
+    """The limits of the findings and --all; the command takes them out of its keywords with `cli.request.limits`."""
     for option in reversed(
         [
             click.option("--buffer", type=int, metavar="MIN", help="Minutes before and after an interview (15)."),
@@ -72,50 +67,3 @@ def limit_options(function: F) -> F:
     ):
         function = option(function)
     return function
-
-
-def limits(options: dict[str, Any]) -> Flags:
-    """What `limit_options` gave, taken out of `options`."""
-    from scheduler.app.scan import Flags
-
-    return Flags(**{name: options.pop(name) for name in Flags._fields})
-
-
-def clock() -> datetime:
-    """The present moment; nothing below the command line asks for it."""
-    return datetime.now(UTC)
-
-
-def read_request(
-    sources: tuple[str, ...],
-    start: str | None,
-    end: str | None,
-    days: int | None,
-    zone: str | None,
-    now: str | None,
-    me: tuple[str, ...],
-    no_index: bool,
-    fresh: bool = False,
-) -> ReadRequest:
-    for source in sources:
-        _is_no_day(source)
-    return ReadRequest(clock(), sources, start, end, days, zone, now, me, not no_index, fresh)
-
-
-def _is_no_day(source: str) -> None:
-    """Raises UsageError for a day or a week that was written where a calendar is named."""
-    import os
-    from zoneinfo import ZoneInfo
-
-    if os.path.exists(source):
-        return
-    from scheduler.app.here import read_settings
-    from scheduler.app.window import parse_window
-    from scheduler.errors import UsageError
-
-    try:
-        parse_window(source, None, None, clock(), ZoneInfo("UTC"))
-    except UsageError:
-        return
-    if all(c.name != source for c in read_settings().calendars):
-        raise UsageError(f"'{source}' is a time, not a calendar: write --from {source}.")

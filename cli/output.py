@@ -9,8 +9,6 @@ from contextlib import contextmanager
 from itertools import chain, count, islice
 from typing import TYPE_CHECKING, Any
 
-import click
-
 from scheduler.app.json_text import TURNING, json_bytes
 from scheduler.model.problem import Problem
 
@@ -168,9 +166,9 @@ def print_problems(problems: Iterable[Problem]) -> None:
         named = not problem.source or (problem.message.startswith(problem.source) and problem.line is None)
         place = "" if named else f" [{problem.source}{f', line {problem.line}' if problem.line else ''}]"
         word = {"error": "problem", "warning": "check", "info": "note"}[problem.severity]
-        click.echo(_fold(f"{word}: {clean(problem.message)}{clean(place)}"), err=True)
+        sys.stderr.write(_fold(f"{word}: {clean(problem.message)}{clean(place)}") + "\n")
     if len(ordered) > _MOST_PROBLEMS:
-        click.echo(f"… and {len(ordered) - _MOST_PROBLEMS} more; --json has them all.", err=True)
+        sys.stderr.write(f"… and {len(ordered) - _MOST_PROBLEMS} more; --json has them all.\n")
 
 
 def not_found_too(problems: Iterable[Problem], findings: Iterable[Finding]) -> Iterator[Problem]:

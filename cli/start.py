@@ -8,15 +8,24 @@ lives is frozen before Python ends.
 from __future__ import annotations
 
 import gc
+import sys
 
 
 def main() -> None:
-    """Run the command line; see `cli.main`."""
+    """Run the command line: plain calls by `cli.plain`, all others by `cli.main`."""
     gc.disable()
     try:
-        from cli.main import main as run
+        from cli.plain import plain_call
 
-        run()
+        call = plain_call(sys.argv[1:])
+        if call is None:
+            from cli.main import main as run
+
+            run()
+        else:
+            from cli.ending import ended
+
+            sys.exit(ended(call))
     finally:
         gc.freeze()
         gc.enable()

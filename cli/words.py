@@ -20,7 +20,7 @@ WORDS: dict[str, str] = {
     ),
     "WHEN": (
         "A day (2027-03-08), a moment (2027-03-08T14:00, on your clock, or with an offset such as +01:00), or a word: "
-        "today, tomorrow, monday, this-week, next-week, this-month, next-month."
+        "now, today, tomorrow, yesterday, monday, this-week, next-week, last-week, this-month, next-month, last-month."
     ),
     "SLOT": (
         "One of the times that were offered, by its number in the offer (1, 2, 3) or by its time (2027-03-09T14:00)."

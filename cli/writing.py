@@ -9,8 +9,8 @@ from typing import Any, TypeVar
 
 import click
 
-from cli.options import read_request
 from cli.output import clean, framed, print_json
+from cli.request import read_request
 from scheduler.app.read import ReadRequest
 from scheduler.app.second_look import place
 from scheduler.app.write import Edit, Wishes, Written, write

@@ -6,9 +6,9 @@ from typing import Any
 
 import click
 
-from cli.options import read_request, reading_options
-from cli.output import exit_status, print_csv, print_parts, print_problems, waiting
-from scheduler.app.scan import agenda
+from cli.options import reading_options
+from cli.reading import show_agenda
+from cli.request import read_request
 
 
 @click.command("agenda")
@@ -25,21 +25,4 @@ def command(as_json: bool, form: str, why: bool, **reading: Any) -> int:
 
     Exit status: 0 all read, 2 wrong usage, 3 something could not be read.
     """
-    with waiting("Reading"):
-        situation = agenda(read_request(**reading))
-    timeline = situation.timeline
-    if as_json or form == "json":
-        from scheduler.app.shape import agenda_parts
-
-        print_parts(agenda_parts(timeline, situation.joined))
-    elif form == "csv":
-        from cli.rows import agenda_rows
-
-        print_csv(*agenda_rows(timeline))
-    else:
-        from cli.tables import print_agenda
-
-        print_agenda(situation, why)
-    if not (as_json or form == "json"):
-        print_problems(timeline.problems)
-    return exit_status(timeline.problems, False)
+    return show_agenda(read_request(**reading), "json" if as_json else form, why)

@@ -9,8 +9,9 @@ from uuid import uuid4
 import click
 
 from cli.meeting_options import asked_of, meeting_options
-from cli.options import read_request, window_options
+from cli.options import window_options
 from cli.output import print_json, waiting
+from cli.request import read_request
 from scheduler.app.availability import AvailabilityRequest, Available, availability_for
 
 

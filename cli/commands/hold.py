@@ -12,8 +12,9 @@ import click
 
 from cli.candidates import rows
 from cli.meeting_options import asked_of, meeting_options
-from cli.options import read_request, window_options
+from cli.options import window_options
 from cli.output import clean, print_json, print_problems
+from cli.request import read_request
 from scheduler.app import hold as app
 from scheduler.app.case import situation_of, when
 from scheduler.app.read import ReadRequest

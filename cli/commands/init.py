@@ -8,8 +8,8 @@ from typing import Any, TypeVar
 
 import click
 
-from cli.options import clock
 from cli.output import clean
+from cli.request import clock
 from scheduler.app import init as app
 from scheduler.errors import SchedulerError, UsageError
 

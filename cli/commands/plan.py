@@ -7,8 +7,9 @@ from typing import Any
 
 import click
 
-from cli.options import read_request, reading_options
+from cli.options import reading_options
 from cli.output import exit_status, print_json, print_problems, waiting
+from cli.request import read_request
 from scheduler.app.plan import PlanRequest, plan
 from scheduler.app.plan_store import save_plan
 

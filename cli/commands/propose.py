@@ -11,8 +11,9 @@ import click
 
 from cli.candidates import missing
 from cli.meeting_options import asked_of, meeting_options
-from cli.options import read_request, window_options
+from cli.options import window_options
 from cli.output import clean, print_json, print_problems, waiting
+from cli.request import read_request
 from scheduler.app.meeting import Meeting
 from scheduler.app.propose import Answer, ProposeRequest, proposals_for
 from scheduler.model.time import Period

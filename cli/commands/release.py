@@ -7,8 +7,9 @@ from typing import Any
 import click
 
 from cli.candidates import missing
-from cli.options import read_request, window_options
+from cli.options import window_options
 from cli.output import clean, print_json
+from cli.request import read_request
 from scheduler.app import release as app
 from scheduler.app.case import when
 

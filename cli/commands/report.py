@@ -6,8 +6,9 @@ from typing import Any
 
 import click
 
-from cli.options import limit_options, limits, read_request, reading_options
+from cli.options import limit_options, reading_options
 from cli.output import exit_status, print_problems
+from cli.request import limits, read_request
 from scheduler.app.report import PictureRequest, ReportRequest, report
 
 PAGE = "interviews.html"

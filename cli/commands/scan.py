@@ -6,9 +6,9 @@ from typing import Any
 
 import click
 
-from cli.options import limit_options, limits, read_request, reading_options
-from cli.output import exit_status, not_found_too, print_csv, print_parts, print_problems, waiting
-from scheduler.app.scan import scan
+from cli.options import limit_options, reading_options
+from cli.reading import show_scan
+from cli.request import limits, read_request
 
 
 @click.command("scan")
@@ -31,21 +31,4 @@ def command(
     Exit status: 0 nothing found, 1 findings, 2 wrong usage, 3 something could not be read.
     """
     flags = limits(options)
-    with waiting("Reading"):
-        result = scan(read_request(**options), flags)
-    timeline = result.situation.timeline
-    if as_json or form == "json":
-        from scheduler.app.shape import scan_parts
-
-        print_parts(scan_parts(timeline, result.situation.joined, result.notices, result.findings))
-    elif form == "csv":
-        from cli.rows import finding_rows
-
-        print_csv(*finding_rows(result.findings, timeline.zone))
-    else:
-        from cli.tables import print_scan
-
-        print_scan(result, why)
-    if not (as_json or form == "json"):
-        print_problems(not_found_too(timeline.problems, result.findings if form == "table" else ()))
-    return exit_status(timeline.problems, bool(result.findings))
+    return show_scan(read_request(**options), flags, "json" if as_json else form, why)

@@ -9,8 +9,9 @@ from zoneinfo import ZoneInfo
 import click
 
 from cli.candidates import rows
-from cli.options import read_request, window_options
+from cli.options import window_options
 from cli.output import clean, print_json
+from cli.request import read_request
 from scheduler.app import settle as app
 from scheduler.app.alter import told
 from scheduler.app.case import when

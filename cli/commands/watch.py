@@ -7,8 +7,9 @@ from typing import Any
 
 import click
 
-from cli.options import clock, read_request, reading_options
+from cli.options import reading_options
 from cli.output import clean, print_json
+from cli.request import clock, read_request
 from scheduler.app import watch as app
 
 

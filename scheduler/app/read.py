@@ -8,6 +8,7 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from scheduler.app.here import cache_folder, local_zone, read_settings, zone_named
+from scheduler.app.two import both_at_once
 from scheduler.app.window import midnight, parse_moment, parse_window
 from scheduler.errors import UsageError
 from scheduler.holds.entries import is_hold
@@ -100,7 +101,7 @@ def _timeline(request: ReadRequest, specs: tuple[Spec, ...], view: View) -> tupl
 
 def _read(request: ReadRequest, specs: tuple[Spec, ...], view: View) -> Timeline:
     gathered = gather_sources(specs, read_stdin, cache_folder, request.clock.timestamp())
-    timeline = build_timeline(gathered.documents, view)
+    timeline = build_timeline(gathered.documents, view, both=both_at_once)
     return timeline._replace(problems=(*gathered.problems, *timeline.problems))
 
 

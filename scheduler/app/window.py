@@ -10,6 +10,10 @@ from scheduler.model.time import Period
 
 DEFAULT_DAYS = 14
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1}
+_WEEKS = {"last-week": -1, "this-week": 0, "next-week": 1}
+_MONTHS = {"last-month": -1, "this-month": 0, "next-month": 1}
+_DAY = timedelta(days=1)
 _LONGEST = 366 * 200
 
 
@@ -17,28 +21,17 @@ def parse_window(start: str | None, end: str | None, days: int | None, now: date
     """The window [start, end) in UTC; raises UsageError naming what to write instead.
 
     Dates are midnights in `zone`; `end` is the first moment that is no longer in the window. Without `start` the
-    window begins now; without `end` and `days` it is what the start word names (a week), else 14 days.
+    window begins now; without `end` and `days` it is what the start word names (a week), else 14 days. A weekday as
+    `end` that lies before the window begins is the next one after that.
     """
     if end is not None and days is not None:
         raise UsageError("Give --to or --days, not both.")
     if days is not None and not 0 < days <= _LONGEST:
         raise UsageError(f"--days {days}: write a number of days from 1 to {_LONGEST}.")
-    today = now.astimezone(zone).date()
-    if start is None:
-        first, span = now, None
-        base = today
-    else:
-        first, span = _moment(start, "--from", today, zone)
-        base = first.astimezone(zone).date()
-    if end is not None:
-        last, _ = _moment(end, "--to", today, zone)
-    elif days is None and span is not None:
-        last = midnight(base + span, zone)
-    else:
-        try:
-            last = midnight(base + timedelta(days=days or DEFAULT_DAYS), zone)
-        except OverflowError:
-            raise UsageError("The window runs past the year 9999; choose an earlier --from.") from None
+    try:
+        first, last = _ends(start, end, days, now, zone)
+    except OverflowError:
+        raise UsageError("The window runs past the years 1 to 9999; choose another --from.") from None
     if last <= first:
         raise UsageError(
             f"The window is empty: it ends {last.astimezone(zone):%Y-%m-%d %H:%M}, before or as it starts "
@@ -47,31 +40,61 @@ def parse_window(start: str | None, end: str | None, days: int | None, now: date
     return Period(first, last)
 
 
+def _ends(
+    start: str | None, end: str | None, days: int | None, now: datetime, zone: ZoneInfo
+) -> tuple[datetime, datetime]:
+    first, span = (now, None) if start is None else _moment(start, "--from", now, zone)
+    base = first.astimezone(zone).date()
+    if end is None:
+        length = span if days is None and span is not None else timedelta(days=days or DEFAULT_DAYS)
+        return first, midnight(base + length, zone)
+    last, _ = _moment(end, "--to", now, zone)
+    weekday = _weekday(_word(end))
+    if last <= first and weekday is not None:
+        last = midnight(base + timedelta(days=(weekday - base.weekday() - 1) % 7 + 1), zone)
+    return first, last
+
+
 def midnight(day: date, zone: tzinfo) -> datetime:
     """The first moment of a day in `zone`, in UTC."""
     return datetime.combine(day, time(), zone).astimezone(UTC)
 
 
-def _moment(text: str, option: str, today: date, zone: ZoneInfo) -> tuple[datetime, timedelta | None]:
+def _moment(text: str, option: str, now: datetime, zone: ZoneInfo) -> tuple[datetime, timedelta | None]:
     """(the moment in UTC, the length that the word itself names)."""
-    word = text.strip().lower().replace(" ", "-")
-    monday = today - timedelta(days=today.weekday())
-    first = today.replace(day=1)
-    following = (first + timedelta(days=32)).replace(day=1)
-    named = {
-        "today": (today, timedelta(days=1)),
-        "tomorrow": (today + timedelta(days=1), timedelta(days=1)),
-        "this-week": (monday, timedelta(days=7)),
-        "next-week": (monday + timedelta(days=7), timedelta(days=7)),
-        "this-month": (first, following - first),
-        "next-month": (following, (following + timedelta(days=32)).replace(day=1) - following),
-    }
-    for i, weekday in enumerate(_WEEKDAYS):
-        named[weekday] = named[weekday[:3]] = (today + timedelta(days=(i - today.weekday()) % 7), timedelta(days=1))
-    if word in named:
-        day, span = named[word]
-        return midnight(day, zone), span
-    return parse_moment(text, option, zone), None
+    word = _word(text)
+    if word == "now":
+        return now, None
+    found = _named(word, now.astimezone(zone).date())
+    return (parse_moment(text, option, zone), None) if found is None else (midnight(found[0], zone), found[1])
+
+
+def _word(text: str) -> str:
+    return text.strip().lower().replace(" ", "-").replace("_", "-")
+
+
+def _named(word: str, today: date) -> tuple[date, timedelta] | None:
+    """The first day that a word names, and how long it lasts; None for a word that names none."""
+    if word in _DAYS:
+        return today + _DAYS[word] * _DAY, _DAY
+    if word in _WEEKS:
+        return today + (7 * _WEEKS[word] - today.weekday()) * _DAY, 7 * _DAY
+    if word in _MONTHS:
+        first = _month(today, _MONTHS[word])
+        return first, _month(first, 1) - first
+    weekday = _weekday(word)
+    return None if weekday is None else (today + (weekday - today.weekday()) % 7 * _DAY, _DAY)
+
+
+def _weekday(word: str) -> int | None:
+    """By its name or the first three letters of it; 0 is Monday."""
+    return next((n for n, name in enumerate(_WEEKDAYS) if word in (name, name[:3])), None)
+
+
+def _month(day: date, later: int) -> date:
+    """The first of the month of `day`, or of one before or after it."""
+    middle = day.replace(day=15) + later * timedelta(days=30)
+    return middle.replace(day=1)
 
 
 def parse_moment(text: str, option: str, zone: ZoneInfo) -> datetime:

@@ -1,7 +1,5 @@
 """How much notice is left before an interview, and how the employer is reached (E10-E15)."""
 
-from __future__ import annotations
-
 from datetime import datetime
 from typing import NamedTuple
 from zoneinfo import ZoneInfo

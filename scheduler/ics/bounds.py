@@ -1,7 +1,5 @@
 """The window as dates in bytes, and proofs that a block cannot touch it; what cannot be proven is kept."""
 
-from __future__ import annotations
-
 import re
 from datetime import UTC, date, datetime
 from typing import NamedTuple
@@ -50,7 +48,7 @@ class Bounds(NamedTuple):
     befores: tuple[bytes, ...]
 
     @staticmethod
-    def of(window: Period) -> Bounds:
+    def of(window: Period) -> "Bounds":
         low = window.start - min(2 * DAY, window.start - _FIRST)
         high = window.end + min(2 * DAY, _LAST - window.end)
         befores = tuple(_before(window, days) for days in range(_COMMON))

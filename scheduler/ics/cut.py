@@ -5,8 +5,6 @@ A file whose blocks simply follow each other, as nearly all do, is cut in one pa
 it cannot touch the window; whatever looks unusual (folded or lower-case names, odd values) is kept for the decoder.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
@@ -14,7 +12,7 @@ from typing import NamedTuple
 from scheduler.ics.bounds import DAYS_OF_YEAR, Bounds, misses
 from scheduler.ics.family import KEY, uid_key
 from scheduler.ics.on_demand import on_demand
-from scheduler.ics.structure import Segment, calendars, careful_blocks, regular_case
+from scheduler.ics.structure import Segment, calendars, careful_blocks, regular_case, separated
 
 _BEGIN = b"\nBEGIN:VEVENT"
 _NEXT = b"\r\nBEGIN:VEVENT"
@@ -111,7 +109,7 @@ def _has_edges(text: bytes) -> bool:
 
 
 def _careful(data: bytes, bounds: Bounds | None) -> Cut:
-    data = regular_case(data)
+    data = regular_case(separated(data))
     segments = []
     for at, stop in calendars(data):
         second = data.find(b"BEGIN:", at + 6, stop)

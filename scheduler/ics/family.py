@@ -19,22 +19,28 @@ class Family:
     """What the kept blocks of one owner say of the dropped ones that share a UID (a hash of `uid_key`) with them."""
 
     def __init__(self) -> None:
-        self.keys: set[int] = set()
+        self.keys: dict[int, int] = {}
         self.lasting: set[int] = set()
         self.changed: set[tuple[int, int]] = set()
 
-    def add(self, data: bytes, at: int, stop: int) -> None:
+    def add(self, data: bytes, at: int, stop: int) -> int:
+        """Takes a kept block in; its key, or 0 where it has no UID."""
         uid = uid_key(data, at, stop)
         if not uid:
-            return
+            return 0
         key = hash(uid)
-        self.keys.add(key)
+        self.keys.setdefault(key, len(self.keys))
         if data.find(b"\nR", at, stop) < 0 and data.find(b"\nr", at, stop) < 0:
-            return
+            return key
         if (day := instance_day(data, at, stop)) is not None:
             self.changed.add((key, day))
         elif b"\nRECURRENCE-ID" in data[at:stop].upper() or long_lasting(data[at:stop]):
             self.lasting.add(key)  # A change of many instances is one that lasts, too.
+        return key
+
+    def share(self, key: int, shares: int) -> int:
+        """Which of several shares a block belongs to: one UID to one share, and about as many to each."""
+        return self.keys.get(key, 0) % shares
 
     def take_back(self, data: bytes, segment: Segment, bounds: Bounds | None) -> None:
         """Keep the dropped blocks that belong to a kept one.
@@ -50,6 +56,7 @@ class Family:
                 day = instance_day(data, at, stop)
                 if day is None or bounds is None or self._needs(key, day) or not instance_misses(day, bounds):
                     segment.kept.append((at, stop))
+                    segment.keys[at] = key
         segment.kept.sort()
 
     def _needs(self, key: int, day: int) -> bool:

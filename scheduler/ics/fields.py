@@ -1,7 +1,5 @@
 """The properties of one component by name, without building its lines: what decoding needs of most events."""
 
-from __future__ import annotations
-
 from functools import lru_cache
 from typing import NamedTuple
 

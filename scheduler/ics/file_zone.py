@@ -1,7 +1,5 @@
 """A VTIMEZONE of the file's own as a tzinfo (RFC 5545 3.6.5), with bounded work."""
 
-from __future__ import annotations
-
 from bisect import bisect_right
 from datetime import datetime, timedelta, tzinfo
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """One instance in time, and the window that it may touch."""
 
-from __future__ import annotations
-
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from functools import lru_cache
 from typing import NamedTuple
@@ -28,8 +26,9 @@ class Room:
 
     __slots__ = ("instances", "steps")
 
-    def __init__(self, instances: int = 100_000, steps: int = 10_000_000) -> None:
-        self.instances, self.steps = instances, steps
+    def __init__(self, shares: int = 1) -> None:
+        """The room of one of so many shares."""
+        self.instances, self.steps = 100_000 // shares, 10_000_000 // shares
 
 
 class Frame(NamedTuple):

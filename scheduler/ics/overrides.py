@@ -1,7 +1,5 @@
 """What overrides do to a series: instances that they stand for, and changes of all that follow."""
 
-from __future__ import annotations
-
 from datetime import date, datetime, timedelta, tzinfo
 from typing import NamedTuple
 
@@ -21,7 +19,7 @@ class Replaced(NamedTuple):
     of_whole_days: frozenset[date] = frozenset()
 
     @staticmethod
-    def of(overrides: list[Event]) -> Replaced:
+    def of(overrides: list[Event]) -> "Replaced":
         moments = [e.recurrence_id for e in overrides if e.recurrence_id is not None]
         return Replaced(
             frozenset(map(recurrence_text, moments)),
@@ -56,7 +54,7 @@ class Future(NamedTuple):
     shift: timedelta
 
     @staticmethod
-    def of(event: Event, master: CalTime, user_zone: tzinfo) -> Future:
+    def of(event: Event, master: CalTime, user_zone: tzinfo) -> "Future":
         moment = event.recurrence_id
         assert moment is not None
         shift = event.start.wall - on_clock(moment, event.start, user_zone)

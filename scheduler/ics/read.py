@@ -1,7 +1,5 @@
 """Calendars as bytes into events: each component stands by itself, one that cannot be read costs only itself."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import lru_cache
@@ -16,7 +14,7 @@ from scheduler.ics.lines import Lines
 from scheduler.ics.parse import parse_component
 from scheduler.ics.structure import Segment, blocks_of
 from scheduler.ics.text import not_a_calendar, to_utf8
-from scheduler.ics.zones import ZoneBook, named_zone, windows_zone
+from scheduler.ics.zones import ZoneBook, named_zone
 from scheduler.model.component import Component
 from scheduler.model.event import Calendar, Event, Place
 from scheduler.model.problem import Problem
@@ -37,12 +35,6 @@ class Reading:
         self.events: list[Event] = []
         self.books: dict[tuple[int, int], ZoneBook] = {}
         self.problems: list[Problem] = []
-        self.lines: list[Lines] = []
-
-    def forget(self) -> None:
-        """Let the sources' bytes go, once every note has its line."""
-        for lines in self.lines:
-            lines.forget()
 
 
 class _Opened(NamedTuple):
@@ -54,21 +46,51 @@ class _Opened(NamedTuple):
     lines: Lines
 
 
+class Selection:
+    """The blocks of all documents that can matter in a window, in one or two shares.
+
+    All events of one UID of one owner are in the same share, so that each can be worked on by itself.
+    """
+
+    def __init__(self, documents: Iterable[Document], bounds: Bounds | None, shares: int = 1) -> None:
+        self.problems: list[Problem] = []
+        self.shares = shares
+        self._opened = [o for d in documents if (o := _open(d, bounds, self.problems)) is not None]
+        self._families: dict[str, Family] = defaultdict(Family)
+        for o in self._opened:
+            family = self._families[o.calendar.owner]
+            for segment in o.segments:
+                for at, stop in segment.kept:
+                    segment.keys[at] = family.add(o.data, at, stop)
+        for o in self._opened:
+            for segment in o.segments:
+                self._families[o.calendar.owner].take_back(o.data, segment, bounds)
+
+    def read(self, share: int) -> Reading:
+        """The events of a share."""
+        reading = Reading()
+        for o in self._opened:
+            family = self._families[o.calendar.owner]
+            for part, segment in enumerate(o.segments):
+                mine = segment.kept
+                if self.shares > 1:
+                    mine = [b for b in mine if family.share(segment.keys[b[0]], self.shares) == share]
+                if mine:
+                    _read_segment(o, segment, mine, part, reading)
+        return reading
+
+    def forget(self) -> None:
+        """Let the sources' bytes go, once every note has its line."""
+        for o in self._opened:
+            o.lines.forget()
+        self._opened.clear()
+
+
 def read_documents(documents: Iterable[Document], bounds: Bounds | None) -> Reading:
     """All events of the documents that can touch the window, and every event that shares a UID with one of them."""
-    reading = Reading()
-    opened = [o for d in documents if (o := _open(d, bounds, reading.problems)) is not None]
-    reading.lines += [o.lines for o in opened]
-    families: dict[str, Family] = defaultdict(Family)
-    for o in opened:
-        for segment in o.segments:
-            for at, stop in segment.kept:
-                families[o.calendar.owner].add(o.data, at, stop)
-    for o in opened:
-        for part, segment in enumerate(o.segments):
-            families[o.calendar.owner].take_back(o.data, segment, bounds)
-            if segment.kept:
-                _read_segment(o, segment, part, reading)
+    selection = Selection(documents, bounds)
+    reading = selection.read(0)
+    reading.problems[:0] = selection.problems
     return reading
 
 
@@ -90,14 +112,16 @@ def _open(document: Document, bounds: Bounds | None, problems: list[Problem]) ->
     return _Opened(document.calendar, data, segments, lines) if segments else None
 
 
-def _read_segment(opened: _Opened, segment: Segment, part: int, reading: Reading) -> None:
+def _read_segment(
+    opened: _Opened, segment: Segment, blocks: list[tuple[int, int]], part: int, reading: Reading
+) -> None:
     data, lines = opened.data, opened.lines
     book = reading.books[id(opened.calendar), part] = _book(data, segment)
     header = parse_component(data[segment.start : segment.head_end])
     method = (header.value("METHOD") or "").strip().upper() or None
     default = _default_zone(header, opened.calendar, reading.problems)
     broken = set(segment.unfinished)
-    for at, stop in segment.kept:
+    for at, stop in blocks:
         raw = data[at:stop]
         fields = fields_of(raw)
         component = late_component(raw, fields)
@@ -132,7 +156,7 @@ def _default_zone(header: Component, calendar: Calendar, problems: list[Problem]
     name = (header.value("X-WR-TIMEZONE") or "").strip()
     if not name:
         return None
-    if (named_zone(name)[0] or windows_zone(name)) is None:
+    if named_zone(name)[0] is None:
         problems.append(
             Problem("info", f"X-WR-TIMEZONE '{name[:60]}' is unknown; it was left out of account.", calendar.source)
         )
@@ -144,7 +168,7 @@ def _with_default_zone(event: Event, name: str | None, notes: Notes) -> Event:
     start = event.start
     if name is None or not start.floating:
         return event
-    zone = named_zone(name)[0] or windows_zone(name)
+    zone = named_zone(name)[0]
     notes.add("info", f"its time has no zone; the calendar's own zone, {name}, was assumed")
 
     def placed(moment: CalTime | None) -> CalTime | None:

@@ -1,7 +1,5 @@
 """Recurrence rules as values (RFC 5545 3.3.10)."""
 
-from __future__ import annotations
-
 import re
 from datetime import datetime
 from functools import lru_cache

@@ -1,9 +1,7 @@
 """All events under one UID of one owner to instances: rule, dates, exceptions and overrides as set algebra."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator
-from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from datetime import date, datetime, time, timedelta, tzinfo
 from functools import lru_cache
 
 from scheduler.ics.budget import BUDGET, Budget, TooMuchWorkError
@@ -12,15 +10,18 @@ from scheduler.ics.fields import Field
 from scheduler.ics.instance import Frame, Instance, extent_of, period_of, recurrence_text, written
 from scheduler.ics.overrides import Future, Replaced, on_clock
 from scheduler.ics.recur import instances
-from scheduler.ics.rule import Rule, RuleError, parse_rule
+from scheduler.ics.rule import RuleError, parse_rule
+from scheduler.ics.until import last_wall
 from scheduler.ics.values import ValueProblemError, parse_times
 from scheduler.ics.zones import ZoneBook
 from scheduler.model.component import Property
 from scheduler.model.event import Event
-from scheduler.model.problem import Problem
+from scheduler.model.problem import Problem, Severity
 from scheduler.model.time import CalTime, Period, Span, in_utc, naive_utc
 
 MAX_INSTANCES = 20_000
+# What adds dates and cannot be read may hide an interview; what takes dates out shows one too many.
+_WEIGHT: dict[str, Severity] = {"RRULE": "error", "RDATE": "error", "EXRULE": "warning", "EXDATE": "warning"}
 _DAY = timedelta(days=1)
 _LEAST = timedelta.resolution
 _MIDNIGHT = time()
@@ -122,7 +123,17 @@ class _Series:
             if begin not in seen:
                 seen.add(begin)
                 moments.append((wall, begin))
-        return self._plain(moments, zone) if self._tame(walls) else self._each(moments)
+        found = self._plain(moments, zone) if self._tame(walls) else self._each(moments)
+        if found and self.master.start.tzid is not None and self.master.zone_note is None:
+            self._note_zone(self.master.start.tzid, (found[0].start, found[-1].start))
+        return found
+
+    def _note_zone(self, tzid: str, ends: Iterable[CalTime]) -> None:
+        """The file's definition of the zone may fit the start of the series, and be out of date in the window."""
+        for at in ends:
+            if at.zone is not None and (note := self.zones.disagreement(tzid, at.wall, at.zone)) is not None:
+                self.notes.add("warning", note)
+                return
 
     def take_room(self) -> None:
         """What this series took is gone for the others."""
@@ -227,7 +238,7 @@ class _Series:
         try:
             return parse_times(Field(item, () if tzid is None else (("TZID", (tzid,)),)), self.zones)
         except ValueProblemError as error:
-            self.notes.add("warning", f"one of its {name} dates was left out: {error}")
+            self.notes.add(_WEIGHT[name], f"one of its {name} dates was left out: {error}")
             return []
 
     def _on_master_clock(self, moment: CalTime) -> datetime:
@@ -239,9 +250,10 @@ class _Series:
         try:
             rule = parse_rule(text)
         except RuleError as error:
-            self.notes.add("warning", f"its {name} cannot be followed ({error}); only its other dates are shown")
+            rest = "only its other dates are shown" if name == "RRULE" else "what it takes out is shown"
+            self.notes.add(_WEIGHT[name], f"its {name} cannot be followed ({error}); {rest}")
             return []
-        until = self._until(rule)
+        until = last_wall(rule.until, start, self.frame.zone, self.notes)
         if until is not None:
             if until < start.wall:
                 self.ended_early += name == "RRULE"
@@ -257,38 +269,11 @@ class _Series:
                     raise TooMuchWorkError
                 walls.append(wall)
         except TooMuchWorkError:
-            self.notes.add(
-                "warning", f"its {name} gives too many dates; {len(walls)} of them were taken, the rest is not shown"
-            )
+            rest = "the rest is not shown" if name == "RRULE" else "what the rest takes out is shown"
+            self.notes.add(_WEIGHT[name], f"its {name} gives too many dates; {len(walls)} of them were taken, {rest}")
         self.taken[name] += len(walls)
         self.spent[name] = self.steps - budget.left
         return walls
-
-    def _until(self, rule: Rule) -> datetime | None:
-        """The last possible wall-clock start; a kind that RFC 5545 3.3.10 does not want is read as people mean it."""
-        until, start = rule.until, self.master.start
-        if until is None:
-            return None
-        if start.is_date:
-            if not until.is_date:
-                self.notes.add("info", "its UNTIL has a time of day although its days have none; the date was used")
-            return until.wall.replace(hour=0, minute=0, second=0)
-        if until.is_date:
-            self.notes.add("info", f"its UNTIL is the date {until.wall:%Y-%m-%d}; that whole day still counts")
-            return until.wall.replace(hour=23, minute=59, second=59)
-        if until.utc:
-            return _from_utc(until.wall, start.zone or self.frame.zone)
-        if start.zone is not None:
-            self.notes.add("info", "its UNTIL has no zone; the event's zone was used")
-        return until.wall
-
-
-def _from_utc(naive: datetime, zone: tzinfo) -> datetime:
-    """The wall clock of `zone`; at the end of all years, where none can be shown, UTC's."""
-    try:
-        return naive.replace(tzinfo=UTC).astimezone(zone).replace(tzinfo=None)
-    except OverflowError:
-        return naive
 
 
 def _whole_days(moments: Iterable[datetime]) -> Iterator[datetime]:

@@ -11,6 +11,8 @@ from scheduler.ics.on_demand import on_demand
 
 _BEGIN = b"BEGIN:VEVENT"
 _ODD_CASE = on_demand(rb"^(?!(?:BEGIN|END):[A-Z-]+\s)(?:(?i:begin|end)):[A-Za-z-]+", re.M)
+# Files that were written one behind the other: with marks of their own, without a line end between them.
+_JOINED = on_demand(rb"^(?:(END:VCALENDAR)[ \t]*(?:\xef\xbb\xbf)*|(?:\xef\xbb\xbf)+)BEGIN:VCALENDAR", re.I | re.M)
 _ODD_BEGIN = on_demand(rb"^(?:[ \t]+BEGIN[ \t]*:[ \t]*|BEGIN(?:[ \t]+:[ \t]*|:[ \t]+))VEVENT", re.I | re.M)
 _EDGE = on_demand(rb"^(?:(BEGIN|END):([A-Z0-9-]+)|[ \t]*BEGIN[ \t]*:[ \t]*VEVENT)", re.I | re.M)
 
@@ -18,14 +20,16 @@ _EDGE = on_demand(rb"^(?:(BEGIN|END):([A-Z0-9-]+)|[ \t]*BEGIN[ \t]*:[ \t]*VEVENT
 class Segment:
     """One VCALENDAR: where it lies, its header's end, the VEVENT blocks kept; of others (hash of UID key, place).
 
+    `keys` are the hashes of the kept blocks by place, once they are known.
     `outside` are the stretches in which other components may stand.
     """
 
-    __slots__ = ("dropped", "end", "head_end", "kept", "outside", "start", "unfinished")
+    __slots__ = ("dropped", "end", "head_end", "kept", "keys", "outside", "start", "unfinished")
 
     def __init__(self, start: int, end: int, head_end: int) -> None:
         self.start, self.end, self.head_end = start, end, head_end
         self.kept: list[tuple[int, int]] = []
+        self.keys: dict[int, int] = {}
         self.dropped: array[int] = array("q")
         self.unfinished: list[int] = []
         self.outside = [(start, end)]
@@ -34,6 +38,11 @@ class Segment:
 def regular_case(data: bytes) -> bytes:
     """BEGIN and END lines in capitals, which is how they are looked for."""
     return _ODD_CASE().sub(lambda m: m.group().upper(), data)
+
+
+def separated(data: bytes) -> bytes:
+    """Each VCALENDAR of a file at the start of a line; the numbers of the lines stay as they are."""
+    return _JOINED().sub(lambda m: (m[1] or b"").upper() + b"\rBEGIN:VCALENDAR", data)
 
 
 def calendars(data: bytes) -> list[tuple[int, int]]:

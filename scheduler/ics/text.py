@@ -31,14 +31,21 @@ def to_utf8(data: bytes, source: str) -> tuple[bytes, list[Problem]]:
             data = _recode(data[len(bom) :], name, source, problems)
             break
     else:
-        # Every second byte of plain text in UTF-16 is zero; a zero byte by itself is only an odd character.
-        if data[:40].count(0) > 10:
-            name = "utf-16-be" if data[:1] == b"\0" else "utf-16-le"
-            data = _recode(data, name, source, problems)
+        unmarked = _utf16_of(data[:40])
+        if unmarked is not None:
+            data = _recode(data, unmarked, source, problems)
     if _BARE_CR.search(data):
         # Classic Mac files, "\r\r\n" of bad transfers, and single ones among others: all are line ends.
         data = data.replace(b"\r\r\n", b"\n").replace(b"\r\n", b"\n").replace(b"\r", b"\n")
     return data, problems
+
+
+def _utf16_of(head: bytes) -> str | None:
+    """Every second byte of plain text in UTF-16 is zero, and no other; a zip archive has zeros in both places."""
+    zeros = head[::2].count(0), head[1::2].count(0)
+    if max(zeros) <= len(head) // 4 or min(zeros):
+        return None
+    return "utf-16-be" if zeros[0] else "utf-16-le"
 
 
 def _recode(data: bytes, encoding: str, source: str, problems: list[Problem]) -> bytes:

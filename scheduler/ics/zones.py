@@ -1,7 +1,5 @@
 """TZIDs as people's calendars have them, to zones; every assumption comes back as a note."""
 
-from __future__ import annotations
-
 import re
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from functools import lru_cache
@@ -16,8 +14,8 @@ _SAFE = re.compile(r"[A-Za-z0-9_+\-]+(?:/[A-Za-z0-9_+\-]+){0,2}")
 _OFFSET_NAME = on_demand(r"\(?(?:UTC|GMT)\s*([+-])(\d{1,2})(?:[:.]?(\d\d))?\)?$", re.I)
 _LABEL = on_demand(r"^\((?:UTC|GMT)(?:[+-]\d\d[:.]\d\d)?\)\s*", re.I)
 _UTC_NAMES = frozenset({"utc", "z", "gmt", "etc/utc", "etc/gmt", "zulu", "tzone://microsoft/utc", "universal"})
-
-
+# IANA names that stand in files for the clock of a country, which may have summer time.
+_ABBREVIATIONS = frozenset({"GMT", "EST", "MST", "HST"})
 _US_LABELS = {
     "eastern time": "America/New_York",
     "central time": "America/Chicago",
@@ -60,11 +58,13 @@ class ZoneBook:
         return self._resolved[key]
 
     def _resolve(self, tzid: str, year: int) -> Resolved:
-        named, note = named_zone(tzid)
         definition = self._definition(tzid)
-        likely = windows_zone(tzid)
-        if named is not None or (definition is None and likely is not None):
-            return Resolved(named or likely, note)
+        named, note = sure_zone(tzid)
+        if named is not None and (definition is None or tzid.strip().upper() not in _ABBREVIATIONS):
+            return Resolved(named, note)
+        likely, note = (named, None) if named is not None else described_zone(tzid)
+        if definition is None and likely is not None:
+            return Resolved(likely, note)
         if definition is None:
             from scheduler.ics.guessed_zones import guessed_zone
 
@@ -74,12 +74,12 @@ class ZoneBook:
         own = self._own(tzid, definition)
         if isinstance(own, str):
             if likely is not None:
-                return Resolved(likely)
+                return Resolved(likely, note)
             return Resolved(None, f"the definition of its time zone '{tzid[:60]}' cannot be used: {own}")
         if likely is None:
             return Resolved(own)
         if _agree(own, likely, year):
-            return Resolved(likely)
+            return Resolved(likely, note)
         return Resolved(own, f"the file defines '{tzid[:60]}' otherwise than {likely}; the file was followed")
 
     def disagreement(self, tzid: str, wall: datetime, zone: tzinfo) -> str | None:
@@ -115,9 +115,15 @@ class ZoneBook:
         return self._built[tzid]
 
 
-@lru_cache(maxsize=512)
 def named_zone(tzid: str) -> tuple[tzinfo | None, str | None]:
-    """(zone, note) for a name that needs no definition; (None, None) where the name says nothing."""
+    """(zone, note) for a name that says something by itself; (None, None) for others."""
+    zone, note = sure_zone(tzid)
+    return (zone, note) if zone is not None else described_zone(tzid)
+
+
+@lru_cache(maxsize=512)
+def sure_zone(tzid: str) -> tuple[tzinfo | None, str | None]:
+    """(zone, note) for UTC and IANA names, also inside vendors' paths; (None, None) for others."""
     name = tzid.strip().strip('"').strip()
     lower = name.lower()
     if not name:
@@ -129,6 +135,15 @@ def named_zone(tzid: str) -> tuple[tzinfo | None, str | None]:
     for candidate in _inside(name):
         if (zone := iana_zone(candidate)) is not None:
             return zone, f"its time zone '{name[:60]}' is taken as {candidate}"
+    return None, None
+
+
+@lru_cache(maxsize=512)
+def described_zone(tzid: str) -> tuple[tzinfo | None, str | None]:
+    """(zone, note) for Windows names, offsets and display labels, which a file may define otherwise; else Nones."""
+    name = tzid.strip().strip('"').strip()
+    if (likely := windows_zone(name)) is not None:
+        return likely, None
     if (match := _OFFSET_NAME().fullmatch(name)) is not None and int(match.group(2)) < 15:
         size = timedelta(hours=int(match.group(2)), minutes=int(match.group(3) or 0))
         return timezone(-size if match.group(1) == "-" else size), f"its time zone '{name}' is taken as a fixed offset"

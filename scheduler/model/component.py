@@ -1,7 +1,5 @@
 """Components and content lines that keep their bytes, so that what is not understood survives a write."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple, Protocol
@@ -50,10 +48,10 @@ class Line(NamedTuple):
             parts.append(f";{key}=" + ",".join(_quoted(v) for v in values))
         return "".join(parts) + ":" + self.value
 
-    def with_value(self, value: str) -> Line:
+    def with_value(self, value: str) -> "Line":
         return self._replace(value=value, raw=None)
 
-    def with_param(self, name: str, value: str | None) -> Line:
+    def with_param(self, name: str, value: str | None) -> "Line":
         """The line with one parameter set in its place, appended, or (None) removed."""
         kept = [(k, v) for k, v in self.params if k != name or value is not None]
         if value is not None:
@@ -75,7 +73,7 @@ class Late(NamedTuple):
     """What is known of a component before it is parsed: which properties it has, and what some of them say."""
 
     raw: bytes
-    parse: Callable[[bytes], Component]
+    parse: Callable[[bytes], "Component"]
     names: frozenset[str]
     values: Mapping[str, str]
     several: Sequence[tuple[str, Property]]
@@ -92,7 +90,7 @@ class Component:
     def __init__(
         self,
         name: str,
-        items: tuple[Line | Component, ...] = (),
+        items: "tuple[Line | Component, ...]" = (),
         begin: bytes | None = None,
         end: bytes | None = None,
         number: int | None = None,
@@ -101,7 +99,7 @@ class Component:
         self._late: Late | None = None
 
     @staticmethod
-    def late(name: str, late: Late) -> Component:
+    def late(name: str, late: Late) -> "Component":
         """A component that is parsed when its lines are first looked at: most events of a calendar never are."""
         component = object.__new__(Component)
         component.name, component._late = name, late
@@ -116,7 +114,7 @@ class Component:
     def __repr__(self) -> str:
         return f"Component({self.name!r}, {self.items!r})"
 
-    def __reduce__(self) -> tuple[Callable[..., Component], tuple[object, ...]]:
+    def __reduce__(self) -> "tuple[Callable[..., Component], tuple[object, ...]]":
         """A late component stays late in the index."""
         if self._late is not None:
             return Component.late, (self.name, self._late)
@@ -140,7 +138,7 @@ class Component:
         return (i for i in self.items if isinstance(i, Line))
 
     @property
-    def children(self) -> Iterator[Component]:
+    def children(self) -> "Iterator[Component]":
         return (i for i in self.items if isinstance(i, Component))
 
     def first(self, name: str) -> Line | None:
@@ -175,16 +173,16 @@ class Component:
             return self.every(name)
         return [p for n, p in late.several if n == name] if name in late.names else ()
 
-    def with_items(self, items: tuple[Line | Component, ...]) -> Component:
+    def with_items(self, items: "tuple[Line | Component, ...]") -> "Component":
         """The component with other lines and sub-components between its edges."""
         return Component(self.name, items, self.begin, self.end, self.number)
 
-    def without(self, *names: str) -> Component:
+    def without(self, *names: str) -> "Component":
         """The component without the lines (not the sub-components) of these names."""
         kept = tuple(i for i in self.items if not (isinstance(i, Line) and i.name in names))
         return self.with_items(kept)
 
-    def with_line(self, line: Line) -> Component:
+    def with_line(self, line: Line) -> "Component":
         """The component with `line` in the place of the first of that name (others go), or after the last line."""
         at = next((i for i, x in enumerate(self.items) if isinstance(x, Line) and x.name == line.name), None)
         if at is None:
@@ -193,12 +191,12 @@ class Component:
         rest = tuple(i for i in after if not (isinstance(i, Line) and i.name == line.name))
         return self.with_items((*before, line, *rest))
 
-    def adding(self, *lines: Line) -> Component:
+    def adding(self, *lines: Line) -> "Component":
         """The component with more lines after its last line (before its sub-components)."""
         at = max((i + 1 for i, x in enumerate(self.items) if isinstance(x, Line)), default=0)
         return self.with_items((*self.items[:at], *lines, *self.items[at:]))
 
-    def with_children(self, children: tuple[Component, ...]) -> Component:
+    def with_children(self, children: "tuple[Component, ...]") -> "Component":
         """The component with its sub-components replaced (after all lines)."""
         return self.with_items((*self.lines, *children))
 

@@ -34,7 +34,7 @@ class Calendar(NamedTuple):
 class Numbered(Protocol):
     """Knows the line numbers of a source; asked only when a problem has to name one."""
 
-    def number(self, offset: int) -> int | None: ...
+    def number(self, offset: int, /) -> int | None: ...
 
 
 class Place(NamedTuple):
@@ -42,6 +42,15 @@ class Place(NamedTuple):
 
     lines: Numbered
     offset: int
+
+
+class OnLine(NamedTuple):
+    """Stands for a source of which nothing but one line number is needed any more."""
+
+    line: int
+
+    def number(self, _offset: int, /) -> int | None:
+        return self.line
 
 
 class Event(NamedTuple):

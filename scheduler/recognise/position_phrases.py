@@ -1,7 +1,5 @@
 """The phrases of a text behind or before which the name of a position stands."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 from typing import NamedTuple

@@ -20,6 +20,13 @@ MAX_DEPTH = 3
 # A pipe that nobody writes to would stop everything.
 _AT_ONCE = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
 _MAIL_ENDINGS = (".eml", ".mbox", ".mbx")
+# With what mails begin that were saved or piped without such an ending.
+_HEADERS = frozenset(
+    b"authentication-results bcc cc date delivered-to dkim-signature envelope-to from importance in-reply-to message-id"
+    b" mime-version organization priority received received-spf references reply-to return-path sender status subject"
+    b" to user-agent".split()
+)
+_HEADER_FAMILIES = (b"arc-", b"content-", b"list-", b"thread-", b"x-")
 _CALENDAR_ENDINGS = (".ics", ".ical", ".ifb", ".icalendar", ".vcs")
 _IN_FOLDERS = (*_CALENDAR_ENDINGS, ".ics.gz", ".eml")
 
@@ -113,8 +120,8 @@ def is_mail(source: str, data: bytes) -> bool:
     if head[:6].upper() == b"BEGIN:" or head.startswith((b"<", b"\xff\xfe", b"\xfe\xff")):
         return False
     first = head.split(b"\n", 1)[0].lower()
-    starts = (b"from ", b"return-path:", b"received:", b"delivered-to:", b"from:", b"mime-version:", b"message-id:")
-    return first.startswith((*starts, b"subject:", b"to:", b"date:", b"content-type:", b"x-", b"dkim-signature:"))
+    header, colon, _ = first.partition(b":")
+    return first.startswith(b"from ") or bool(colon and (header in _HEADERS or header.startswith(_HEADER_FAMILIES)))
 
 
 def _plain_name(source: str) -> str:

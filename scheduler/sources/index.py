@@ -4,20 +4,12 @@ A file is known by size, mtime_ns, ctime_ns, inode and device. An answer is kept
 clock's grain, since a change within one grain leaves no mark; what is kept is readable by the user alone.
 """
 
-from __future__ import annotations
-
 import os
 import stat
 import sys
-from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, Any, NamedTuple
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, NamedTuple
 
-from scheduler.ics.fields import Field
-from scheduler.model.attendee import Attendee
-from scheduler.model.component import Late
-from scheduler.model.event import Event
-from scheduler.model.occurrence import Occurrence
-from scheduler.model.time import CalTime, Period
 from scheduler.model.timeline import Timeline
 from scheduler.recognise.meeting import Joining, meeting_of
 from scheduler.sources.files import MAX_DEPTH
@@ -32,7 +24,6 @@ WORTH_BYTES = 2_000_000
 WORTH_FILES = 200
 MOST_KEPT = 16
 
-_Reduced = tuple[Callable[..., object], tuple[object, ...]]
 Stamp = tuple[str, int, int, int, int, int]
 
 
@@ -139,7 +130,7 @@ def kept_of(timeline: Timeline) -> Kept:
     return Kept(timeline, {o.key: known[id(o.event)] for o in timeline.occurrences if o.interview is None})
 
 
-def load(folder: Path, key: str) -> Kept | None:
+def load(folder: "Path", key: str) -> Kept | None:
     """The kept answer; None where there is none that can be trusted."""
     import pickle
     from zlib import crc32
@@ -160,14 +151,14 @@ def load(folder: Path, key: str) -> Kept | None:
     return found if isinstance(found, Kept) else None
 
 
-def save(folder: Path, key: str, stamps: list[Stamp], kept: Kept, read_at_ns: int) -> None:
+def save(folder: "Path", key: str, stamps: list[Stamp], kept: Kept, read_at_ns: int) -> None:
     """Keep an answer that was read from `read_at_ns` on, unless a file was still too young then.
 
     An index that cannot be written is no loss: the next call reads again.
     """
-    import pickle
-    from io import BytesIO
     from zlib import crc32
+
+    from scheduler.sources.pickled import pickled
 
     if any(max(s[2], s[3]) > read_at_ns - GRAIN_NS for s in stamps):
         return
@@ -176,33 +167,16 @@ def save(folder: Path, key: str, stamps: list[Stamp], kept: Kept, read_at_ns: in
         temporary = folder / f"{key}.{os.getpid()}.new"
         descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with os.fdopen(descriptor, "wb") as file:
-            body = BytesIO()
-            pickler = pickle.Pickler(body, protocol=5)
-            pickler.dispatch_table = _quick_ways()
-            pickler.dump(kept)
-            file.write(crc32(body.getbuffer()).to_bytes(4))
-            file.write(body.getbuffer())
+            body = pickled(kept)
+            file.write(crc32(body).to_bytes(4))
+            file.write(body)
         temporary.replace(folder / f"{key}.index")
         _forget_oldest(folder)
     except OSError:
         return
 
 
-def _quick_ways() -> dict[type, Callable[[Any], _Reduced]]:
-    """How that is written of which there are many: loaded, it is made in C, not by a named tuple's own `__new__`."""
-    return {**dict.fromkeys((Occurrence, Period, CalTime, Attendee, Late, Field), _as_tuple), Event: _without_place}
-
-
-def _as_tuple(value: tuple[object, ...]) -> _Reduced:
-    return tuple.__new__, (type(value), tuple(value))
-
-
-def _without_place(event: Event) -> _Reduced:
-    """Its place would keep the whole source."""
-    return _as_tuple(event._replace(place=None))
-
-
-def _forget_oldest(folder: Path) -> None:
+def _forget_oldest(folder: "Path") -> None:
     kept = sorted(folder.glob("*.index"), key=lambda p: p.stat().st_mtime_ns, reverse=True)
     for path in (*kept[MOST_KEPT:], *folder.glob("*.new")):
         path.unlink(missing_ok=True)

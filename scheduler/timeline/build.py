@@ -1,13 +1,13 @@
 """Documents to a Timeline: read, settle versions, expand, judge busy time, recognise interviews, name them."""
 
-from __future__ import annotations
-
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from typing import NamedTuple, Protocol, TypeVar
 
 from scheduler.ics.bounds import Bounds
 from scheduler.ics.instance import Frame, Room
-from scheduler.ics.read import Document, Reading, read_documents
+from scheduler.ics.read import Document, Selection
 from scheduler.ics.series import expand
 from scheduler.model.event import Event
 from scheduler.model.occurrence import Occurrence
@@ -21,18 +21,51 @@ from scheduler.timeline.judge import occurrences_of
 from scheduler.timeline.versions import entries, settle
 from scheduler.timeline.view import View
 
-
-def build_timeline(documents: Iterable[Document], view: View, *, prefilter: bool = True) -> Timeline:
-    """The occurrences of all documents in the window; `prefilter=False` decodes every component."""
-    reading = read_documents(documents, Bounds.of(view.window) if prefilter else None)
-    timeline = timeline_of(reading, view)
-    reading.forget()
-    return timeline
+# Bytes from which on the work is done in two shares.
+LARGE = 500_000
+_T = TypeVar("_T")
 
 
-def timeline_of(reading: Reading, view: View) -> Timeline:
-    """The second half, for events that are already decoded."""
-    frame = Frame(view.window, view.zone, Room())
+class _Part(NamedTuple):
+    """What one share of the events comes to."""
+
+    occurrences: list[Occurrence]
+    problems: list[Problem]
+
+
+class Both(Protocol):
+    """Does two things that have nothing to do with each other, in whatever way is quickest."""
+
+    def __call__(self, first: Callable[[], _T], second: Callable[[], _T]) -> tuple[_T, _T]: ...
+
+
+def one_by_one(first: Callable[[], _T], second: Callable[[], _T]) -> tuple[_T, _T]:
+    """The plain way to do both."""
+    return first(), second()
+
+
+def build_timeline(
+    documents: Sequence[Document], view: View, *, prefilter: bool = True, both: Both = one_by_one
+) -> Timeline:
+    """The occurrences of all documents in the window; `prefilter=False` decodes every component.
+
+    Large calendars are worked on in two shares, by `both`; the answer is the same whoever does them.
+    """
+    shares = 2 if sum(len(d.data) for d in documents) > LARGE else 1
+    selection = Selection(documents, Bounds.of(view.window) if prefilter else None, shares)
+    work = [partial(_part, selection, share, view) for share in range(shares)]
+    parts = both(*work) if shares == 2 else (work[0](),)
+    occurrences, copies = merge_copies([o for part in parts for o in part.occurrences])
+    selection.forget()
+    occurrences = _identified(occurrences)
+    problems = [*selection.problems, *(p for part in parts for p in part.problems), *copies]
+    return Timeline(view.window, view.zone, tuple(occurrences), loops(occurrences), _ordered(problems))
+
+
+def _part(selection: Selection, share: int, view: View) -> _Part:
+    """The occurrences of the events of one share, with what is to be said of them."""
+    reading = selection.read(share)
+    frame = Frame(view.window, view.zone, Room(selection.shares))
     groups: dict[tuple[str, str], list[Event]] = defaultdict(list)
     events, problems = entries(reading.events)
     for event in events:
@@ -48,10 +81,7 @@ def timeline_of(reading: Reading, view: View) -> Timeline:
             problems += copies
     shown = {o.uid for o in occurrences}
     problems += [p for p in reading.problems if p.severity != "info" or p.uid is None or p.uid in shown]
-    occurrences, copies = merge_copies(occurrences)
-    problems += copies
-    occurrences = _identified(occurrences)
-    return Timeline(view.window, view.zone, tuple(occurrences), loops(occurrences), _ordered(problems))
+    return _Part(occurrences, problems)
 
 
 def within(timeline: Timeline, window: Period) -> Timeline:

@@ -154,6 +154,14 @@ def test_no_length_is_not_made_up(call: Call, tmp_path: Path) -> None:
         (["--from", "2027-03-08"], "2027-03-08T00:00", "2027-03-22T00:00"),
         (["--from", "2027-03-08", "--to", "2027-03-10"], "2027-03-08T00:00", "2027-03-10T00:00"),
         (["--to", "next-week"], "2027-03-05T09:00", "2027-03-08T00:00"),
+        (["--from", "yesterday"], "2027-03-04T00:00", "2027-03-05T00:00"),
+        (["--from", "last-week"], "2027-02-22T00:00", "2027-03-01T00:00"),
+        (["--from", "last_month"], "2027-02-01T00:00", "2027-03-01T00:00"),
+        (["--from", "last-week", "--to", "now"], "2027-02-22T00:00", "2027-03-05T09:00"),
+        (["--from", "next-week", "--to", "friday"], "2027-03-08T00:00", "2027-03-12T00:00"),
+        (["--from", "monday", "--to", "sun"], "2027-03-08T00:00", "2027-03-14T00:00"),
+        (["--from", "today", "--to", "friday"], "2027-03-05T00:00", "2027-03-12T00:00"),
+        (["--from", "2027-02-01", "--to", "friday"], "2027-02-01T00:00", "2027-03-05T00:00"),
         (["--from", "2027-03-08T14:00", "--days", "1"], "2027-03-08T14:00", "2027-03-09T00:00"),
         (["--from", "2027-03-08T14:00+02:00", "--to", "2027-03-08T15:00Z"], "2027-03-08T12:00", "2027-03-08T15:00"),
         (["--days", "36500"], "2027-03-05T09:00", "2127-02-09T00:00"),
@@ -163,6 +171,14 @@ def test_no_length_is_not_made_up(call: Call, tmp_path: Path) -> None:
 def test_words_for_the_window(call: Call, tmp_path: Path, words: list[str], start: str, end: str) -> None:
     window = call("agenda", _file(tmp_path, QUIET), *UTC, *words, "--json").json["window"]
     assert (window["start"], window["end"], window["zone"]) == (f"{start}:00+00:00", f"{end}:00+00:00", "UTC")
+
+
+@pytest.mark.parametrize("now", ["9999-12-31", "0001-01-01"])
+@pytest.mark.parametrize("word", ["today", "tomorrow", "yesterday", "this-week", "last-month", "next-month", "monday"])
+def test_words_at_the_edges_of_time(call: Call, tmp_path: Path, now: str, word: str) -> None:
+    answer = call("agenda", _file(tmp_path, QUIET), "--zone", "UTC", "--now", now, "--from", word)
+    assert answer.status in (0, 2)
+    assert answer.status == 0 or "past the years 1 to 9999" in answer.err
 
 
 def test_days_are_days_of_the_users_zone(call: Call, tmp_path: Path) -> None:

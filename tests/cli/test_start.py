@@ -27,6 +27,8 @@ NEVER = {
     *("cli.commands.agenda", "scheduler.holds.hold", "scheduler.sources.mail", "scheduler.sources.web"),
     *("scheduler.outbox", "scheduler.stores", "scheduler.messages", "scheduler.proposals", "scheduler.settings.every"),
 }
+# Click, and what nobody but it asks for.
+CLICK = {"click", "inspect", "uuid", "gettext", "cli.main"}
 WEEK = ("sample_calendars/candidate_week.ics", "--now", "2027-03-05T09:00", "--zone", "Europe/Lisbon")
 
 
@@ -48,9 +50,9 @@ def imported(*words: str, settings: str = "no-such-settings.toml") -> set[str]:
     [
         (
             ("scan", *WEEK, "--json"),
-            {"rich", "dataclasses", "tomllib", "pickle", "scheduler.settings.load", "cli.tables"},
+            {*CLICK, "rich", "dataclasses", "tomllib", "pickle", "scheduler.settings.load", "cli.tables"},
         ),
-        (("scan", *WEEK), {"json", "tomllib", "scheduler.settings.load", "scheduler.app.shape"}),
+        (("scan", *WEEK), {"click", "json", "tomllib", "scheduler.settings.load", "scheduler.app.shape"}),
         (("--version",), {"json", "rich", "zoneinfo", "scheduler.ics", "scheduler.model", "scheduler.app"}),
     ],
     ids=["json", "table", "version"],
@@ -62,7 +64,7 @@ def test_a_call_imports_nothing_that_it_does_not_use(words: tuple[str, ...], mor
 def test_settings_bring_in_what_reads_them_and_no_more() -> None:
     found = imported("scan", *WEEK, "--json", settings="sample_calendars/settings.toml")
     assert "tomllib" in found
-    assert found & (NEVER | {"rich"}) == set()
+    assert found & (NEVER | CLICK | {"rich"}) == set()
 
 
 def test_ordinary_entries_bring_in_nothing_that_reads_interviews(tmp_path_factory: pytest.TempPathFactory) -> None:
@@ -72,7 +74,7 @@ def test_ordinary_entries_bring_in_nothing_that_reads_interviews(tmp_path_factor
     calendar.write_text(f"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:t\r\n{body}END:VCALENDAR\r\n", newline="")
     found = imported("scan", str(calendar), *WEEK[1:], "--json")
     weighing = {f"scheduler.recognise.{name}" for name in ("weigh", "details", "company", "position", "links", "phone")}
-    assert found & (NEVER | weighing) == set()
+    assert found & (NEVER | CLICK | weighing) == set()
 
 
 def test_nobody_looks_for_cycles_from_the_first_module_to_the_last() -> None:
@@ -96,3 +98,28 @@ def test_nobody_looks_for_cycles_from_the_first_module_to_the_last() -> None:
     assert done.returncode in (0, 1), done.stderr.decode()
     looked_at = [int(line) for line in done.stderr.decode().splitlines() if line.isdigit()]
     assert max(looked_at, default=0) < 1000, "Python looks once more as it ends, but not at what is frozen"
+
+
+# Of a named tuple its constructor is compiled as well.
+WATCHING = """
+import sys
+def watch(event, given):
+    if event == "compile" and given[1] == "<string>" and not given[0].startswith(b"lambda _cls, "):
+        print(given[0], file=sys.stderr)
+sys.addaudithook(watch)
+from cli.start import main
+main()
+"""
+
+
+def test_no_annotation_is_compiled() -> None:
+    """Those of named tuples are, where they are postponed, and the first of them takes a millisecond."""
+    done = subprocess.run(
+        [sys.executable, "-c", WATCHING, "scan", *WEEK, "--json"],
+        capture_output=True,
+        timeout=20,
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "INTERVIEWS_CONFIG": "no-such-settings.toml"},
+        check=False,
+    )
+    assert (done.returncode, done.stderr.decode()) == (1, "")

@@ -33,7 +33,7 @@ class Said(NamedTuple):
 
 
 def call(*words: str, stdin: bytes = b"") -> Said:
-    """Run a command; our own errors become their status, as `cli.main.main` makes them."""
+    """Run a command; our own errors become their status, as `cli.ending` makes them."""
     done = CliRunner().invoke(interviews, [*words], input=stdin, standalone_mode=False)
     if isinstance(done.exception, SchedulerError):
         return Said(done.exception.exit_status, done.stdout, str(done.exception))

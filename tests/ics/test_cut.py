@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -55,6 +58,10 @@ def test_a_problem_names_its_line() -> None:
         lambda d: d.replace(b"SUMMARY:Entry", b"SUMMARY:BEGIN:VEVENT\r\nDESCRIPTION:x\r\n END:VEVENT"),
         lambda d: d.replace(b"END:VCALENDAR\r\n", b"END:VCALENDAR"),
         lambda d: b"HTTP noise\r\n" + d + b"trailing noise\r\n",
+        lambda d: b"\xef\xbb\xbf\xef\xbb\xbf" + d,
+        lambda d: b"\xef\xbb\xbf" + vcalendar() + b"\xef\xbb\xbf" + d,
+        lambda d: vcalendar().rstrip() + d,
+        lambda d: vcalendar().rstrip().lower() + b"\xef\xbb\xbf" + d.replace(b"BEGIN:", b"begin:"),
     ],
 )
 def test_bytes_as_people_have_them(change: object) -> None:
@@ -112,6 +119,28 @@ def test_an_event_without_end_does_not_swallow_the_next() -> None:
     assert notes(timeline, "one@x.example") == [
         "'Entry': it has no END:VEVENT, so part of it may be missing; what is there is shown."
     ]
+
+
+def test_calendars_without_a_line_end_between_them_keep_their_lines() -> None:
+    data = vcalendar(EVENT).rstrip() + b"\xef\xbb\xbf" + vcalendar(vevent(uid="lost", summary="Lost"))
+    [problem] = read(data).problems
+    assert problem.line == data[: data.index(b"UID:lost")].count(b"\n")
+
+
+def test_text_that_looks_like_the_join_of_two_calendars_is_text() -> None:
+    text = "DESCRIPTION:\ufeffBEGIN:VCALENDAR or END:VCALENDARBEGIN:VCALENDAR"
+    data = vcalendar(vevent("DTSTART:20270310T100000Z", text), vevent("DTSTART:20270311T100000Z", uid="b"))
+    timeline = read(data + vcalendar())
+    assert (starts(timeline), notes(timeline)) == (["20270310T100000Z", "20270311T100000Z"], [])
+
+
+def test_a_zip_archive_is_called_by_its_name() -> None:
+    """Its head has a zero byte in many places, which is what UTF-16 looks like at first sight."""
+    archive = io.BytesIO()
+    with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as file:
+        file.writestr("calendar.ics", vcalendar(EVENT))
+    [problem] = read(archive.getvalue()).problems
+    assert "zip archive" in problem.message
 
 
 def test_several_calendars_in_one_file() -> None:

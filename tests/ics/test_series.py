@@ -35,6 +35,14 @@ def test_exceptions(line: str, gone: list[str]) -> None:
     assert [s[6:8] for s in starts(timeline)] == [d for d in ("10", "11", "12", "13", "14") if d not in gone]
 
 
+def test_what_takes_no_date_out_is_said_as_such() -> None:
+    """An exception that cannot be read shows too much, a date that cannot be read hides something."""
+    [problem] = read(_with("EXRULE:FREQ=DAILY;INTERVAL=0")).problems
+    assert (problem.severity, "what it takes out is shown" in problem.message) == ("warning", True)
+    assert [p.severity for p in read(_with("EXDATE:rubbish")).problems] == ["warning"]
+    assert [p.severity for p in read(_with("RDATE:rubbish")).problems] == ["error"]
+
+
 def test_the_local_hour_stays_when_the_clocks_change() -> None:
     assert starts(read(_with())) == [
         *(f"202703{d}T150000Z" for d in (10, 11, 12, 13)),

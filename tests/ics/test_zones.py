@@ -100,11 +100,61 @@ def test_unknown_zones_are_said_and_the_users_is_assumed(tzid: str) -> None:
     assert any("Europe/Berlin" in n and "assumed" in n for n in notes(timeline))
 
 
-@pytest.mark.parametrize("tzid", ["PST", "W. Europe Standard Time 1", "America/New York"])
+@pytest.mark.parametrize(
+    "tzid",
+    [
+        "PST",
+        "W. Europe Standard Time 1",
+        "America/New York",
+        "GMT -0500",
+        '"UTC-05:00"',
+        '"(UTC-05:00) Eastern Time (US & Canada)"',
+    ],
+)
 def test_a_guess_is_said_and_the_files_own_definition_comes_first(tzid: str) -> None:
     event = vevent(f"DTSTART;TZID={tzid}:{TEN}", summary="Talk")
     assert any("is taken as" in n for n in notes(read(vcalendar(event))))
-    assert starts(read(vcalendar(_vtimezone(tzid), event))) == ["20270310T043000Z"]
+    assert starts(read(vcalendar(_vtimezone(tzid.strip('"')), event))) == ["20270310T043000Z"]
+
+
+SUMMER_TIME = (
+    "BEGIN:STANDARD",
+    "DTSTART:19961027T020000",
+    "TZOFFSETFROM:+0100",
+    "TZOFFSETTO:+0000",
+    "RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10",
+    "END:STANDARD",
+    "BEGIN:DAYLIGHT",
+    "DTSTART:19810329T010000",
+    "TZOFFSETFROM:+0000",
+    "TZOFFSETTO:+0100",
+    "RRULE:FREQ=YEARLY;BYDAY=-1SU;BYMONTH=3",
+    "END:DAYLIGHT",
+)
+
+
+def test_an_abbreviation_is_what_the_file_says_it_is() -> None:
+    """Some write GMT for the clock of London, which is IANA's name for a clock without summer time."""
+    event = vevent("DTSTART;TZID=GMT:20270410T100000", summary="Talk")
+    assert starts(read(vcalendar(event))) == ["20270410T100000Z"]
+    timeline = read(vcalendar(_vtimezone("GMT", "", *SUMMER_TIME), event))
+    assert starts(timeline) == ["20270410T090000Z"]
+    assert any("the file was followed" in n for n in notes(timeline))
+
+
+def test_a_definition_that_is_out_of_date_in_the_window_is_said() -> None:
+    """It fits the series' first year, in which it was written, and is another thing years later."""
+    series = vevent("DTSTART;TZID=Africa/Tunis:20080110T100000", "DURATION:PT1H", "RRULE:FREQ=WEEKLY", summary="Talk")
+    timeline = read(
+        vcalendar(
+            _vtimezone(
+                "Africa/Tunis", "", *(x.replace("+0100", "+0200").replace("+0000", "+0100") for x in SUMMER_TIME)
+            ),
+            series,
+        )
+    )
+    assert {s[9:11] for s in starts(timeline)} == {"09"}
+    assert sum("the known zone was used" in n for n in notes(timeline)) == 1
 
 
 def test_a_zone_named_by_a_label_with_commas_is_found_in_the_file() -> None:

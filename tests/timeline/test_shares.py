@@ -1,0 +1,61 @@
+"""Large calendars are worked on in two shares: the answer is that of one, whoever works on them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from scheduler.app.shape import agenda_parts
+from scheduler.app.two import both_at_once
+from scheduler.ics.read import Document
+from scheduler.model.timeline import Timeline
+from scheduler.settings.core import Settings
+from scheduler.timeline import build
+from scheduler.timeline.view import View
+from tests.oracle.effort import examples
+from tests.oracle.generated import calendars
+from tests.oracle.make import SPRING, UTC_ZONE, document, timed, vcalendar
+
+VIEW = View(SPRING, UTC_ZONE, Settings(), frozenset())
+WAYS = st.sampled_from((build.one_by_one, both_at_once))
+
+
+def shown(timeline: Timeline) -> bytes:
+    parts = agenda_parts(timeline, {})
+    return b"\n".join(part if isinstance(part, bytes) else b"\n".join(part) for _, part in parts)
+
+
+def in_two(documents: Iterable[Document], both: build.Both) -> bytes:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(build, "LARGE", 0)
+        return shown(build.build_timeline(list(documents), VIEW, both=both))
+
+
+@given(calendars(), calendars(), WAYS)
+@examples(60)
+def test_two_shares_answer_as_one(mine: list[list[str]], work: list[list[str]], both: build.Both) -> None:
+    files = [vcalendar(*(text for event in each for text in event)) for each in (mine, work)]
+    documents = [document(data, f"c{i}") for i, data in enumerate(files)]
+    assert in_two(documents, both) == shown(build.build_timeline(documents, VIEW))
+
+
+def test_a_note_on_what_both_found_has_its_line() -> None:
+    link = "LOCATION:https://meet.google.com/abc-defg-hij"
+    events = [
+        timed("20270310T100000Z", "20270310T110000Z", link, uid=f"{n}@x.example", summary=f"Interview {n} with Acme")
+        for n in range(8)
+    ]
+    documents = [document(vcalendar(*events))]
+    assert b"it is shown once" in in_two(documents, both_at_once)
+    assert in_two(documents, both_at_once) == shown(build.build_timeline(documents, VIEW))
+
+
+def test_all_of_one_uid_is_in_one_share() -> None:
+    series = timed("20270301T100000Z", "20270301T110000Z", "RRULE:FREQ=DAILY;COUNT=9", uid="series@x.example")
+    moved = timed("20270303T150000Z", "20270303T160000Z", "RECURRENCE-ID:20270303T100000Z", uid="series@x.example")
+    others = [timed("20270302T080000Z", "20270302T090000Z", uid=f"{n}@x.example") for n in range(5)]
+    documents = [document(vcalendar(series, *others)), document(vcalendar(*others[::-1], moved), "late")]
+    assert in_two(documents, build.one_by_one) == shown(build.build_timeline(documents, VIEW))
