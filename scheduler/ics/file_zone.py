@@ -41,6 +41,10 @@ class FileZone(tzinfo):
     def __repr__(self) -> str:
         return f"FileZone({self._name!r})"
 
+    def __reduce__(self) -> tuple[type["FileZone"], tuple[object, ...]]:
+        """For the index: a tzinfo says nothing of what it was made of."""
+        return FileZone, (self._name, self._observances)
+
     def utcoffset(self, dt: datetime | None) -> timedelta | None:
         if dt is None:
             return None

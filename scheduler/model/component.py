@@ -70,13 +70,16 @@ class Property(Protocol):
 
 
 class Late(NamedTuple):
-    """What is known of a component before it is parsed: which properties it has, and what some of them say."""
+    """What is known of a component before it is parsed: which properties it has, and what some of them say.
+
+    `several` is None where it has to be parsed for them.
+    """
 
     raw: bytes
     parse: Callable[[bytes], "Component"]
     names: frozenset[str]
     values: Mapping[str, str]
-    several: Sequence[tuple[str, Property]]
+    several: Sequence[tuple[str, Property]] | None
 
 
 class Component:
@@ -134,6 +137,11 @@ class Component:
         return getattr(self, attribute)
 
     @property
+    def unparsed(self) -> Late | None:
+        """What there is to parse, as long as nobody has looked."""
+        return self._late
+
+    @property
     def lines(self) -> Iterator[Line]:
         return (i for i in self.items if isinstance(i, Line))
 
@@ -169,7 +177,7 @@ class Component:
     def properties(self, name: str) -> Sequence[Property]:
         """What every line of that name says, without its bytes."""
         late = self._late
-        if late is None:
+        if late is None or late.several is None:
             return self.every(name)
         return [p for n, p in late.several if n == name] if name in late.names else ()
 

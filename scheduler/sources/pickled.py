@@ -1,4 +1,4 @@
-"""Values of the house as pickled bytes, for our own index and for a process of our own."""
+"""Values of the house as pickled bytes, for a process of our own."""
 
 from __future__ import annotations
 
