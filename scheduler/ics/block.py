@@ -26,8 +26,8 @@ _UID = rb"UID:([^\n]*+)\n(?![ \t])"
 _VALUE = rb"(?::|;[^:\n]*+:)"
 # A day that every year has.
 _DAY = rb"[0-9]{4}(?:0[1-9]|1[0-2])(?:0[1-9]|1[0-9]|2[0-8]|29(?<!0229)|30(?<!0230)|31(?<!0[2469]31)(?<!1131))"
-_START = rb"DTSTART" + _VALUE + rb"(" + _DAY + rb")[T\r\n][^\n]*+\n"
-_END = rb"DTEND" + _VALUE + rb"([0-9]{8})[T\r\n][^\n]*+\n"
+_START = rb"DTSTART" + _VALUE + rb"(" + _DAY + rb")(?=[T\r\n])[^\n]*+\n"
+_END = rb"DTEND" + _VALUE + rb"([0-9]{8})(?=[T\r\n])[^\n]*+\n"
 # An alternative with nothing is quicker than a question mark.
 _PLAIN = b"".join(
     (

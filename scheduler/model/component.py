@@ -176,9 +176,10 @@ class Component:
 
     def properties(self, name: str) -> Sequence[Property]:
         """What every line of that name says, without its bytes."""
-        if self._late is None or self._late.several is None:
+        late = self._late
+        if late is None or late.several is None:
             return self.every(name)
-        return [p for n, p in self._late.several if n == name]
+        return [p for n, p in late.several if n == name] if name in late.names else ()
 
     def with_items(self, items: "tuple[Line | Component, ...]") -> "Component":
         """The component with other lines and sub-components between its edges."""
