@@ -180,9 +180,10 @@ class Component:
 
     def properties(self, name: str) -> Sequence[Property]:
         """What every line of that name says, without its bytes."""
-        if self._late is None or self._late.repeated is None or name not in REPEATED:
+        late = self._late
+        if late is None or late.repeated is None or name not in REPEATED:
             return self.every(name)
-        return self._late.repeated.get(name, ())
+        return late.repeated.get(name, ())
 
     def with_items(self, items: "tuple[Line | Component, ...]") -> "Component":
         """The component with other lines and sub-components between its edges."""

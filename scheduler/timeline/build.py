@@ -26,7 +26,7 @@ from scheduler.timeline.view import View
 LARGE = 500_000
 
 
-class _Part(NamedTuple):
+class Part(NamedTuple):
     """What one share of the events comes to."""
 
     occurrences: list[Occurrence]
@@ -51,7 +51,7 @@ def build_timeline(
     return Timeline(view.window, view.zone, tuple(occurrences), loops(occurrences), _ordered(problems))
 
 
-def _part(selection: Selection, share: int, view: View) -> _Part:
+def _part(selection: Selection, share: int, view: View) -> Part:
     """The occurrences of the events of one share, with what is to be said of them."""
     reading = selection.read(share)
     frame = Frame(view.window, view.zone, Room(selection.shares))
@@ -70,7 +70,7 @@ def _part(selection: Selection, share: int, view: View) -> _Part:
             problems += copies
     shown = {o.uid for o in occurrences}
     problems += [p for p in reading.problems if p.severity != "info" or p.uid is None or p.uid in shown]
-    return _Part(occurrences, problems)
+    return Part(occurrences, problems)
 
 
 def within(timeline: Timeline, window: Period) -> Timeline:
