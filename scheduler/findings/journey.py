@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Literal
 
 from scheduler.model.occurrence import Occurrence
@@ -57,7 +58,13 @@ def journey_of(o: Occurrence) -> Journey | None:
     for word, journey in _RESERVATIONS:
         if word in reserved:
             return journey
-    title = " ".join(fold(o.summary[:LONGEST_TITLE]).split()).lstrip("✈️🛫🛬🚆🚄🚂🚌⛴ ")
+    return _by_title(o.summary[:LONGEST_TITLE])
+
+
+# Calendars repeat many of their titles.
+@lru_cache(maxsize=4096)
+def _by_title(summary: str) -> Journey | None:
+    title = " ".join(fold(summary).split()).lstrip("✈️🛫🛬🚆🚄🚂🚌⛴ ")
     if _ABOUT().search(title):
         return None
     return next((journey for journey, pattern in _PATTERNS if pattern().match(title)), None)

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 
 from scheduler.recognise.company_named import in_full, labelled_company, of_a_portfolio
+from scheduler.recognise.company_noted import NOISE, SERVICE_NAMES, TOKEN, clean, noted_company
 from scheduler.recognise.lexicon import lexicon
 from scheduler.recognise.people import Cast
 from scheduler.recognise.services import domain_of, is_robot, is_service, label_of, registered
-from scheduler.recognise.text import fold, on_demand, squeezed, without_addresses, words
+from scheduler.recognise.text import on_demand, squeezed, without_addresses, words
 from scheduler.recognise.view import View
 from scheduler.settings.core import CompanySetting, Settings
 
-_TOKEN = on_demand(r"[^\W_]+(?:['’.][^\W_]+)*")
 _LONGEST_RUN = 6
 _SHORTEST = 3
 # What senders add to the company's name.
@@ -27,16 +27,6 @@ _SENDER = on_demand(
     re.I,
 )  # fmt: skip
 _EDGES = " \t-–—|:,;.·/()[]<>@'\"’&"
-_SPLIT = on_demand(r"\s[-–—]+\s|[|:,;·•/()\[\]<>@+?!]+|\s[-–—]|[-–—]\s|//|\bx\b(?=\s[A-Z])")
-_AFTER = on_demand(
-    r"(?:@\s*|\b(?:at|with|bei(?:m|\sder)?|mit(?:\sder)?|chez|avec|en|con|com(?:\sa|\so)?|na|no|da|do|presso|bij|met|w/)\s+)(?=[^\W\d_])",
-    re.I,
-)
-_MET_AT = on_demand(r"(?:\bw/|\b(?:with|mit|avec|con|com))\s[A-ZÀ-Þ]\w+\s?@(?=\s?[A-ZÀ-Þ])")
-_FROM = on_demand(r"\b(?:from|von der|de chez|da empresa|de la empresa)\s+(?=[A-ZÀ-Þ])")
-_FORMAL = frozenset(
-    {"fr", "hr", "frau", "herr", "herrn", "mme", "mlle", "mr", "mrs", "ms", "sra", "sr", "dr", "dra", "don"}
-)
 _OWNING = on_demand(r"['’]s$")
 _LEGAL_FORMS = (
     "Ltd", "Limited", "LLC", "LLP", "Inc", "PLC", "plc", "GmbH", "AG", "SE", "KG", "SARL", "SAS", "S.L.", "S.L", "SL.",
@@ -45,55 +35,6 @@ _LEGAL_FORMS = (
 _LEGAL = on_demand(rf"((?:[A-ZÀ-Þ][\w&'’.-]* ){{1,4}}(?:{'|'.join(map(re.escape, _LEGAL_FORMS))}))\b")
 _CAPITALISED = on_demand(r"(?:^|[\s(])([A-ZÀ-Þ][\w&'’-]*) $")
 _PLACE_AFTER = on_demand(r"(?:@\s*|\b(?:at|bei|chez)\s+)(?=[A-ZÀ-Þ0-9])")
-_CONNECT = frozenset(
-    {
-        "de",
-        "du",
-        "des",
-        "da",
-        "do",
-        "dos",
-        "das",
-        "del",
-        "of",
-        "and",
-        "und",
-        "et",
-        "y",
-        "e",
-        "la",
-        "le",
-        "les",
-        "the",
-        "van",
-        "von",
-        "für",
-        "for",
-    }
-)
-_AND = frozenset({"and", "und", "et", "y", "e"})
-_NOISE_MEANINGS = frozenset({"job", "likely", "interview", "recruiting", "stage", "talk", "applying", "role"})
-_NOISE = frozenset({
-    "zoom", "teams", "meet", "google", "webex", "skype", "online", "remote", "telefon", "tel", "phone", "video",
-    "videocall", "visio", "rdv", "uhr", "am", "pm", "h", "min", "mins", "minutes", "minuten", "hrs", "hr", "mon",
-    "tue", "wed", "thu", "fri", "sat", "sun", "monday", "tuesday", "wednesday", "thursday", "friday", "montag",
-    "dienstag", "mittwoch", "donnerstag", "freitag", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "lunes",
-    "martes", "miercoles", "jueves", "viernes", "segunda", "terca", "quarta", "quinta", "sexta", "re", "fwd", "fw",
-    "aw", "wg", "canceled", "cancelled", "rescheduled", "updated", "moved", "new", "time", "confirmed",
-    "confirmation", "invitation", "invite", "einladung", "bestatigung", "termin", "cita", "convocatoria", "convite",
-    "invitacion", "abgesagt", "verschoben", "annule", "reporte", "cancelada", "cancelado", "aplazada", "adiada",
-    "1st", "2nd", "3rd", "first", "second", "third", "final", "last", "erste", "zweite", "dritte", "premier",
-    "deuxieme", "primera", "primeira", "job", "work", "travail", "trabajo", "emprego", "emploi", "arbeit", "mein",
-    "meine", "my", "ma", "mi", "meu", "minha", "um", "uma", "un", "una", "for", "fur", "pour", "para", "with", "at",
-    "bei", "mit", "chez", "avec", "en", "con", "com", "na", "no", "al", "zu", "zum", "zur", "im", "in", "on", "to",
-    "a", "an", "the", "der", "die", "das", "le", "la", "el", "o", "os", "as", "and", "und", "et", "y", "e", "about",
-    "uber", "sobre", "from", "de", "da", "do", "du", "des", "von", "van", "tech", "technical", "technisches",
-    "technisch", "wegen", "round", "rounds", "runde", "ronda", "rodada", "tour", "stage", "step", "part", "session",
-    "day", "tag", "internal", "interne", "interna", "interno", "intern", "application", "bewerbung", "candidature",
-    "candidatura", "ligar", "llamar", "appeler", "anrufen", "ring", "p", "technique", "tecnica", "tecnico", "rh",
-    "client", "kunde", "salle", "cuisine", "cocina", "cozinha", "kuche", "kueche", "backstube", "tienda", "magasin",
-    "boutique", "werkstatt",
-})  # fmt: skip
 
 
 def setting_for(view: View, settings: Settings) -> CompanySetting | None:
@@ -126,7 +67,7 @@ def company_of(view: View) -> str | None:
     sender = _sender(cast) if through_a_service else None
     legal = _LEGAL().search(view.title) if any(form in view.title for form in _LEGAL_FORMS) else None
     if legal is not None:
-        return _clean(view, legal.group(1)) or legal.group(1)
+        return clean(view, legal.group(1)) or legal.group(1)
     if sender is not None:
         return sender
     if (held := of_a_portfolio(view)) is not None:
@@ -139,7 +80,7 @@ def company_of(view: View) -> str | None:
         if shown is not None:
             return shown
         return in_full(view, domain) or _stated_at(view) or _from_label(label_of(domain))
-    return _noted(view) or labelled_company(view) or _slug(view) or _from_place(view)
+    return noted_company(view) or labelled_company(view) or _slug(view) or _from_place(view)
 
 
 def _sender(cast: Cast) -> str | None:
@@ -150,15 +91,9 @@ def _sender(cast: Cast) -> str | None:
     for _ in range(3):
         name = _SENDER().sub(" ", name, count=1).strip(_EDGES)
     people = {squeezed(p.name) for p in (*cast.outside, *cast.private)}
-    if len(name) < 2 or "@" in name or squeezed(name) in people or squeezed(name) in _SERVICE_NAMES:
+    if len(name) < 2 or "@" in name or squeezed(name) in people or squeezed(name) in SERVICE_NAMES:
         return None
     return " ".join(name.split())
-
-
-_SERVICE_NAMES = frozenset({
-    "greenhouse", "lever", "ashby", "goodtime", "calendly", "workday", "calcom", "zoom", "smartrecruiters",
-    "teamtailor", "personio", "recruitee", "workable", "candidate", "candidates", "doodle", "savvycal",
-})  # fmt: skip
 
 
 def _shown(view: View, domain: str) -> str | None:
@@ -187,7 +122,7 @@ def _shown(view: View, domain: str) -> str | None:
 
 
 def _run(text: str, wanted: set[str]) -> str | None:
-    tokens = list(_TOKEN().finditer(text[:3000]))
+    tokens = list(TOKEN().finditer(text[:3000]))
     folded = [squeezed(_OWNING().sub("", t.group())) for t in tokens]
     longest = max(len(w) for w in wanted)
     for at in range(len(tokens)):
@@ -208,7 +143,7 @@ def _whole_name(view: View, run: str) -> str:
     while (match := _CAPITALISED().search(before)) is not None:
         word = match.group(1)
         folded = words(word)
-        if not folded or set(folded) & (_NOISE | view.cast.names) or lexicon().find(folded):
+        if not folded or set(folded) & (NOISE | view.cast.names) or lexicon().find(folded):
             break
         name = f"{word} {name}"
         before = before[: match.start(1)]
@@ -217,7 +152,7 @@ def _whole_name(view: View, run: str) -> str:
 
 def _beginning(text: str, label: str) -> str | None:
     """'Northmere' for northmere-group.example: a capitalised word with which the label begins."""
-    for token in _TOKEN().finditer(text[:3000]):
+    for token in TOKEN().finditer(text[:3000]):
         word = token.group()
         folded = squeezed(word)
         if len(folded) >= 4 and word[0].isupper() and label.startswith(folded):
@@ -228,79 +163,11 @@ def _beginning(text: str, label: str) -> str | None:
 def _stated_at(view: View) -> str | None:
     """'Interview at Globex', sent by an agency: the employer is Globex."""
     match = _PLACE_AFTER().search(view.title)
-    return _clean(view, view.title[match.end() :]) if match else None
+    return clean(view, view.title[match.end() :]) if match else None
 
 
 def _from_label(label: str) -> str:
     return " ".join(part.capitalize() for part in label.replace("_", "-").split("-") if part)
-
-
-def _noted(view: View) -> str | None:
-    """The company in a title that the user, or a service without a sender's name, has written."""
-    title = without_addresses(view.title)
-    # With whom, then where: 'zoom w/ Bex @ Nettlefold'.
-    if not view.title_meanings & {"job", "likely", "interview"} and (met := _MET_AT().search(title)) is not None:
-        title = title[met.end() - 1 :]
-    outer = re.sub(r"\([^()]*\)", " | ", title)
-    inner = " | ".join(re.findall(r"\(([^()]*)\)", title))
-    for match in (*_FROM().finditer(outer), *_AFTER().finditer(outer)):
-        found = _clean(view, outer[match.end() :])
-        if found is not None:
-            return found
-    for part in _SPLIT().split(outer):
-        found = None if _people(view, part) else _clean(view, part)
-        if found is not None:
-            return found
-    for part in reversed(_SPLIT().split(inner)):
-        found = _clean(view, part)
-        if found is not None and len(found) > 2 and found[0].isupper() and squeezed(found) not in _SERVICE_NAMES:
-            return found
-    return None
-
-
-def _formal(part: str) -> bool:
-    """'Fr. Kern': a person, not a company; 'Dr. Oetker GmbH' is longer."""
-    said = words(part)
-    return 1 < len(said) < 3 and said[0] in _FORMAL
-
-
-def _people(view: View, part: str) -> bool:
-    """'Ana Silva and Mo Diaz', as booking pages call a meeting by the two who have it."""
-    folded = {fold(t.group()) for t in _TOKEN().finditer(part)}
-    return bool(folded & view.cast.names) and (" & " in part or bool(folded & _AND))
-
-
-def _clean(view: View, text: str) -> str | None:
-    """The first run of words that are neither the interview, nor a role, nor the user, nor a time."""
-    part = next((p for p in _SPLIT().split(text) if p.strip() and not _formal(p)), "")
-    tokens = list(_TOKEN().finditer(part))
-    folded = [fold(t.group()) for t in tokens]
-    flat = [w for f in folded for w in (words(f) or [f])]
-    owner = [i for i, f in enumerate(folded) for _ in (words(f) or [f])]
-    noise = {i for i, f in enumerate(folded) if f.rstrip(".") in _NOISE or f[0].isdigit() or f in view.cast.names}
-    # 'Dr. Patel' is somebody; 'Dr. Oetker GmbH' was found by its form.
-    noise |= {j for i, f in enumerate(folded[:-1]) if f.rstrip(".") in _FORMAL and len(folded) > 2 for j in (i, i + 1)}
-    for hit in lexicon().find(flat):
-        if hit.meaning in _NOISE_MEANINGS:
-            noise.update(owner[hit.start : hit.stop])
-            # 'practice manager': small letters before a role are of its name.
-            before = owner[hit.start] - 1
-            if hit.meaning == "role" and before > 0 and tokens[before].group().islower():
-                noise.add(before)
-    people = {w for p in (*view.cast.outside, *view.cast.private) for w in words(p.name.split("@", 1)[0])}
-    run: list[int] = []
-    for i, word in enumerate(folded):
-        if i in noise and not (run and word in _CONNECT and i + 1 < len(tokens) and i + 1 not in noise):
-            if run:
-                break
-            continue
-        run.append(i)
-    if not run or all(folded[i] in people for i in run):
-        return None
-    # 'La Table d'Augustin': a capitalised article that begins the part.
-    begins = run[0] == 1 and folded[0] in _CONNECT | {"el", "los", "las", "il"} and text.strip()[0].isupper()
-    found = part[tokens[0 if begins and part is not view.title else run[0]].start() : tokens[run[-1]].end()]
-    return found if len(squeezed(found)) >= 2 else None
 
 
 def _slug(view: View) -> str | None:
@@ -322,4 +189,4 @@ def _from_place(view: View) -> str | None:
     first = view.location.split(",")[0].strip()
     if not first or "://" in first or any(c.isdigit() for c in first) or len(first.split()) > 4:
         return None
-    return _clean(view, first)
+    return clean(view, first)

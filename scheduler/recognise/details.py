@@ -31,7 +31,10 @@ _BY_WIRE = on_demand(
 _ON_SITE = on_demand(
     r"\b(?:onsite|on-site|on site|in person|in-person|vor ort|presencial|sur place|nos locaux|"
     r"nuestras oficinas|nossos? escritorios?|at our office|in our office"
-    r"|probetag|probearbeiten|trial day|assessment cent\w+|reception|empfang|accueil|recepcion)\b"
+    r"|probetag|probearbeiten|trial day|assessment cent\w+|reception|empfang|accueil|recepcion|rececao|recepcao"
+    r"|(?:zimmer|raum|room|salle|sala|floor|etage|stock|piso|planta|andar) \d+|\d+(?:\.|st|nd|rd|th|e|o|a)? (?:og|"
+    r"stock|etage|floor|andar|piso|planta)|code porte|digicode|(?:am|ao|al|no) (?:balcao|mostrador|tresen)|portaria"
+    r"|pfortner|front desk)\b"
 )  # fmt: skip
 # Placeholders of scheduling services.
 _LATER = ("integration:", "integrations:")

@@ -65,7 +65,8 @@ _JOB_ADS = on_demand(r"(?:jobs|boards|careers|job-boards|karriere|apply)\.")
 _RESCHEDULE = (
     "reschedul", "another time", "another session", "another slot", "another day", "autre session", "otra sesion",
     "outra sessao", "other time", "change time", "change the time", "change your time", "change it",
-    "make changes", "make a change", "availability", "new time", "different time", "manage your", "manage this",
+    "make changes", "make a change", "need to change", "change something", "availability",
+    "new time", "different time", "manage your", "manage this",
     "move the", "move this", "move it", "rebook", "verschieb", "umplan", "andern", "neuen termin", "anderen termin",
     "neuer termin", "anderer termin", "passt nicht", "umbuch", "verleg", "deplac", "reporter", "reprogramm", "modifi",
     "changer", "changement", "autre creneau", "autre date", "autre horaire", "replanif", "decaler", "reagend",

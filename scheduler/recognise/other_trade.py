@@ -20,6 +20,8 @@ _TO_MANY = frozenset({
     "live", "vivo", "direct", "directo", "direto", "interviews", "entrevistas", "entretiens", "vorstellungsgesprache",
     "webinar", "chat",
 })  # fmt: skip
+_POSTS = frozenset({"position", "role", "post", "vacancy", "opening", "stelle", "poste", "puesto", "vaga", "vacante"})
+_AS = frozenset({"als", "as", "de", "d"})
 
 
 def other_trade(view: View) -> list[Signal]:
@@ -65,7 +67,23 @@ def _told(view: View, meaning: str) -> list[str]:
 def _not_of_a_role(view: View) -> list[Hit]:
     """Without 'podcast' of 'Podcast Producer'."""
     begins = {h.start for h in view.title_hits if h.meaning == "role"}
-    return [h for h in view.title_hits if h.meaning != "trade" or h.stop not in begins or h.stop - h.start > 1]
+    return [
+        h
+        for h in view.title_hits
+        if h.meaning != "trade"
+        or ((h.stop not in begins or h.stop - h.start > 1) and not of_a_post(view, h, begins=h.start in begins))
+    ]
+
+
+def of_a_post(view: View, hit: Hit, *, begins: bool = False) -> bool:
+    """'Nanny position', written by others, and 'Head of Year interview', which begins a role: a post of that trade."""
+    following = view.title_words[hit.stop : hit.stop + 1]
+    if begins and hit.stop - hit.start > 1 and following == ["interview"]:
+        return True
+    if view.cast.noted:
+        return False
+    before = view.title_words[max(hit.start - 2, 0) : hit.start]
+    return bool(_POSTS & {*following}) or (len(before) == 2 and before[0] in _POSTS and before[1] in _AS)
 
 
 def _less(view: View) -> float:

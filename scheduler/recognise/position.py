@@ -1,31 +1,25 @@
 """The position, where the invitation states one: a labelled line, a part of the title, or a phrase of the text."""
 
 import re
-from typing import NamedTuple
 
 from scheduler.recognise.booking import booked_as
 from scheduler.recognise.lexicon import Hit, lexicon
-from scheduler.recognise.position_aside import NO_PART, OPENING, STATUS, belongs
+from scheduler.recognise.position_aside import KINDS, NO_PART, OPENING, STATUS, belongs
 from scheduler.recognise.position_named import (
     EDGES,
-    is_role,
     labelled,
     named_in_text,
     named_in_title,
     tidy,
     without_naming,
+    without_place,
 )
-from scheduler.recognise.text import fold, on_demand, squeezed, words
+from scheduler.recognise.roles import SOMEBODY, is_role, is_somebody, roles_in
+from scheduler.recognise.sentences import sentences
+from scheduler.recognise.text import on_demand, squeezed, words
+from scheduler.recognise.title_parts import GENDERED, Part, parts_of
 from scheduler.recognise.view import View
 
-_SEPARATOR = on_demand(r"\s+[-–—|·•/]+\s+|\s*[|·•]\s*|\s*:\s+|\s//\s|\s[-–—]|[-–—]\s|\s<>\s")
-_ASIDE = on_demand(r"(?<=[\s\w.])\s*[(\[]([^()\[\]]*)[)\]]")
-# 'Chargé(e)', 'Entwickler(in)': the brackets belong to the word.
-_ENDING = on_demand(r"(?<=\w)\((\w{1,3})\)")
-# 'Call (Underwriter, Marine [Rotterdam])'.
-_NESTED = on_demand(r"\(([^()\[\]]*)\[([^\[\]]*)\]([^()]*)\)")
-# 'Referent (m/w/d)': who writes so names a position, known or not.
-_GENDERED = on_demand(r"\s?\(((?:[mwfdhx]|div|gn)(?:\s?[/|*,]\s?(?:[mwfdhx]|div|gn|i)){1,3})\)", re.I)
 _TITLE_FOR = on_demand(
     r"\b(?:for|für|fuer|pour|para|als|as|re|zur|zum|about|wegen|sobre|regarding)\b:?\s+"
     r"(?:the |our |a |an |die |den |der |"
@@ -34,7 +28,7 @@ _TITLE_FOR = on_demand(
 )
 _TITLE_CUT = on_demand(
     r"\s(?:at|bei|beim|chez|with|w/|mit|avec|con|com|en|na|no|nos|nas|in der|dans)\s.*$|\s?@.*$"
-    r"|(?<!,)\s+(?:role|position|vacancy|opening|stelle|interview|screen|job|search|post|opportunity)$",
+    r"|(?<!,)\s+(?:role|position|vacancy|opening|stelle|screen|job|search|post|opportunity)$|(?<!,)\s+interview\b.*$",
     re.I,
 )
 _PROCESS = on_demand(
@@ -49,34 +43,40 @@ _OPENS = on_demand(
     r"avec|con|com|interviewers?)\b",
     re.I,
 )
+# 'wg. techn. Zeichner', 'for asst. buyer'.
+_ABOUT = on_demand(
+    r"^(?:for|re|wg|wegen|als|as|pour|para|about|sobre)\b[.:]?\s+(?:the |an? |la |le |el |o |die |den )?", re.I
+)
 # With whom she meets, in the part before: what stands in brackets is said of that person.
 _WITH = frozenset({"with", "w", "mit", "avec", "con", "com", "und", "and", "y", "e", "et", "meet", "meeting"})
 _NAMED_WITH = on_demand(r"[+&]|\b(?:with|w/|mit|avec|con|com|und|and|et|y|e|meet)\b", re.I)
+_CHIEFS = frozenset(
+    {"ceo", "cto", "cfo", "coo", "cpo", "cmo", "vp", "md", "founder", "founders", "director", "hr", "rh"}
+)
 _INTERVIEW = frozenset({"job", "likely", "interview", "recruiting", "stage"})
 
 
 _LETTERS = frozenset("mwfdhx") | {"gn", "div"}
 
 
-class _Part(NamedTuple):
-    """A part of a title between separators, what stands in brackets in it, and at its end."""
-
-    text: str
-    asides: tuple[str, ...]
-    last: str
-
-
 def position_of(view: View, company: str | None) -> str | None:
-    """The name of the position as written; None where none is stated."""
-    return (
+    """The name of the position as written; None where none is stated, or only what kind of contract it has."""
+    found = (
         labelled(view, company)
         or _in_full(view, named_in_title(view, company) or _in_line(view, view.title, company), company)
         or _stated_for(view, company)
         or named_in_text(view, company)
-        or next((p for line in _headings(view) if (p := _in_line(view, line, company, aside=False)) is not None), None)
+        or _in_a_heading(view, company)
         or _left_over(view, company)
         or _of_a_note(view, company)
     )
+    return found if found is None or set(words(found)) - KINDS else _of_a_kind(view, company)
+
+
+def _of_a_kind(view: View, company: str | None) -> str | None:
+    """'Ausbildung 2026' in the title is the training for what the text names."""
+    named = named_in_text(view, company)
+    return named if named is not None and set(words(named)) - KINDS else None
 
 
 def _in_full(view: View, found: str | None, company: str | None) -> str | None:
@@ -89,21 +89,26 @@ def _in_full(view: View, found: str | None, company: str | None) -> str | None:
     return named
 
 
-def _headings(view: View) -> list[str]:
-    """The first line of the text and what a booking page calls the kind of meeting, where they are no sentences."""
-    lines = [line.strip() for line in view.body[:1500].split("\n")]
-    found = [line for line in lines[:1] if not _OPENS().search(line)]
-    found.append(booked_as(view.body))
-    return [
-        line
-        for line in found
-        if 2 < len(line) <= 70
+def _in_a_heading(view: View, company: str | None) -> str | None:
+    """In the first line of the text, or in what a booking page calls the kind of meeting."""
+    first = view.body[:1500].split("\n", 1)[0].strip()
+    for line, aside in ((first, False), (booked_as(view.body), True)):
+        if _is_a_heading(line) and (found := _in_line(view, line, company, aside=aside)) is not None:
+            return found
+    return None
+
+
+def _is_a_heading(line: str) -> bool:
+    """No sentence, greeting or address."""
+    return (
+        2 < len(line) <= 70
+        and not _OPENS().search(line)
         and not _names_somebody(line)
         and line[-1] not in ".!?;"
         and ". " not in line
         and "http" not in line
         and "@" not in line
-    ]
+    )
 
 
 def _names_somebody(line: str) -> bool:
@@ -112,30 +117,8 @@ def _names_somebody(line: str) -> bool:
     return bool(colon) and len(said.split()) == 1 and is_role(said)
 
 
-def _parts(line: str) -> list[_Part]:
-    """The parts of a title; brackets inside a word stay, others are set apart."""
-    line = _NESTED().sub("(\\1\x04\\2\x05\\3)", line)
-    kept = _ENDING().sub("\x02\\1\x03", _GENDERED().sub(_held, line))
-    parts = []
-    for text in _SEPARATOR().split(kept):
-        asides = tuple(m.strip() for m in _ASIDE().findall(text))
-        main = _ASIDE().sub(" ", text).strip()
-        last = _back(asides[-1]) if asides and text.rstrip()[-1:] in (")", "]") else ""
-        parts.append(_Part(_back(main), tuple(_back(a) for a in asides if a), last))
-    return parts
-
-
-def _held(match: re.Match[str]) -> str:
-    """Kept together through the splitting; a blank before the bracket stays."""
-    return (" " if match.group()[0].isspace() else "") + f"\x02{match.group(1)}\x03"
-
-
-def _back(text: str) -> str:
-    return text.replace("\x02", "(").replace("\x03", ")").replace("\x04", "[").replace("\x05", "]")
-
-
 def _in_line(view: View, line: str, company: str | None, *, aside: bool = True) -> str | None:
-    for part in _parts(line):
+    for part in parts_of(line):
         found = _role_in(part.text, company, titled=aside)
         if found is not None:
             return _with_last(view, found, part, company)
@@ -160,7 +143,7 @@ def _in_aside(view: View, before: str, aside: str, company: str | None) -> str |
             return tidy(named)
     of_the_process = {h.meaning for h in lexicon().find(words(aside))} & {"recruiting", "job"}
     if (
-        _NAMED_WITH().search(before)
+        _meets_somebody(before, said, company)
         and not of_the_process
         and not {h.meaning for h in lexicon().find(words(before))} & {"recruiting", "job"}
     ):
@@ -168,26 +151,38 @@ def _in_aside(view: View, before: str, aside: str, company: str | None) -> str |
     return _role_in(aside.split(",")[-1] if "," in aside and not is_role(aside.split(",")[0]) else aside, company)
 
 
+def _meets_somebody(before: str, aside: set[str], company: str | None) -> bool:
+    """What follows in brackets is said of a person; 'Interview with Acme (Loss Adjuster)' names none."""
+    met = _NAMED_WITH().search(before)
+    if met is None:
+        return False
+    whom = words(before[met.end() :])
+    named = squeezed(company or "")
+    at_company = bool(named) and any(squeezed(" ".join(whom[at:])).startswith(named) for at in (0, 1))
+    return not at_company or aside <= _CHIEFS
+
+
 def _role_in(text: str, company: str | None, *, titled: bool = True) -> str | None:
     """The position in a part of a title, or in what stands behind 'for', 'als' or 'vaga'."""
     if text.count("(") != text.count(")"):
         text = text.strip("()")
-    hits = lexicon().find(words(text))
-    taken = [h for h in hits if h.meaning in _INTERVIEW | {"conducting"}]
+    said = words(text)
+    taken = [h for h in lexicon().find(said) if h.meaning in _INTERVIEW | {"conducting"}]
     stated = _TITLE_FOR().search(text)
-    if stated is not None and stated.end() < len(text):
-        text = text[stated.end() :]
+    # 'Professur für Bauphysik' is one name.
+    if stated is not None and (is_role(text[stated.end() :]) or not is_role(text[: stated.start()])):
+        text = text[stated.end() :] or text
     bare = without_naming(text)
-    naming = bare != text or _GENDERED().search(text) is not None
-    if not naming and not any(h.meaning == "role" and _free(h, taken) for h in hits):
+    naming = bare != text or GENDERED().search(text) is not None
+    if not naming and not any(_free(role, taken) for role in roles_in(said)):
         return None
-    bare = _TITLE_CUT().sub("", _before_comma(bare.strip(), company, titled=titled))
-    found = tidy(_TITLE_CUT().sub("", _without_opening(bare)))
+    bare = without_place(_before_comma(bare.strip(), company, titled=titled), company, _TITLE_CUT())
+    found = tidy(without_place(_without_opening(bare), company, _TITLE_CUT()))
     if found is not None:
         found = tidy(without_naming(_without_company(found, company)))
     if found is not None and is_role(bare := _PROCESS().sub("", found)):
         found = bare
-    if found is None or _is_somebody(found):
+    if found is None or is_somebody(found):
         return None
     return found if is_role(found) or (naming and found[0].isupper() and len(found.split()) <= 6) else None
 
@@ -222,19 +217,6 @@ def _names(word: str) -> bool:
 _SMALL = frozenset({"and", "&", "of", "und", "für", "et", "de", "y", "e"})
 
 
-def _is_somebody(text: str) -> bool:
-    """'our Head of Design', 'the hiring manager': a person to meet."""
-    first, space, rest = text.lower().partition(" ")
-    hers = first in _YOURS and fold(rest).startswith(_FUTURE)
-    return bool(space) and (first in _SOMEBODY or first.startswith(_OURS) or hers)
-
-
-_SOMEBODY = frozenset({"our", "notre", "nos", "the", "le", "la", "el", "o", "a", "der", "die", "dem", "my"})
-_YOURS = frozenset({"your", "dein", "deine", "deinen", "ihr", "ihre", "ihren", "votre", "ta", "ton", "tu", "su", "sua"})
-_FUTURE = ("future", "futur", "new ", "potential", "next ", "neue", "kunftig", "zukunftig", "nouve", "nuev", "nov")
-_OURS = ("unser", "nuestr", "noss", "mein")
-
-
 def _without_company(text: str, company: str | None) -> str:
     if company and len(company) > 2 and company.casefold() in text.casefold():
         for pattern in (rf"^{re.escape(company)}\b\s*", rf"\s*\b{re.escape(company)}$"):
@@ -251,7 +233,7 @@ def _without_opening(text: str) -> str:
     found = words(text)
     cut = 0
     for hit in lexicon().find(found):
-        if hit.meaning in OPENING and hit.start <= cut:
+        if hit.meaning in OPENING and (hit.start <= cut or set(found[cut : hit.start]) <= STATUS):
             cut = max(cut, hit.stop)
     if cut == 0 or cut >= len(found):
         return text
@@ -263,7 +245,7 @@ def _stated_for(view: View, company: str | None) -> str | None:
     """'Interview with Acme for Principal Risk Modeller', as hiring services write: a capitalised name behind 'for'."""
     if not (view.cast.outside or view.cast.service):
         return None
-    for part in _parts(view.title):
+    for part in parts_of(view.title):
         match = _FOR().search(part.text)
         if match is None or not {h.meaning for h in lexicon().find(words(part.text[: match.start()]))} & OPENING:
             continue
@@ -275,7 +257,7 @@ def _stated_for(view: View, company: str | None) -> str | None:
 
 def _left_over(view: View, company: str | None) -> str | None:
     """'Acme Interview | Alex Moreau | Principal Risk Modeller': what is neither of the others, where she is named."""
-    parts = [p for p in _parts(view.title) if p.text]
+    parts = [p for p in parts_of(view.title) if p.text]
     left = [p for p in parts if not _explained(view, p.text, company)]
     hers = any(set(words(p.text)) & view.cast.names for p in parts)
     if len(parts) < 3 or not hers or len(left) != 1:
@@ -286,7 +268,7 @@ def _left_over(view: View, company: str | None) -> str | None:
     return _with_last(view, found, left[0], company)
 
 
-def _with_last(view: View, found: str, part: _Part, company: str | None) -> str:
+def _with_last(view: View, found: str, part: Part, company: str | None) -> str:
     return f"{found} ({part.last})" if part.last and belongs(view, part.last, company) else found
 
 
@@ -305,16 +287,17 @@ def _of_a_note(view: View, company: str | None) -> str | None:
     """'Sachbearbeitung Netzanschluss. Zeugnisse mitnehmen!': a short sentence of her note that only names it."""
     if not view.cast.noted:
         return None
-    for sentence in re.split(r"[.;!?\n]\s*", view.body[:400])[:4]:
-        if ":" in sentence:
+    for sentence in sentences(view.body[:400])[:4]:
+        text = _ABOUT().sub("", sentence.strip(EDGES))
+        if ":" in text:
             continue
-        text = without_naming(sentence.strip(EDGES))
+        text = without_naming(text)
         text = tidy(_TITLE_CUT().sub("", text).split(",")[0]) or ""
         said = words(text)
         hits = lexicon().find(said)
         # The position begins it; 'ask the manager' and 'with CTO' do not.
         begins = any(h.meaning == "role" and h.start <= 1 for h in hits)
-        met = bool(said) and said[0] in _WITH | _SOMEBODY
+        met = bool(said) and said[0] in _WITH | SOMEBODY
         if begins and len(said) <= 5 and not met and not any(h.meaning in OPENING for h in hits):
             return _without_company(text, company)
     return None

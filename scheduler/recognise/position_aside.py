@@ -45,5 +45,12 @@ STATUS = frozenset({
     "invitacion", "abgesagt", "verschoben", "zoom", "teams", "meet", "video", "online", "remote", "onsite", "tbc",
     "virtual", "visio", "telefon", "phone", "tel", "hr", "rh", "min", "mins", "minutes", "final", "internal",
     "intern", "interna", "interne", "interno", "coderpad", "hackerrank", "skype", "webex", "uhr", "termin",
-    "confirmed", "private",
+    "confirmed", "private", "internes", "interner",
+})  # fmt: skip
+
+# An 'Ausbildung 2026' names no position.
+KINDS = frozenset({
+    "ausbildung", "praktikum", "ausbildungsplatz", "stage", "alternance", "practicas", "curriculares",
+    "extracurriculares", "estagio", "curricular", "internship", "apprenticeship", "traineeship", "apprentissage",
+    *(str(year) for year in range(2020, 2040)),
 })  # fmt: skip

@@ -6,7 +6,9 @@ import re
 
 from scheduler.recognise.lexicon import lexicon
 from scheduler.recognise.position_aside import GENDER, NO_PART, OPENING, STATUS, belongs
-from scheduler.recognise.position_phrases import PHRASES
+from scheduler.recognise.position_phrases import CAP, PHRASES
+from scheduler.recognise.roles import field_of, is_role
+from scheduler.recognise.sentences import first_sentence, sentences
 from scheduler.recognise.text import fold, on_demand, squeezed, words
 from scheduler.recognise.view import View
 
@@ -57,8 +59,6 @@ _NAMED = on_demand(
 )  # fmt: skip
 # 'your CV, the Principal Consultant'.
 _LISTED = on_demand(r"^.*,\s(?:the|our|an?|la|le|el|die|der|den)\s")
-# 'stellv. Leitung' goes on.
-_SENTENCE = on_demand(r"(?<!\b[Ss]tellv)(?<!\b[Aa]sst)(?<!\b[Ww]iss)(?<!\b[Tt]echn)[.!?]\s")
 _NOTED = on_demand(r"^(?:for |the |an? )*((?:[\w/+#-]+ ){0,2}[\w/+#-]+) (?:position|role|job|vacancy)\b", re.M)
 # 'Poste de travail' is a desk.
 _OF_WORK = frozenset({"travail", "trabajo", "trabalho", "empleo", "emprego", "police", "conduite", "secours"})
@@ -77,10 +77,20 @@ _CUT = on_demand(
     r"y t[uú]|and |hat |haben |gefallen|au sein |auprès |sprechen|reden|"
     r"à |dans |ouvert|pour |para |für |to |zur |en lisboa|en m[eé]xico|is |ist |est |es |nos |nas |bora |"
     r"quelqu|jemand|someone |alguien |algu[ée]m |has |was |we |wir |nous |vous |you ).*$|\s[-–—|]\s.*$"
-    r"|\s(?:e|y|et) [a-zà-ÿ]+(?:ar|er|ir)\s.*$|\s(?:y el|y la|y los|et la|e o|e a|e os|e as) .*$|\set l['’e].*$"
+    r"|\s(?:en pièce|en adjunto|em anexo|en annexe|im anhang|anbei|attached|ab |dès |desde |from |starting |partir |"
+    r"turno |jusqu|bis |au (?:chaud|plus|sein|prochain|début)|(?:libre|vacant|frei|bleibt|reste)\b).*$"
+    r"|\s(?:e|y|et) (?:(?:d[aeo]s?|del?|des) )?(?:tus?|tuas?|teus?|sus?|suas?|seus?|vos|votre|tes|nos|notre|nuestr\w+|"
+    r"noss\w+) .*$"
+    r"|\s(?:e|y|et) [a-zà-ÿ]+(?:ar|er|ir|ons|ez|emos|amos|imos)\s.*$"
+    r"|\s(?:y el|y la|y los|et la|e o|e a|e os|e as) .*$|\set l['’e].*$"
     r"|,\s(?:hr|fr|herrn?|frau|mr|mrs|ms|mme|sra?|dra?)\b.*$",
     re.I,
 )  # fmt: skip
+# 'Data Analyst au chaud jusqu'à vendredi': two small words or more behind capitalised ones go on with the sentence.
+_CAPITALISED = on_demand(
+    rf"({CAP}(?: {CAP})+) (?!(?:(?:of|and|for|und|für|et|y|e|de|des|du|da|do|dos|das|del|la|le|en|em|in|im|to|à|au|aux|"
+    r"pour|para|por|sur|junior|senior|sénior|pleno|confirmée?)\b|d['’]))[a-zß-ÿ]\w* [a-zß-ÿ]"
+)
 _NUMBER = on_demand(r",\s*\d.*$|[,(]\s*(?:\d+\)?|req\b.*|r-\d.*|ref\b.*)$", re.I)
 _STOP = on_demand(r"\s(?:at|bei|chez|@|with|mit|avec|con|com|na|no|en)\s.*$", re.I)
 
@@ -94,11 +104,13 @@ def labelled(view: View, company: str | None) -> str | None:
             continue
         value = next((v for text in (value, *lines[at + 1 : at + 3]) if (v := text.strip())), "")[:_LONGEST_VALUE]
         if len(value) > 1 and "?" not in value:
-            value = re.split(
-                r"\s\|\s|https?://|[;!]\s|(?<=\w\w\w)(?<!\b[Ss]tellv)(?<!\b[Ww]iss)\.\s|,\s(?=[a-zß-ÿ]|(?:Hr|Fr|M|Mr|Ms|Mme|Sr|Sra|Kennz\w*|Ref|Job|ID|Nr)\b)",
-                value,
-            )[0]
-            found = _with_aside(view, _STOP().sub("", _before_dash(view, value, company)), company)
+            value = first_sentence(
+                re.split(
+                    r"\s\|\s|https?://|,\s(?=[a-zß-ÿ]|(?:Hr|Fr|M|Mr|Ms|Mme|Sr|Sra|Kennz\w*|Ref|Job|ID|Nr)\b)",
+                    value,
+                )[0]
+            )
+            found = _with_aside(view, without_place(_before_dash(view, value, company), company, _STOP()), company)
             if found is not None and len(found.split()) <= _MOST_WORDS:
                 return found
     return None
@@ -139,13 +151,15 @@ def _named(view: View, text: str, said: set[str], company: str | None) -> str | 
         if not phrase.triggers & said:
             continue
         for match in phrase.pattern().finditer(text):
-            found = _cleaned(view, match.group(1), company)
-            if found is not None and (
-                is_role(found)
-                or (phrase.naming and _may_be_a_name(found))
-                or (phrase.lower and not set(words(found)) & _OF_WORK)
-            ):
-                return found
+            # 'We talk about OTE. Sales Manager brief attached': it may begin with a sentence of its own.
+            for name in dict.fromkeys((match.group(1), sentences(match.group(1))[-1])):
+                found = _cleaned(view, name, company)
+                if found is not None and (
+                    is_role(found)
+                    or (phrase.naming and _may_be_a_name(found))
+                    or (phrase.lower and not set(words(found)) & _OF_WORK)
+                ):
+                    return found
     return _of_her_note(view, text) if view.cast.noted else None
 
 
@@ -164,10 +178,14 @@ def _of_her_note(view: View, text: str) -> str | None:
 
 
 def _cleaned(view: View, value: str, company: str | None) -> str | None:
-    value = _SENTENCE().split(_CUT().sub("", _LISTED().sub("", value.strip())))[0]
-    value = _IN_TOWN().sub("", without_naming(_WHERE().sub("", value)))
+    value = first_sentence(_CUT().sub("", _LISTED().sub("", value.strip())))
+    value = without_place(without_naming(_WHERE().sub("", value)), company, _IN_TOWN())
+    if (capitalised := _CAPITALISED().match(value)) is not None:
+        value = capitalised.group(1)
     if company and len(company) > 2:
-        value = re.sub(rf"\s*\b{re.escape(company)}$", "", value, flags=re.I)
+        value = re.sub(
+            rf"(?:\s(?:at|bei|chez|en|em|na|no|nel|da|do|de|von|of))?\s*\b{re.escape(company)}$", "", value, flags=re.I
+        )
     return _with_aside(view, value, company)
 
 
@@ -183,32 +201,20 @@ def _with_aside(view: View, value: str, company: str | None) -> str | None:
     return f"{found} ({aside})"
 
 
+def without_place(text: str, company: str | None, place: re.Pattern[str]) -> str:
+    """Without what `place` finds, unless it is the field of an 'Estágio em Logística'."""
+    field = field_of(text)
+    if field and not (company and squeezed(company) in squeezed(text[field:])):
+        return text[:field] + place.sub("", text[field:])
+    return place.sub("", text)
+
+
 def _may_be_a_name(text: str) -> bool:
     """Capitalised and short, and no word for the interview itself."""
     meant = {h.meaning for h in lexicon().find(words(text))}
     return (
         text[0].isupper() and len(text.split()) < 5 and not meant & {"interview", "job", "likely", "applying", "talk"}
     )
-
-
-def is_role(text: str) -> bool:
-    """A role is named in it; 'Engineering panel' has none."""
-    found = words(text)
-    if any(w.endswith(_ENDINGS) and len(w) > 8 for w in found):
-        return True
-    return any(h.meaning == "role" and found[h.start] != "engineering" for h in lexicon().find(found))
-
-
-# German puts the trade before the role in one word.
-_ENDINGS = (
-    "leiter", "leiterin", "leitung", "ingenieur", "ingenieurin", "techniker", "technikerin", "berater", "beraterin",
-    "entwickler", "entwicklerin", "assistenz", "assistent", "assistentin", "fachkraft", "pfleger", "pflegerin",
-    "fahrer", "fahrerin", "manager", "managerin", "meister", "meisterin", "helfer", "helferin", "verkaufer",
-    "verkauferin", "kaufmann", "kauffrau", "mechaniker", "mechanikerin", "elektroniker", "elektronikerin",
-    "programmierer", "programmiererin", "sachbearbeiter", "sachbearbeiterin", "referent", "referentin", "planer",
-    "planerin", "betreuer", "betreuerin", "redakteur", "redakteurin", "lehrer", "lehrerin", "trainer", "trainerin",
-    "kraft",
-)  # fmt: skip
 
 
 def without_naming(text: str) -> str:

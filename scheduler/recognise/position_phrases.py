@@ -8,9 +8,9 @@ from scheduler.recognise.text import on_demand
 
 # A word of a name, with brackets that end it: 'Chargé(e)', and what may join two words of it.
 _W = r"[^\W_][\w/+#&'’.*-]*(?:\([\w/]{1,6}\)|:in(?:nen)?\b)?[\w/]*"
-_CAP = r"[A-ZÀ-Þ][\w/+#&'’.*-]*(?:\([\w/]{1,6}\)|:in(?:nen)?\b)?[\w/]*"
+CAP = r"[A-ZÀ-Þ][\w/+#&'’.*-]*(?:\([\w/]{1,6}\)|:in(?:nen)?\b)?[\w/]*"
 _JOIN = r"(?:of|and|&|de|da|do|des|du|del|der|für|for|the|und|et|y|e|d['’]|la|le|in|im|to|-|–|I|II|III)"
-_NAME = rf"{_CAP}(?:,? (?:(?:{_JOIN} ){{0,2}}{_CAP}|\d{{4}})){{0,6}}(?: \([^()\n]{{2,24}}\))?"
+_NAME = rf"{CAP}(?:,? (?:(?:{_JOIN} ){{0,2}}{CAP}|\d{{4}})){{0,6}}(?: \([^()\n]{{2,24}}\))?"
 # In French, Spanish and Portuguese only the first word is capitalised, if any.
 _LOOSE = rf"{_W}(?: {_W}){{0,7}}(?: \([^()\n]{{2,24}}\))?"
 
@@ -34,9 +34,11 @@ def _phrase(triggers: str, pattern: str, naming: bool = False, lower: bool = Fal
 
 PHRASES = (
     _phrase(
-        "role position opening vacancy opportunity job requisition stelle vaga vacante puesto poste posicion posicao",
+        "role position opening vacancy opportunity job requisition stelle vaga vacante puesto poste posicion posicao "
+        "beruf funktion rolle fonction metier emploi funcion cargo funcao",
         r"\b(?:[Rr]ole|[Pp]osition|[Vv]acancy|[Oo]pening|[Jj]ob|[Rr]equisition|[Ss]telle|[Vv]aga|[Vv]acante|[Pp]uesto|"
-        rf"[Pp]oste|[Pp]osici[oó]n|[Pp]osi[çc][aã]o)\s?[:=]\s?(?:[A-Z]{{1,4}}-?\d+\s)?({_LOOSE})",
+        r"[Pp]oste|[Pp]osici[oó]n|[Pp]osi[çc][aã]o|Beruf|Funktion|Rolle|[Ff]onction|[Mm]étier|[Ee]mploi|[Ff]unci[oó]n|"
+        rf"[Cc]argo|[Ff]un[çc][aã]o)\s?[:=]\s?(?:[A-Z]{{1,4}}-?\d+\s)?({_LOOSE})",
         naming=True,
     ),
     _phrase(
@@ -48,7 +50,7 @@ PHRASES = (
     ),
     _phrase(
         "role position opening vacancy opportunity job search post seat",
-        r"\b(?:[Tt]he|[Oo]ur|[Aa]n?|[Yy]our|[Ff]or|[Aa]bout|[Cc]onfidential|[Bb]ased|[Rr]e)\s+"
+        r"(?:\(|\b(?:[Tt]he|[Oo]ur|[Aa]n?|[Yy]our|[Ff]or|[Aa]bout|[Rr]egarding|[Cc]onfidential|[Bb]ased|[Rr]e:?)\s+)"
         r"(?:(?:confidential|new|open|\w+[- ]based) )?"
         rf"({_NAME})\s+(?:role|position|opening|vacancy|opportunity|job|search|post|seat)\b",
         naming=True,
@@ -59,7 +61,13 @@ PHRASES = (
         rf"(?:de |d['’])({_LOOSE})",
         lower=True,
     ),
-    _phrase("poste puesto vaga vacante", rf"\b(?:[Pp]oste|[Pp]uesto|[Vv]aga|[Vv]acante) ({_CAP}(?: {_W}){{0,5}})"),
+    _phrase("poste puesto vaga vacante", rf"\b(?:[Pp]oste|[Pp]uesto|[Vv]aga|[Vv]acante) ({CAP}(?: {_W}){{0,5}})"),
+    # 'poste juriste droit social', in the user's note.
+    _phrase(
+        "poste puesto vaga vacante stelle",
+        rf"(?:^|[,;.(]\s?|\n)(?:poste|puesto|vaga|vacante|[Ss]telle) "
+        rf"(?!d[aeo]s? |d['’]|para |pour |als )({_LOOSE})(?=[,;.)\n]|$)",
+    ),
     _phrase("first", r"\bas (?:our |the |an? )(first (?:[\w-]+ ){1,2}hire)\b", lower=True),
     _phrase(
         "como quedas",
@@ -80,8 +88,10 @@ PHRASES = (
         rf"({_NAME}|[a-z]+ (?:designer|engineer|developer|manager|analyst|scientist|nurse|teacher|assistant))",
     ),
     _phrase(
-        "stelle position bewerbung rolle bewerben beworben bewirbst",
-        r"\b(?:[Ss]telle|[Pp]osition|[Bb]ewerbung|[Rr]olle|beworben|bewirbst)\s+"
+        "stelle position bewerbung rolle bewerben beworben bewirbst ausschreibung stellenausschreibung stellenprofil "
+        "vakanz auswahlverfahren besetzungsverfahren ausbildung ausbildungsplatz praktikum",
+        r"\b(?:[Ss]telle|[Pp]osition|[Bb]ewerbung|[Rr]olle|beworben|bewirbst|(?:Stellena|A)usschreibung|Stellenprofil|"
+        r"Vakanz|(?:Auswahl|Besetzungs)verfahren|Ausbildung(?:splatz)?(?= als| zu)|Praktikum(?= als))\s+"
         rf"(?:(?:als|der|des|eines|einer|zur|zum|um|auf)\s+)?(?:die |den |der )?[„\"]?({_NAME})",
         naming=True,
     ),
@@ -98,12 +108,13 @@ PHRASES = (
         "candidatou candidatura candidature postule solicitud candidataste postulaste",
         r"\b(?:candidatou|candidataste|candidatura|[Cc]andidature|postul\w+|[Ss]olicitud|inscri\w+)\s+"
         rf"(?:a |à |ao |para |pra |al? |como |comme |pour |de |en tant que )"
-        rf"(?:la |a |o |el |le |vaga de |puesto de )?({_CAP}(?: {_W}){{0,5}})",
+        rf"(?:la |a |o |el |le |vaga de |puesto de )?({CAP}(?: {_W}){{0,5}})",
     ),
     _phrase("search", rf"\b[Ss]earch for (?:an? |our |the |their )?({_NAME})"),
     _phrase(
-        "interest hiring recruiting need",
-        r"\b(?:interest in|hiring(?: for)?|recruiting|need) (?:the |our |an? )?(?:(?:position|role|post) of )?"
+        "interest hiring hire recruiting need",
+        r"\b(?:interest in|hiring(?: for)?|hire|recruiting|need) (?:the |our |an? )?(?:first |next |new )?"
+        r"(?:(?:position|role|post) of )?"
         rf"({_NAME})",
     ),
     _phrase(
@@ -122,16 +133,32 @@ PHRASES = (
     _phrase(
         "for para pour fur",
         rf"(?<![Aa]sk )\b(?:for|para|pour|für)\s+({_NAME})"
-        r"(?=[.,;\n]|$|\s\(|\s(?:and|y|e|et|und|with|a|at)\b)",
+        r"(?=[.,:;\n]|$|\s\(|\s(?:and|y|e|et|und|with|a|at)\b)",
     ),
     _phrase(
         "join joining",
         r"\bjoin(?:ing)?(?: us)? as (?:our |the |an? )?((?:[\w-]+ ){0,3}?[\w-]+)"
         r"(?=[,.;!?\n]|$| (?:and|in|at|on|with|could|would|might)\b)",
     ),
+    # What is handed out or held for it: 'Sales Manager brief', 'the next step in the Bid Writer process'.
     _phrase(
-        "recherche recrute busca procura sucht suche suchen looking cherche seeking zoekt cerca",
-        r"\b(?:recherche|recrute|busca|procura|sucht|suche ich|suchen wir|looking for|cherche|seeking|zoekt|cerca)\s+"
-        r"(?:sa |son |ses |une? |un/une |an? |uma? |unos? |unas? |eine[nr]? |its |their |der )?([^\n.,;:!?()]{4,60})",
+        "brief pack process recruitment campaign shortlist description specification candidates",
+        rf"\b({_NAME}) (?:brief|pack|process|recruitment|campaign|shortlist|job description|person specification|"
+        r"candidates)\b",
+    ),
+    _phrase(
+        "proceso processo",
+        rf"\b[Pp]roces[sc]?o (?:seletivo |selectivo |de selecci[oó]n )?(?:de|para) ({CAP}(?: {_W}){{0,5}})",
+    ),
+    _phrase(
+        "recherche recherchons recrute recrutons busca buscamos buscando procura procuramos sucht suche suchen looking "
+        "cherche cherchons seeking search zoekt cerca contratando contratamos",
+        r"\b(?i:recherche|recherchons|recrute|recrutons|busca|buscamos|buscando|procura|procuramos|sucht|suche ich|"
+        r"suche nach|suchen(?: wir)?|looking for|cherche|cherchons|seeking|zoekt|cerca|contratando|contratamos)\s+"
+        r"(?:de |d['’])?(?:a |o |el |la )?"
+        r"(?:sa |son |ses |une? |un/une |an? |uma? |unos? |unas? |eine[nr]? |its |their |our |der |notre |nuestr[oa] |"
+        r"noss[oa] |unsere[nr]? )?"
+        r"(?:premi(?:er|ère) |primer[oa]? |primeir[oa] |próxim[oa] |first |next |new |erste[nr]? |"
+        r"neue[nr]? |nächste[nr]? |nouvelle |nouveau |nuev[oa] |nov[oa] )?([^\n.,;:!?()]{4,60})",
     ),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from scheduler.model.interview import Signal
 from scheduler.recognise.hints import evidence, sounds_like_an_employer
 from scheduler.recognise.lexicon import Hit, lexicon
-from scheduler.recognise.other_trade import other_trade
+from scheduler.recognise.other_trade import of_a_post, other_trade
 from scheduler.recognise.services import HIRING, label_of
 from scheduler.recognise.text import squeezed, without_addresses, words
 from scheduler.recognise.view import View
@@ -139,7 +139,7 @@ def _part_of_more(hit: Hit, hits: list[Hit]) -> bool:
 def _excused(view: View, hit: Hit) -> bool:
     """A word that only belongs to the name of a position ('Podcast Producer') or of the inviting company."""
     named = {w for p in (*view.cast.outside, *view.cast.private, *view.cast.colleagues) for w in words(p.name)}
-    if set(view.title_words[hit.start : hit.stop]) <= named | view.cast.names:
+    if set(view.title_words[hit.start : hit.stop]) <= named | view.cast.names or of_a_post(view, hit):
         return True
     if hit.meaning == "candidate":
         return view.cast.in_private and not view.cast.colleagues and bool(view.cast.outside or view.cast.service)

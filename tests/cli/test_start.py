@@ -98,3 +98,28 @@ def test_nobody_looks_for_cycles_from_the_first_module_to_the_last() -> None:
     assert done.returncode in (0, 1), done.stderr.decode()
     looked_at = [int(line) for line in done.stderr.decode().splitlines() if line.isdigit()]
     assert max(looked_at, default=0) < 1000, "Python looks once more as it ends, but not at what is frozen"
+
+
+# Of a named tuple its constructor is compiled as well.
+WATCHING = """
+import sys
+def watch(event, given):
+    if event == "compile" and given[1] == "<string>" and not given[0].startswith(b"lambda _cls, "):
+        print(given[0], file=sys.stderr)
+sys.addaudithook(watch)
+from cli.start import main
+main()
+"""
+
+
+def test_no_annotation_is_compiled() -> None:
+    """Those of named tuples are, where they are postponed, and the first of them takes a millisecond."""
+    done = subprocess.run(
+        [sys.executable, "-c", WATCHING, "scan", *WEEK, "--json"],
+        capture_output=True,
+        timeout=20,
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "INTERVIEWS_CONFIG": "no-such-settings.toml"},
+        check=False,
+    )
+    assert (done.returncode, done.stderr.decode()) == (1, "")
