@@ -23,7 +23,9 @@ def test_no_sentence_states_an_end_that_the_invitation_does_not() -> None:
     assert "11:00" not in overlap.message
 
 
-@pytest.mark.parametrize("length", ["DTEND:20270310T100000Z", "DTEND;TZID=Europe/Berlin:20270310T110000", "DURATION:PT0S"])
+@pytest.mark.parametrize(
+    "length", ["DTEND:20270310T100000Z", "DTEND;TZID=Europe/Berlin:20270310T110000", "DURATION:PT0S"]
+)
 def test_an_interview_that_ends_as_it_starts_takes_time(length: str) -> None:
     """Boards and some feeds write no other end than the start."""
     interview = vevent("DTSTART:20270310T100000Z", length, uid="a", summary="Job interview with Acme")
