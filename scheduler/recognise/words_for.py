@@ -7,7 +7,7 @@ import re
 from scheduler.model.interview import Signal
 from scheduler.recognise.grounds import WEAK
 from scheduler.recognise.hints import evidence
-from scheduler.recognise.lexicon import Hit, lexicon
+from scheduler.recognise.lexicon import Hit
 from scheduler.recognise.text import on_demand, words
 from scheduler.recognise.view import View
 
@@ -30,8 +30,10 @@ _SOMEBODYS = frozenset({"his", "her", "their", "new", "old", "sein", "ihr", "neu
 _RINGS = frozenset({
     "rings", "calls", "ringing", "ruft", "rufen", "appelle", "appellent", "llama", "llaman", "liga", "ligam", "call",
 })  # fmt: skip
-_POSTS = frozenset({"role", "position", "job", "post", "vacancy", "stelle", "poste", "puesto", "vaga", "vacante"})
-_OURS = frozenset({"our", "my", "mein", "meine", "unser", "unsere", "mon", "notre", "mi", "nuestro", "nosso", "for"})
+_POSTS = frozenset({"role", "position", "post", "vacancy", "stelle", "poste", "puesto", "vaga", "vacante"})
+_OURS = frozenset({
+    "our", "my", "mein", "meine", "unser", "unsere", "mon", "notre", "mi", "nuestro", "nuestra", "nosso", "nossa",
+})  # fmt: skip
 _LONGEST_POST = 6
 _CLAUSE = on_demand(r"[,;.\n!(]")
 _JOB_APART = on_demand(r"[-–—,:(|]\s*job\b", re.I)
@@ -134,10 +136,14 @@ def _of_a_job(view: View) -> list[Signal]:
 
 def _opens_with_a_post(view: View) -> bool:
     """'puesto carretillero', 'ops coordinator role': the note below begins with the position and says little else."""
-    opening = words(_CLAUSE().split(view.body.strip()[:100])[0])
-    if not 1 < len(opening) <= _LONGEST_POST or not {opening[0], opening[-1]} & _POSTS:
+    from scheduler.recognise.roles import is_role
+
+    clause = _CLAUSE().split(view.body.strip()[:100])[0]
+    opening = words(clause)
+    if not 1 < len(opening) <= _LONGEST_POST or not {opening[0], opening[-1]} & _POSTS or "for" in opening:
         return False
-    return not set(opening) & (_SOMEBODYS | _OURS) and any(h.meaning == "role" for h in lexicon().find(opening))
+    # Whose post it is, is said near it.
+    return not set(view.body_words[:20]) & (_SOMEBODYS | _OURS) and is_role(clause)
 
 
 def _of_an_offer(view: View) -> list[Signal]:
