@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 _MOST_PROBLEMS = 20
-_PIECES = 100
+_ITEMS = 100
 
 
 def clean(text: str) -> str:
@@ -96,19 +96,19 @@ def _object(parts: Iterable[tuple[str, bytes | Iterable[bytes]]]) -> Iterator[by
 
 
 def _items(items: Iterable[bytes]) -> Iterator[bytes]:
+    """Many items at a time, but never all of them."""
+    rest = iter(items)
     before = b"[\n  "
-    for item in items:
+    while several := b",\n  ".join(islice(rest, _ITEMS)):
         yield before
-        yield item
+        yield several
         before = b",\n  "
     yield b"[]" if before == b"[\n  " else b"\n ]"
 
 
-def _write(pieces: Iterator[bytes]) -> None:
-    """Many pieces at a time, but never all of them."""
+def _write(pieces: Iterable[bytes]) -> None:
     sys.stdout.flush()
-    while piece := b"".join(islice(pieces, _PIECES)):
-        sys.stdout.buffer.write(piece)
+    sys.stdout.buffer.writelines(pieces)
 
 
 def print_csv(header: Iterable[str], rows: Iterable[Iterable[str]]) -> None:

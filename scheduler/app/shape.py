@@ -7,7 +7,7 @@ encoded once.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import datetime
+from datetime import UTC, datetime, timedelta, tzinfo
 from functools import lru_cache
 from operator import attrgetter
 from typing import Any
@@ -25,6 +25,7 @@ Json = dict[str, Any]
 Parts = Iterator[tuple[str, bytes | Iterable[bytes]]]
 _Said = tuple[str, str, str, str, str]
 _KEY = attrgetter("key")
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _TRUTH = {True: "true", False: "false"}
 
 
@@ -53,43 +54,54 @@ def _occurrences(
     timeline: Timeline, joined: Mapping[str, Joining], notices: dict[str, Notice] | None
 ) -> Iterator[bytes]:
     """Dates where they are all-day (`end` is the day after the last)."""
-    zone = timeline.zone
+    moments = _Moments(timeline.zone)
     known: dict[int, _Said] = {}
+    calendars: dict[int, str] = {}
     for o in timeline.occurrences:
-        said = known.get(id(o.event))
+        # At once: by name, each would be a call.
+        name, event, (begins, ends), (_, free_at), busy, instance, all_day, first, last, interview, key, copies = o
+        said = known.get(id(event))
         if said is None:
-            said = known[id(o.event)] = _said(o, joined)
+            said = known[id(event)] = _said(o, joined, calendars)
         uid, summary, calendar, known_of_interview, joining = said
-        start = moment(o.period.start, zone) if o.first is None else o.first.isoformat()
-        end = moment(o.period.end, zone) if o.last is None else o.last.isoformat()
-        notice = ""
-        if o.interview is not None and notices is not None:
-            notice = f', "notice": {_notice(notices.get(o.key), zone)}'
-        assumed = "" if o.assumed_end is None else f', "assumed_end": "{moment(o.assumed_end, zone)}"'
-        recurrence_id = "null" if o.recurrence_id is None else f'"{o.recurrence_id}"'
-        interview = f"{known_of_interview}{notice}}}" if o.interview is not None else "null"
+        start = moments[begins.timestamp()] if first is None else first.isoformat()
+        end = moments[ends.timestamp()] if last is None else last.isoformat()
+        recurrence_id = "null" if instance is None else f'"{instance}"'
+        if interview is not None:
+            notice = "" if notices is None else f', "notice": {_notice(notices.get(key), moments)}'
+            known_of_interview = f"{known_of_interview}{notice}}}"
+        assumed = "" if free_at == ends else f', "assumed_end": "{moments[free_at.timestamp()]}"'
         text = (
-            f'{{"id": "{o.id}", "uid": {uid}, "recurrence_id": {recurrence_id}, "start": "{start}", '
-            f'"end": "{end}", "all_day": {_TRUTH[o.all_day]}, {summary}, "busy": "{o.busy}", {calendar}, '
-            f'"interview": {interview}{joining}{assumed}{_copies(o)}}}'
+            f'{{"id": "{name}", "uid": {uid}, "recurrence_id": {recurrence_id}, "start": "{start}", '
+            f'"end": "{end}", "all_day": {_TRUTH[all_day]}, {summary}, "busy": "{busy}", {calendar}, '
+            f'"interview": {known_of_interview}{joining}{assumed}{_copies(copies)}}}'
         )
         yield text.encode("utf-8", "replace")
 
 
-def _said(o: Occurrence, joined: Mapping[str, Joining]) -> _Said:
+def _said(o: Occurrence, joined: Mapping[str, Joining], calendars: dict[int, str]) -> _Said:
     """What all occurrences of an event say alike: UID; title and status; calendar; interview; where it is joined."""
     event = o.event
     if o.interview is None:
         link, phone = joined.get(o.key) or meeting_of(event)
     else:
         link, phone = o.interview.join_link, o.interview.phone
+    whose = calendars.get(id(event.calendar))
+    if whose is None:
+        name, owner = json_text(event.calendar.name), json_text(event.calendar.owner or None)
+        whose = calendars[id(event.calendar)] = f'"calendar": {name}, "owner": {owner}'
     return (
         json_text(event.uid),
-        f'"summary": {json_text(event.summary)}, "status": {json_text(event.status or None)}',
-        f'"calendar": {json_text(event.calendar.name)}, "owner": {json_text(event.calendar.owner or None)}',
-        "" if o.interview is None else json_text(_interview_json(o.interview))[:-1],
+        f'"summary": {json_text(event.summary)}, "status": {_status(event.status)}',
+        whose,
+        "null" if o.interview is None else json_text(_interview_json(o.interview))[:-1],
         "" if link is None and phone is None else f', "join_link": {json_text(link)}, "phone": {json_text(phone)}',
     )
+
+
+@lru_cache(maxsize=32)
+def _status(text: str) -> str:
+    return json_text(text or None)
 
 
 def _interview_json(i: Interview) -> Json:
@@ -112,11 +124,11 @@ def _person_json(person: Person | None) -> Json | None:
     return None if person is None else {"name": person.name or None, "address": person.address}
 
 
-def _copies(o: Occurrence) -> str:
-    if not o.copies:
+def _copies(copies: Sequence[Occurrence]) -> str:
+    if not copies:
         return ""
-    copies = [{"uid": c.uid, "summary": c.summary, "calendar": c.event.calendar.name} for c in o.copies]
-    return f', "copies": {json_text(copies)}'
+    shown = [{"uid": c.uid, "summary": c.summary, "calendar": c.event.calendar.name} for c in copies]
+    return f', "copies": {json_text(shown)}'
 
 
 def problem_json(problem: Problem) -> Json:
@@ -132,56 +144,95 @@ def problem_json(problem: Problem) -> Json:
 
 def _findings(findings: Sequence[Finding], zone: ZoneInfo) -> Iterator[bytes]:
     """Their entries by identifier, UID and start."""
-    references = _References(zone)
-    notices: dict[int, str] = {}
-
-    def notice(of: Notice | None) -> str:
-        found = notices.get(id(of))
-        if found is None:
-            found = notices[id(of)] = _notice(of, zone)
-        return found
-
-    for f in findings:
-        move = "null"
-        if f.moves_first is not None:
-            (whose,) = references.of((f.moves_first.occurrence,))
-            move = f'{whose[:-1]}, "reason": {json_text(f.moves_first.reason)}}}'
-        head = (
-            f'{{"id": "{f.id}", "kind": "{f.kind}", "severity": "{f.severity}", "hard": {_TRUTH[f.hard]}, '
-            f'"events": [{", ".join(references.of(f.events))}], "gap_minutes": {_number(f.gap_minutes)}, '
-            f'"needed_minutes": {_number(f.needed_minutes)}, "moves_first": {move}, "notice": {notice(f.notice)}, '
+    moments = _Moments(zone)
+    references, reasons, lengths, notices = _References(moments), _Reasons(), _Lengths(), _NoticesSaid(moments)
+    for name, kind, severity, hard, events, message, gap, needed, move, notice in findings:
+        head = f'{{"id": "{name}", "kind": "{kind}", "severity": "{severity}", "hard": {_TRUTH[hard]}, "events": ['
+        if move is None:
+            moves = b"null"
+        else:
+            (whose,) = references.of((move.occurrence,))
+            moves = whose[:-1] + reasons[move.reason]
+        yield b"".join(
+            (
+                head.encode(),
+                b", ".join(references.of(events)),
+                lengths[gap, needed],
+                moves,
+                notices.of(notice),
+                json_bytes(message),
+                b"}",
+            )
         )
-        # By themselves, since the sentence is hardly ever ASCII, and all the rest is, which is long and encoded faster.
-        yield head.encode("utf-8", "replace") + f'"message": {json_text(f.message)}}}'.encode("utf-8", "replace")
 
 
-def _number(count: int | None) -> str:
-    return "null" if count is None else str(count)
+class _Lengths(dict[tuple[int | None, int | None], bytes]):
+    """`gap_minutes` and `needed_minutes` behind the events."""
+
+    def __missing__(self, lengths: tuple[int | None, int | None]) -> bytes:
+        gap, needed = map(json_text, lengths)
+        text = f'], "gap_minutes": {gap}, "needed_minutes": {needed}, "moves_first": '
+        return self.setdefault(lengths, text.encode())
+
+
+class _Reasons(dict[str, bytes]):
+    """Why an entry moves, behind what it is."""
+
+    def __missing__(self, reason: str) -> bytes:
+        return self.setdefault(reason, b', "reason": ' + json_bytes(reason) + b"}")
+
+
+class _NoticesSaid:
+    """The notice and what stands beside it; that of an interview stands in many findings."""
+
+    def __init__(self, moments: _Moments) -> None:
+        self._moments = moments
+        self._known: dict[int, bytes] = {}
+
+    def of(self, notice: Notice | None) -> bytes:
+        found = self._known.get(id(notice))
+        if found is None:
+            text = f', "notice": {_notice(notice, self._moments)}, "message": '
+            found = self._known[id(notice)] = text.encode()
+        return found
 
 
 class _References:
     """Occurrences as findings name them; each is encoded once, since a crowd names each many times."""
 
-    def __init__(self, zone: ZoneInfo) -> None:
-        self._zone = zone
-        self._known: dict[str, str] = {}
+    def __init__(self, moments: _Moments) -> None:
+        self._moments = moments
+        self._elsewhere: dict[tzinfo | None, _Moments | None] = {None: None}
+        self._known: dict[str, bytes] = {}
 
-    def of(self, occurrences: Sequence[Occurrence]) -> list[str]:
+    def of(self, occurrences: Sequence[Occurrence]) -> list[bytes]:
         try:
             return [*map(self._known.__getitem__, map(_KEY, occurrences))]
         except KeyError:
             self._known |= {o.key: self._text(o) for o in occurrences if o.key not in self._known}
             return self.of(occurrences)
 
-    def _text(self, o: Occurrence) -> str:
-        start = moment(o.period.start, self._zone) if o.first is None else o.first.isoformat()
-        own, own_start = o.event.start.zone, ""
-        if own is not None and o.first is None and str(own) != self._zone.key:
-            own_start = f', "own_start": "{o.period.start.astimezone(own).isoformat()}"'
-        return f'{{"id": "{o.id}", "uid": {json_text(o.uid)}, "start": "{start}"{own_start}}}'
+    def _text(self, o: Occurrence) -> bytes:
+        event, own_start = o.event, ""
+        if o.first is not None:
+            start = o.first.isoformat()
+        else:
+            instant = o.period.start.timestamp()
+            start = self._moments[instant]
+            theirs = self._own_moments(event.start.zone)
+            if theirs is not None:
+                own_start = f', "own_start": "{theirs[instant]}"'
+        text = f'{{"id": "{o.id}", "uid": {json_text(event.uid)}, "start": "{start}"{own_start}}}'
+        return text.encode("utf-8", "replace")
+
+    def _own_moments(self, own: tzinfo | None) -> _Moments | None:
+        """On the clock of the invitation; None where that is the user's."""
+        if own is None or own in self._elsewhere:
+            return self._elsewhere[own]
+        return self._elsewhere.setdefault(own, None if str(own) == str(self._moments.zone) else _Moments(own))
 
 
-def _notice(notice: Notice | None, zone: ZoneInfo) -> str:
+def _notice(notice: Notice | None, moments: _Moments) -> str:
     if notice is None:
         return "null"
     working = notice.working_moment
@@ -189,13 +240,26 @@ def _notice(notice: Notice | None, zone: ZoneInfo) -> str:
         {
             "hours": notice.hours,
             "channel": notice.channel,
-            "last_moment": moment(notice.last_moment, zone),
-            "working_moment": None if working is None else moment(working, zone),
+            "last_moment": moments[notice.last_moment.timestamp()],
+            "working_moment": None if working is None else moments[working.timestamp()],
         }
     )
 
 
-@lru_cache(maxsize=1 << 14)
-def moment(instant: datetime, zone: ZoneInfo) -> str:
-    """ISO 8601 with offset, to the second; kept, since calendars are full of the same quarters of an hour."""
+class _Moments(dict[float, str]):
+    """Timestamps as `moment` writes them, kept, since calendars are full of the same quarters of an hour.
+
+    Not by the instants themselves, which take as long to hash as to write.
+    """
+
+    def __init__(self, zone: tzinfo) -> None:
+        super().__init__()
+        self.zone = zone
+
+    def __missing__(self, seconds: float) -> str:
+        return self.setdefault(seconds, moment(_EPOCH + timedelta(seconds=seconds), self.zone))
+
+
+def moment(instant: datetime, zone: tzinfo) -> str:
+    """ISO 8601 with offset, to the second."""
     return instant.astimezone(zone).isoformat("T", "seconds")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from operator import attrgetter
+from typing import Any
 
 from scheduler.findings.moves import Side
 from scheduler.findings.place import place_of
@@ -20,12 +21,12 @@ class Entry(Side):
     """`rank` is its place by start and key; `loop` numbers its loop; `wanted`: findings that touch it are asked for."""
 
     __slots__ = (
-        "_label",
         "block",
         "end",
         "hold",
         "interview",
         "key",
+        "label",
         "loop",
         "occupied",
         "place",
@@ -34,6 +35,7 @@ class Entry(Side):
         "start",
         "wanted",
     )
+    label: str
 
     def __init__(self, o: Occurrence, rank: int, loop: int | None, terms: Terms) -> None:
         super().__init__(o, terms)
@@ -47,14 +49,13 @@ class Entry(Side):
         self.place = place_of(o)
         self.block = o.event.uid.startswith(BLOCK)
         self.hold = is_hold(o)
-        self._label: str | None = None
 
-    @property
-    def label(self) -> str:
-        """'Title' (Tue 9 Mar 10:00–11:00)"""
-        if self._label is None:
-            self._label = named(self.o, self.terms.zone)
-        return self._label
+    def __getattr__(self, name: str) -> Any:
+        """`label`, 'Title' (Tue 9 Mar 10:00–11:00), once it is asked for."""
+        if name != "label":
+            return super().__getattr__(name)
+        self.label = named(self.o, self.terms.zone)
+        return self.label
 
     def belongs_to(self, other: Entry) -> bool:
         """Sessions of one loop, or a block or hold of the user's own and its interview: no collision with each other.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from operator import attrgetter
+from typing import Any
 
 from scheduler.findings.journey import journey_of
 from scheduler.findings.terms import Terms
@@ -16,31 +17,33 @@ from scheduler.timeline.busy import own_answer
 
 
 class Side:
-    """An entry as one side of collisions; `order`: the least moves first, interviews last, what is fixed never."""
+    """An entry as one side of collisions; `order`: the least moves first, interviews last, what is fixed never.
 
-    __slots__ = ("_move", "_order", "o", "terms")
+    `move` says that it moves, as what is no interview.
+    """
+
+    __slots__ = ("move", "o", "order", "terms")
+    order: tuple[int, float, str]
+    move: Move
 
     def __init__(self, o: Occurrence, terms: Terms) -> None:
         self.o, self.terms = o, terms
-        # Worked out when asked for: most entries collide with nothing.
-        self._order: tuple[int, float, str] | None = None
-        self._move: Move | None = None
 
-    @property
-    def order(self) -> tuple[int, float, str]:
-        if self._order is None:
-            o, terms = self.o, self.terms
-            effort = _FIXED if fixed(o, terms.rules) else _LAST if o.interview is not None else _effort(o, terms)
-            # The latest of those that are as easily moved.
-            self._order = (effort, -o.period.start.timestamp(), o.key)
-        return self._order
+    def __getattr__(self, name: str) -> Any:
+        """What is not worked out yet: most entries collide with nothing, some with hundreds."""
+        if name == "order":
+            self.order = self._order()
+        elif name == "move":
+            self.move = Move(self.o, _why(self.o, self.order[0], self.terms))
+        else:
+            raise AttributeError(name)
+        return getattr(self, name)
 
-    @property
-    def move(self) -> Move:
-        """That it moves, as what is no interview."""
-        if self._move is None:
-            self._move = Move(self.o, _why(self.o, self.order[0], self.terms))
-        return self._move
+    def _order(self) -> tuple[int, float, str]:
+        o, terms = self.o, self.terms
+        effort = _FIXED if fixed(o, terms.rules) else _LAST if o.interview is not None else _effort(o, terms)
+        # The latest of those that are as easily moved.
+        return effort, -o.period.start.timestamp(), o.key
 
 
 _ORDER = attrgetter("order")

@@ -4,8 +4,9 @@ from bisect import bisect_right
 from datetime import datetime, timedelta, tzinfo
 from typing import NamedTuple
 
+from scheduler.ics.budget import TooMuchWorkError
 from scheduler.ics.on_demand import on_demand
-from scheduler.ics.recur import TooMuchWorkError, instances
+from scheduler.ics.recur import instances
 from scheduler.ics.rule import Rule, RuleError, parse_rule
 from scheduler.model.component import Component
 
@@ -39,6 +40,10 @@ class FileZone(tzinfo):
 
     def __repr__(self) -> str:
         return f"FileZone({self._name!r})"
+
+    def __reduce__(self) -> tuple[type["FileZone"], tuple[object, ...]]:
+        """For the index: a tzinfo says nothing of what it was made of."""
+        return FileZone, (self._name, self._observances)
 
     def utcoffset(self, dt: datetime | None) -> timedelta | None:
         if dt is None:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from scheduler.ics.bounds import Bounds
 from scheduler.ics.cut import cut
-from scheduler.ics.decode import Notes, decode_event, named_by
+from scheduler.ics.decode import Notes, decode_event
 from scheduler.ics.family import Family
 from scheduler.ics.fields import fields_of, late_component
 from scheduler.ics.lines import Lines
@@ -15,6 +15,7 @@ from scheduler.ics.parse import parse_component
 from scheduler.ics.structure import Segment, blocks_of
 from scheduler.ics.text import not_a_calendar, to_utf8
 from scheduler.ics.zones import ZoneBook, named_zone
+from scheduler.model.both import Both, one_by_one
 from scheduler.model.component import Component
 from scheduler.model.event import Calendar, Event, Place
 from scheduler.model.problem import Problem
@@ -52,16 +53,16 @@ class Selection:
     All events of one UID of one owner are in the same share, so that each can be worked on by itself.
     """
 
-    def __init__(self, documents: Iterable[Document], bounds: Bounds | None, shares: int = 1) -> None:
+    def __init__(
+        self, documents: Iterable[Document], bounds: Bounds | None, shares: int = 1, both: Both = one_by_one
+    ) -> None:
         self.problems: list[Problem] = []
         self.shares = shares
-        self._opened = [o for d in documents if (o := _open(d, bounds, self.problems)) is not None]
+        self._opened = [o for d in documents if (o := _open(d, bounds, both, self.problems)) is not None]
         self._families: dict[str, Family] = defaultdict(Family)
         for o in self._opened:
-            family = self._families[o.calendar.owner]
             for segment in o.segments:
-                for at, stop in segment.kept:
-                    segment.keys[at] = family.add(o.data, at, stop)
+                self._families[o.calendar.owner].add_segment(o.data, segment)
         for o in self._opened:
             for segment in o.segments:
                 self._families[o.calendar.owner].take_back(o.data, segment, bounds)
@@ -94,11 +95,11 @@ def read_documents(documents: Iterable[Document], bounds: Bounds | None) -> Read
     return reading
 
 
-def _open(document: Document, bounds: Bounds | None, problems: list[Problem]) -> _Opened | None:
+def _open(document: Document, bounds: Bounds | None, both: Both, problems: list[Problem]) -> _Opened | None:
     source = document.calendar.source
     data, notes = to_utf8(document.data, source)
     problems += notes
-    found = cut(data, bounds)
+    found = cut(data, bounds, both)
     data, segments, lines = found.data, found.segments, Lines(found.data)
     if not found.plain:
         from scheduler.ics.astray import astray
@@ -125,7 +126,7 @@ def _read_segment(
         raw = data[at:stop]
         fields = fields_of(raw)
         component = late_component(raw, fields)
-        notes = Notes(opened.calendar.source, Place(lines, at), named_by(fields))
+        notes = Notes(opened.calendar.source, Place(lines, at), fields.called)
         event = decode_event(fields, component, opened.calendar, book, notes, method, part)
         if at in broken:
             notes.add("error", "it has no END:VEVENT, so part of it may be missing; what is there is shown")
@@ -134,7 +135,8 @@ def _read_segment(
         if event is not None:
             event = _with_default_zone(event, default, notes)
             reading.events.append(event)
-        reading.problems += notes.problems
+        if notes.problems:
+            reading.problems += notes.problems
 
 
 def _book(data: bytes, segment: Segment) -> ZoneBook:

@@ -58,6 +58,19 @@ class RuleError(ValueError):
 @lru_cache(maxsize=512)
 def parse_rule(text: str) -> Rule:
     """A rule from its value; raises RuleError where it cannot be followed as written."""
+    before, mark, after = text.partition(";UNTIL=")
+    end, _, rest = after.partition(";")
+    if mark and not before.endswith(";") and "UNTIL" not in f"{before};{rest}".upper():
+        # Rules repeat, and their ends do not.
+        try:
+            return _parsed(f"{before};{rest}")._replace(until=_until(end))
+        except RuleError:
+            pass  # Read in its order, so that its first bad part is named.
+    return _parsed(text)
+
+
+@lru_cache(maxsize=512)
+def _parsed(text: str) -> Rule:
     if "=" not in text:
         from scheduler.ics.old_rule import modern
 
@@ -125,6 +138,12 @@ def _weekday(text: str) -> int:
 
 
 def _until(text: str) -> Until:
+    # As nearly all of them are written.
+    if len(text) == 16 and text[15] == "Z" and text[8] == "T" and text[:8].isdecimal() and text[9:15].isdecimal():
+        try:
+            return Until(datetime.fromisoformat(text[:15]), utc=True)
+        except ValueError:
+            pass
     match = _UNTIL.fullmatch(text)
     if match is None:
         raise RuleError(f"UNTIL={text[:24]} is no date")

@@ -8,17 +8,18 @@ import os
 import stat
 import sys
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from scheduler.model.timeline import Timeline
-from scheduler.recognise.meeting import Joining, meeting_of
+from scheduler.recognise.meeting import meeting_of
+from scheduler.sources.columns import Kept, packed, unpacked
 from scheduler.sources.files import MAX_DEPTH
 from scheduler.sources.spec import Spec
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-FORMAT = 5
+FORMAT = 6
 GRAIN_NS = 2_000_000_000
 WORTH_BYTES = 2_000_000
 WORTH_FILES = 200
@@ -118,13 +119,6 @@ def _program() -> list[tuple[str, int, int]]:
     return sorted(found)
 
 
-class Kept(NamedTuple):
-    """What is kept: the answer, and by occurrence key where its entries are joined, for which many texts are read."""
-
-    timeline: Timeline
-    joined: dict[str, Joining]
-
-
 def kept_of(timeline: Timeline) -> Kept:
     known = {id(o.event): meeting_of(o.event) for o in timeline.occurrences if o.interview is None}
     return Kept(timeline, {o.key: known[id(o.event)] for o in timeline.occurrences if o.interview is None})
@@ -142,13 +136,12 @@ def load(folder: "Path", key: str) -> Kept | None:
             if status.st_uid != os.getuid() or status.st_mode & 0o077:
                 return None
             head, body = file.read(4), file.read()
-        # Checked first, since damaged bytes may make the unpickler do anything.
+        # Checked first, since damaged bytes may make what reads them do anything.
         if int.from_bytes(head) != crc32(body):
             return None
-        found = pickle.loads(body)
-    except (OSError, pickle.UnpicklingError, EOFError, AttributeError, ImportError):
+        return unpacked(body)
+    except (OSError, pickle.UnpicklingError, EOFError, AttributeError, ImportError, ValueError, TypeError):
         return None
-    return found if isinstance(found, Kept) else None
 
 
 def save(folder: "Path", key: str, stamps: list[Stamp], kept: Kept, read_at_ns: int) -> None:
@@ -158,8 +151,6 @@ def save(folder: "Path", key: str, stamps: list[Stamp], kept: Kept, read_at_ns: 
     """
     from zlib import crc32
 
-    from scheduler.sources.pickled import pickled
-
     if any(max(s[2], s[3]) > read_at_ns - GRAIN_NS for s in stamps):
         return
     try:
@@ -167,7 +158,7 @@ def save(folder: "Path", key: str, stamps: list[Stamp], kept: Kept, read_at_ns: 
         temporary = folder / f"{key}.{os.getpid()}.new"
         descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with os.fdopen(descriptor, "wb") as file:
-            body = pickled(kept)
+            body = packed(kept)
             file.write(crc32(body).to_bytes(4))
             file.write(body)
         temporary.replace(folder / f"{key}.index")

@@ -14,7 +14,8 @@ from dateutil.rrule import rrulestr
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from scheduler.ics.recur import BUDGET, TooMuchWorkError, instances
+from scheduler.ics.budget import BUDGET, TooMuchWorkError
+from scheduler.ics.recur import instances
 from scheduler.ics.rule import RuleError, parse_rule
 from tests.oracle.effort import examples
 from tests.oracle.generated import WEEKDAYS, rules
@@ -183,3 +184,24 @@ def test_the_budget_ends_a_walk_that_finds_nothing() -> None:
 def test_equal_rule_and_exception_leave_nothing() -> None:
     data = vcalendar(vevent("DTSTART:20270310T100000Z", "RRULE:FREQ=DAILY", "EXRULE:FREQ=DAILY"))
     assert starts(read(data)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("MONTHLY;BYDAY=-1FR", datetime(2020, 5, 30, 9)),
+        ("MONTHLY;BYDAY=4WE", datetime(2020, 5, 1, 9)),
+        ("MONTHLY;BYMONTHDAY=-28", datetime(2020, 2, 1, 9)),
+        ("WEEKLY;INTERVAL=5;BYDAY=MO,WE,SU", datetime(2020, 1, 28, 9)),
+        ("DAILY;INTERVAL=30", datetime(2020, 1, 28, 9)),
+    ],
+)
+def test_a_late_window_counts_what_lies_before_it(text: str, start: datetime) -> None:
+    for count in (1, 2, 3, 40, 41, 42):
+        rule = parse_rule(f"FREQ={text};COUNT={count}")
+        everything = list(instances(rule, start, start, start + timedelta(days=9000)))
+        assert len(everything) == count
+        for low in (start + timedelta(days=n) for n in (25, 1200, 1230, 6000)):
+            assert list(instances(rule, start, low, low + timedelta(days=90))) == [
+                moment for moment in everything if low <= moment < low + timedelta(days=90)
+            ]

@@ -14,7 +14,16 @@ from tests.oracle.effort import examples
 from tests.oracle.make import keys, read, starts, vcalendar, vevent
 
 WINDOW = Period(datetime(2027, 3, 1, tzinfo=UTC), datetime(2027, 3, 15, tzinfo=UTC))
-DAYS = ("20270310T100000Z", "20200310T100000Z", "20340310T100000Z", "20271310T100000Z", "20270301", "x")
+DAYS = (
+    "20270310T100000Z",
+    "20200310T100000Z",
+    "20340310T100000Z",
+    "20271310T100000Z",
+    "20230229",
+    "20270301",
+    "20340310",
+    "x",
+)
 INSIDE = """
 SUMMARY:Plain
 DESCRIPTION:it says\\nBEGIN:VEVENT\\nEND:VEVENT
