@@ -1,12 +1,13 @@
 """Calendars as bytes into events: each component stands by itself, one that cannot be read costs only itself."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from scheduler.ics.block import block_pattern
 from scheduler.ics.bounds import Bounds
-from scheduler.ics.cut import cut
+from scheduler.ics.cut import Cut, cut
 from scheduler.ics.decode import Notes, decode_event
 from scheduler.ics.family import Family
 from scheduler.ics.fields import fields_of, late_component
@@ -54,11 +55,18 @@ class Selection:
     """
 
     def __init__(
-        self, documents: Iterable[Document], bounds: Bounds | None, shares: int = 1, both: Both = one_by_one
+        self, documents: Sequence[Document], bounds: Bounds | None, shares: int = 1, both: Both = one_by_one
     ) -> None:
         self.problems: list[Problem] = []
         self.shares = shares
-        self._opened = [o for d in documents if (o := _open(d, bounds, both, self.problems)) is not None]
+        self._opened: list[_Opened] = []
+        block = block_pattern(sum(len(d.data) for d in documents))
+        for document in documents:
+            data, notes = to_utf8(document.data, document.calendar.source)
+            self.problems += notes
+            opened = _opened(cut(data, bounds, both, block), document.calendar, self.problems)
+            if opened is not None:
+                self._opened.append(opened)
         self._families: dict[str, Family] = defaultdict(Family)
         for o in self._opened:
             for segment in o.segments:
@@ -87,7 +95,7 @@ class Selection:
         self._opened.clear()
 
 
-def read_documents(documents: Iterable[Document], bounds: Bounds | None) -> Reading:
+def read_documents(documents: Sequence[Document], bounds: Bounds | None) -> Reading:
     """All events of the documents that can touch the window, and every event that shares a UID with one of them."""
     selection = Selection(documents, bounds)
     reading = selection.read(0)
@@ -95,22 +103,18 @@ def read_documents(documents: Iterable[Document], bounds: Bounds | None) -> Read
     return reading
 
 
-def _open(document: Document, bounds: Bounds | None, both: Both, problems: list[Problem]) -> _Opened | None:
-    source = document.calendar.source
-    data, notes = to_utf8(document.data, source)
-    problems += notes
-    found = cut(data, bounds, both)
-    data, segments, lines = found.data, found.segments, Lines(found.data)
+def _opened(found: Cut, calendar: Calendar, problems: list[Problem]) -> _Opened | None:
+    source, data, segments, lines = calendar.source, found.data, found.segments, Lines(found.data)
     if not found.plain:
         from scheduler.ics.astray import astray
 
-        problems += astray(data, segments, document.calendar, lines)
+        problems += astray(data, segments, calendar, lines)
     if not segments:
         problems.append(Problem("error", f"{source} is not a calendar: {not_a_calendar(data)}.", source))
     if not found.complete:
         sentence = f"{source} is incomplete: it breaks off before END:VCALENDAR; what came before is shown."
         problems.append(Problem("error", sentence, source, lines.number(max(len(data) - 1, 0))))
-    return _Opened(document.calendar, data, segments, lines) if segments else None
+    return _Opened(calendar, data, segments, lines) if segments else None
 
 
 def _read_segment(
