@@ -693,7 +693,7 @@ FACTS: tuple[tuple[str, str, str, str | None, str | None], ...] = (
     (
         "company",
         "Termin zum Kennenlernen",
-        "als Zahnmedizinische Fachangestellte würden Sie in Team 2 arbeiten, schauen Sie es sich an. Bewerbungsgespräch mit Dr. Ott.",
+        "als Zahnmedizinische Fachangestellte würden Sie in Team 2 arbeiten. Bewerbungsgespräch mit Dr. Ott.",
         "Zahnmedizinische Fachangestellte",
         "Zephyrix",
     ),
@@ -747,7 +747,7 @@ FACTS: tuple[tuple[str, str, str, str | None, str | None], ...] = (
     (
         "company",
         "Échange téléphonique",
-        "Nous recrutons un aide-soignant de nuit pour notre résidence et votre profil nous intéresse. Entretien de 20 min.",
+        "Nous recrutons un aide-soignant de nuit pour notre résidence. Entretien de 20 min.",
         "aide-soignant de nuit",
         "Zephyrix",
     ),
