@@ -28,7 +28,7 @@ _HEADERS = frozenset(
 )
 _HEADER_FAMILIES = (b"arc-", b"content-", b"list-", b"thread-", b"x-")
 _CALENDAR_ENDINGS = (".ics", ".ical", ".ifb", ".icalendar", ".vcs")
-_IN_FOLDERS = (*_CALENDAR_ENDINGS, ".ics.gz", ".eml")
+_IN_FOLDERS = (*_CALENDAR_ENDINGS, ".ics.gz", ".eml", ".mbox")
 
 
 def read_path(spec: Spec, gathered: Gathered) -> None:
@@ -167,7 +167,7 @@ def _read_level(spec: Spec, folder: str, depth: int, seen: set[str], gathered: G
 
 
 def _read_vdir(spec: Spec, folder: str, names: list[str], gathered: Gathered) -> list[str]:
-    """The *.ics files of one folder; hidden files are other programs' business. Returns its subfolders."""
+    """The *.ics files and mails of one folder; hidden files are other programs' business. Returns its subfolders."""
     calendar = _display_name(folder, names) or os.path.basename(os.path.abspath(folder))
     inner = Spec(spec.address, spec.name or calendar, spec.owner, spec.kind)
     inside = os.path.join(folder, "")
@@ -182,6 +182,8 @@ def _read_vdir(spec: Spec, folder: str, names: list[str], gathered: Gathered) ->
             continue
         try:
             read_file(inner, path, gathered)
+        except IsADirectoryError:
+            subfolders.append(name)
         except OSError as error:
             gathered.fail(path, f"cannot be read: {error.strerror or error}.")
     return subfolders
