@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache, partial
 from typing import NamedTuple, TypeVar
 
-from scheduler.ics.block import BLOCK
+from scheduler.ics.block import block_pattern
 from scheduler.ics.bounds import Bounds, misses, series_misses
 from scheduler.ics.family import KEY, uid_key
 from scheduler.ics.on_demand import on_demand
@@ -46,20 +46,24 @@ class _IrregularError(Exception):
     """The blocks of the file do not simply follow each other."""
 
 
-def cut(data: bytes, bounds: Bounds | None, both: Both = one_by_one) -> Cut:
-    """The VCALENDARs of a file; without `bounds` every VEVENT is kept. The halves of a large file are cut by `both`."""
+def cut(data: bytes, bounds: Bounds | None, both: Both = one_by_one, block: re.Pattern[bytes] | None = None) -> Cut:
+    """The VCALENDARs of a file; without `bounds` every VEVENT is kept. The halves of a large file are cut by `both`.
+
+    Whoever cuts many files says by which `block_pattern`.
+    """
+    block = block or block_pattern(len(data))
     try:
-        return _plain(data, bounds, both)
+        return _plain(data, bounds, both, block)
     except _IrregularError:
-        return _careful(data, bounds)
+        return _careful(data, bounds, block)
 
 
-def _plain(data: bytes, bounds: Bounds | None, both: Both = one_by_one) -> Cut:
+def _plain(data: bytes, bounds: Bounds | None, both: Both, block: re.Pattern[bytes]) -> Cut:
     """One calendar with nothing inside a block but its lines; raises _IrregularError."""
     first = data.find(_BEGIN)
     if first < 0 or not data.startswith(_FIRST) or _briefly(_has_edges, data[len(_FIRST) : first]):
         raise _IrregularError
-    segment = _whole(data, first, bounds, both)
+    segment = _whole(data, first, bounds, both, block)
     *gaps, (last, _) = segment.outside
     for low, high in gaps:
         if _has_edges(data[low:high]):
@@ -89,27 +93,26 @@ def _again(ask: Callable[[bytes], _T], text: bytes) -> _T:
     return ask(text)
 
 
-def _whole(data: bytes, first: int, bounds: Bounds | None, both: Both) -> Segment:
-    """The blocks from the first on, of a large file in two stretches; raises _IrregularError."""
+def _whole(data: bytes, first: int, bounds: Bounds | None, both: Both, block: re.Pattern[bytes]) -> Segment:
+    """The blocks from the first on, of a large file in two halves; raises _IrregularError."""
     middle = data.find(_BEGIN, len(data) // 2) if len(data) > LARGE else -1
     if middle <= first:
-        return _stretch(data, first, len(data), bounds)
-    return _joined(
-        both(*(partial(_tried, data, low, high, bounds) for low, high in ((first, middle), (middle, len(data)))))
-    )
+        return _stretch(data, block, first, len(data), bounds)
+    half = partial(_tried, data, block)
+    return _joined(both(partial(half, first, middle, bounds), partial(half, middle, len(data), bounds)))
 
 
-def _stretch(data: bytes, low: int, high: int, bounds: Bounds | None) -> Segment:
+def _stretch(data: bytes, block: re.Pattern[bytes], low: int, high: int, bounds: Bounds | None) -> Segment:
     """What of a stretch of a calendar is kept and dropped, and what lies between; raises _IrregularError."""
     segment = Segment(low, high, low)
-    segment.outside = _sieve(data, BLOCK.finditer(data, low, high), low, segment, bounds, plain=True)
+    segment.outside = _sieve(data, block.finditer(data, low, high), low, segment, bounds, plain=True)
     return segment
 
 
-def _tried(data: bytes, low: int, high: int, bounds: Bounds | None) -> Segment | None:
+def _tried(data: bytes, block: re.Pattern[bytes], low: int, high: int, bounds: Bounds | None) -> Segment | None:
     """A stretch, or None where it is irregular."""
     try:
-        return _stretch(data, low, high, bounds)
+        return _stretch(data, block, low, high, bounds)
     except _IrregularError:
         return None
 
@@ -136,22 +139,22 @@ def _has_edges(text: bytes) -> bool:
     return (b"VEVENT" in upper or b"VCALENDAR" in upper) and _EDGE().search(text) is not None
 
 
-def _careful(data: bytes, bounds: Bounds | None) -> Cut:
+def _careful(data: bytes, bounds: Bounds | None, block: re.Pattern[bytes]) -> Cut:
     data = regular_case(separated(data))
     segments = []
     for at, stop in calendars(data):
         second = data.find(b"BEGIN:", at + 6, stop)
         segment = Segment(at, stop, stop if second < 0 else second)
-        _sieve(data, _matches(data, segment), at, segment, bounds, plain=False)
+        _sieve(data, _matches(data, segment, block), at, segment, bounds, plain=False)
         segments.append(segment)
     complete = not segments or data.count(b"END:VCALENDAR", segments[0].start) >= len(segments)
     return Cut(data, segments, False, complete)
 
 
-def _matches(data: bytes, segment: Segment) -> Iterator[re.Match[bytes]]:
+def _matches(data: bytes, segment: Segment, block: re.Pattern[bytes]) -> Iterator[re.Match[bytes]]:
     """The blocks of a segment; one that the pattern does not take is kept."""
     for at, end in careful_blocks(data, segment):
-        match = BLOCK.match(data, at - 1)
+        match = block.match(data, at - 1)
         if match is not None and match.end() == end + 10:
             yield match
         else:

@@ -1,12 +1,13 @@
 """Calendars as bytes into events: each component stands by itself, one that cannot be read costs only itself."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from scheduler.ics.block import block_pattern
 from scheduler.ics.bounds import Bounds
-from scheduler.ics.cut import cut
+from scheduler.ics.cut import Cut, cut
 from scheduler.ics.decode import Notes, decode_event
 from scheduler.ics.family import Family
 from scheduler.ics.fields import fields_of, late_component
@@ -53,11 +54,18 @@ class Selection:
     """
 
     def __init__(
-        self, documents: Iterable[Document], bounds: Bounds | None, shares: int = 1, both: Both = one_by_one
+        self, documents: Sequence[Document], bounds: Bounds | None, shares: int = 1, both: Both = one_by_one
     ) -> None:
         self.problems: list[Problem] = []
         self.shares = shares
-        opened = [o for d in documents if (o := _open(d, bounds, both, self.problems)) is not None]
+        block = block_pattern(sum(len(d.data) for d in documents))
+        opened = []
+        for calendar, data in documents:
+            data, notes = to_utf8(data, calendar.source)
+            self.problems += notes
+            found = _opened(cut(data, bounds, both, block), calendar, self.problems)
+            if found is not None:
+                opened.append(found)
         self._families: dict[str, Family] = defaultdict(Family)
         for o in opened:
             for segment in o.segments:
@@ -89,7 +97,7 @@ class Selection:
         self._chosen.clear()
 
 
-def read_documents(documents: Iterable[Document], bounds: Bounds | None) -> Reading:
+def read_documents(documents: Sequence[Document], bounds: Bounds | None) -> Reading:
     """All events of the documents that can touch the window, and every event that shares a UID with one of them."""
     selection = Selection(documents, bounds)
     reading = selection.read(0)
@@ -97,22 +105,18 @@ def read_documents(documents: Iterable[Document], bounds: Bounds | None) -> Read
     return reading
 
 
-def _open(document: Document, bounds: Bounds | None, both: Both, problems: list[Problem]) -> _Opened | None:
-    source = document.calendar.source
-    data, notes = to_utf8(document.data, source)
-    problems += notes
-    found = cut(data, bounds, both)
-    data, segments = found.data, found.segments
+def _opened(found: Cut, calendar: Calendar, problems: list[Problem]) -> _Opened | None:
+    source, data, segments = calendar.source, found.data, found.segments
     if not found.plain:
         from scheduler.ics.astray import astray
 
-        problems += astray(data, segments, document.calendar, Lines(data))
+        problems += astray(data, segments, calendar, Lines(data))
     if not segments:
         problems.append(Problem("error", f"{source} is not a calendar: {not_a_calendar(data)}.", source))
     if not found.complete:
         sentence = f"{source} is incomplete: it breaks off before END:VCALENDAR; what came before is shown."
         problems.append(Problem("error", sentence, source, Lines(data).number(max(len(data) - 1, 0))))
-    return _Opened(document.calendar, data, segments) if segments else None
+    return _Opened(calendar, data, segments) if segments else None
 
 
 def _read_segment(

@@ -10,7 +10,7 @@ actor, adjudicator, adjuster, aesthetician, aide, anaesthetist, apprenticeship, 
 auctioneer, bailiff, bar staff, barber, bdr, beautician, bid writer, biomedic*, biostatistician, biz ops, boilermaker
 bosun, broker, builder, buying assistant, cabin crew, cabinetmaker, care worker, caseworker, caterer, chairmaker
 chaplain, chargehand, chief financial, childminder, chiropodist, chiropractor, choreographer, cleaner
-clinical educator, clinical lead, clinician, co ordinator, coach driver, coder, composer, conservator, constable
+clinical educator, clinical lead, clinician, co ordinator, coach driver, coder, commis, composer, conservator, constable
 content creator, contractor, coroner, councillor, counsellor, counselor, courier, crane operator, crew, crew member
 crna, csm, curatorship, data scientist, deckhand, decorator, demonstrator, demonstratorship, dentist, detective, devrel
 dietician, doula, drafter, draftsman, draughtsman, dressmaker, educator, engraver, enroller, envoy, escort, fabricator
@@ -31,7 +31,7 @@ photographer, physician, physio, physiologist, physiotherapist, picker, picker p
 policymaker, postdoctoral*, postman, postperson, postwoman, practitioner, preparator, press secretary, prison officer
 private secretary, procurator, product lead, product ops, professorship, prompter, prosecutor, prosthetist, provost
 psychiatrist, psychotherapist, publicist, purchaser, ranger, reader in, readership, rector, registrar, rep
-research fellow, residency, restorer, revenue ops, rgn, rigger, rmn, roaster, saddler, sailor, sales associate
+research fellow, residency, restorer, revenue ops, rider, rgn, rigger, rmn, roaster, saddler, sailor, sales associate
 sales lead, salesperson, scaffolder, scholar, schoolteacher, screenwriter, sculptor, sdet, sdr, seamster
 seasonal worker, secretary, secretaryship, security guard, set designer, shepherd, shift lead, shipwright, shopfitter
 silversmith, skipper, sociologist, solicitor, sonographer, sorter, spokesperson, stablehand, staff nurse, stage manager

@@ -7,7 +7,7 @@ import re
 from scheduler.recognise.lexicon import lexicon
 from scheduler.recognise.position_aside import GENDER, NO_PART, OPENING, STATUS, belongs
 from scheduler.recognise.position_phrases import CAP, PHRASES
-from scheduler.recognise.roles import field_of, is_role
+from scheduler.recognise.roles import begins_with_role, field_of, is_role
 from scheduler.recognise.sentences import first_sentence, sentences
 from scheduler.recognise.text import fold, on_demand, squeezed, words
 from scheduler.recognise.view import View
@@ -78,12 +78,13 @@ _CUT = on_demand(
     r"à |dans |ouvert|pour |para |für |to |zur |en lisboa|en m[eé]xico|is |ist |est |es |nos |nas |bora |"
     r"quelqu|jemand|someone |alguien |algu[ée]m |has |was |we |wir |nous |vous |you ).*$|\s[-–—|]\s.*$"
     r"|\s(?:en pièce|en adjunto|em anexo|en annexe|im anhang|anbei|attached|ab |dès |desde |from |starting |partir |"
-    r"turno |jusqu|bis |au (?:chaud|plus|sein|prochain|début)|(?:libre|vacant|frei|bleibt|reste)\b).*$"
+    r"turno |jusqu|bis |au (?:chaud|plus|sein|prochain|début)|"
+    r"(?:on (?:mon|tues|wednes|thurs|fri)day|libre|vacant|frei|bleibt|reste)\b).*$"
     r"|\s(?:e|y|et) (?:(?:d[aeo]s?|del?|des) )?(?:tus?|tuas?|teus?|sus?|suas?|seus?|vos|votre|tes|nos|notre|nuestr\w+|"
     r"noss\w+) .*$"
     r"|\s(?:e|y|et) [a-zà-ÿ]+(?:ar|er|ir|ons|ez|emos|amos|imos)\s.*$"
     r"|\s(?:y el|y la|y los|et la|e o|e a|e os|e as) .*$|\set l['’e].*$"
-    r"|,\s(?:hr|fr|herrn?|frau|mr|mrs|ms|mme|sra?|dra?)\b.*$",
+    r"|,\s(?:i|we|you|please|ich|wir|bitte|je|nous|vous)\b.*$|,\s(?:hr|fr|herrn?|frau|mr|mrs|ms|mme|sra?|dra?)\b.*$",
     re.I,
 )  # fmt: skip
 # 'Data Analyst au chaud jusqu'à vendredi': two small words or more behind capitalised ones go on with the sentence.
@@ -155,7 +156,7 @@ def _named(view: View, text: str, said: set[str], company: str | None) -> str | 
             for name in dict.fromkeys((match.group(1), sentences(match.group(1))[-1])):
                 found = _cleaned(view, name, company)
                 if found is not None and (
-                    is_role(found)
+                    (is_role(found) and not (phrase.begins and not begins_with_role(found)))
                     or (phrase.naming and _may_be_a_name(found))
                     or (phrase.lower and not set(words(found)) & _OF_WORK)
                 ):
