@@ -46,13 +46,17 @@ def _has_room() -> bool:
 
 def _answer(work: Callable[[], object], sink: int) -> NoReturn:
     """In the child: what goes wrong here is done, and told of, once more by the parent."""
-    from scheduler.sources.pickled import pickled
+    import pickle
+
+    from scheduler.sources.columns import packed_part, unpacked_part
+    from scheduler.timeline.build import Part
 
     status = 1
     try:
-        body = pickled(work())
         with open(sink, "wb") as pipe:
-            pipe.write(body)
+            pickler = pickle.Pickler(pipe, protocol=5)
+            pickler.dispatch_table = {Part: lambda part: (unpacked_part, (packed_part(part),))}
+            pickler.dump(work())
         status = 0
     finally:
         os._exit(status)

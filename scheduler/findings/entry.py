@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 from operator import attrgetter
 
 from scheduler.findings.moves import Side
@@ -13,6 +14,8 @@ from scheduler.holds.entries import is_hold, keys_of
 from scheduler.model.marks import BLOCK, FOR, HOLD
 from scheduler.model.occurrence import Loop, Occurrence
 
+# When the clocks go forward.
+_SHORTEST_DAY = timedelta(hours=23)
 _BY_START, _BY_TIME = attrgetter("occupied.start", "key"), attrgetter("start", "end", "key")
 
 
@@ -41,7 +44,7 @@ class Entry(Side):
         self.start, self.end = o.occupied
         self.wanted = self.interview or terms.everything
         # One side of a soft conflict: tentative, unanswered or an all-day entry.
-        self.soft = o.all_day or o.busy == "tentative"
+        self.soft = o.all_day or o.busy == "tentative" or _whole_days(o)
         self.place = place_of(o)
         self.block = o.event.uid.startswith(BLOCK)
         self.hold = is_hold(o)
@@ -68,6 +71,13 @@ class Entry(Side):
     def _is_for(self, other: Entry) -> bool:
         key = (self.o.event.component.value(FOR if self.block else HOLD) or "").strip()
         return key in keys_of(other.o)
+
+
+def _whole_days(o: Occurrence) -> bool:
+    """An all-day entry that Outlook wrote with times, from midnight to midnight."""
+    if o.all_day or o.occupied.length < _SHORTEST_DAY:
+        return False
+    return (o.event.component.value("X-MICROSOFT-CDO-ALLDAYEVENT") or "").strip().upper() == "TRUE"
 
 
 def entries_of(occurrences: Sequence[Occurrence], loops: Sequence[Loop], terms: Terms) -> list[Entry]:

@@ -6,7 +6,7 @@ import re
 from bisect import bisect
 from collections.abc import Iterator
 
-from scheduler.ics.decode import Notes, named_by
+from scheduler.ics.decode import Notes
 from scheduler.ics.fields import fields_of
 from scheduler.ics.lines import Lines
 from scheduler.ics.structure import Segment, lone_ends, odd_begins, strays
@@ -43,6 +43,6 @@ def astray(data: bytes, segments: list[Segment], calendar: Calendar, lines: Line
 
 
 def _named(calendar: Calendar, lines: Lines, at: int, block: bytes, sentence: str) -> list[Problem]:
-    notes = Notes(calendar.source, Place(lines, at), named_by(fields_of(block)))
+    notes = Notes(calendar.source, Place(lines, at), fields_of(block).called)
     notes.add("error", sentence)
     return notes.problems

@@ -2,6 +2,7 @@
 
 import re
 from datetime import UTC, date, datetime
+from functools import lru_cache
 from typing import NamedTuple
 
 from scheduler.ics.on_demand import on_demand
@@ -13,15 +14,11 @@ _D_NAMES = on_demand(rb"\n([Dd][^:;\r\n]*)")
 _DURATION = on_demand(
     rb"\nDURATION[^:\r\n]*:[+-]?P(?:(\d{1,3})([DW]))?(?:T(?:\d{1,3}H)?(?:\d{1,4}M)?(?:\d{1,6}S)?)?\r?\n(?![ \t])"
 )
-# The days that every year has, as MMDD.
-_MONTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-DAYS_OF_YEAR = frozenset(b"%02d%02d" % (m, d) for m, last in enumerate(_MONTHS, 1) for d in range(1, last + 1))
 _KNOWN = frozenset(
     {b"RRULE", b"RDATE", b"RECURRENCE-ID", b"RESOURCES", b"RELATED-TO", b"REQUEST-STATUS", b"REFID", b"REPEAT"}
 )
 _HARMLESS_D = frozenset({b"DTSTART", b"DTSTAMP", b"DESCRIPTION", b"DURATION"})
 _RULE = re.compile(rb"\nRRULE:([^\r\n]*)\r?\n(?![ \t])")
-_DATE = re.compile(rb"[1-9]\d{3}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])")
 _PLAIN = frozenset({b"FREQ", b"INTERVAL", b"COUNT", b"UNTIL", b"WKST"})
 _PERIOD = on_demand(rb"\n[Rr][^:\n]*:[^\n]*/")
 _RDATE = on_demand(
@@ -95,7 +92,11 @@ def misses(block: bytes, bounds: Bounds) -> bool:
 
 def _is_date(digits: bytes) -> bool:
     """What is no date has to be named, wherever it lies."""
-    return _DATE.fullmatch(digits) is not None and (digits[4:] in DAYS_OF_YEAR or digits[4:] == b"0229")
+    try:
+        date.fromisoformat(digits.decode())
+    except ValueError:
+        return False
+    return digits[:1] != b"0"
 
 
 def _dates_miss(block: bytes, length: int, bounds: Bounds) -> bool:
@@ -135,31 +136,64 @@ def long_lasting(block: bytes) -> bool:
     return length is None or length > _SHORT
 
 
+def series_misses(block: bytes, start: bytes, bounds: Bounds) -> bool:
+    """A series in plain writing, without RDATE, that starts before the window provably does not touch it."""
+    length = _days(block, start)
+    return length is not None and _series_misses(block, start, length, bounds)
+
+
 def _series_misses(block: bytes, start: bytes, length: int, bounds: Bounds) -> bool:
     """A series with one plain rule ends before the window, or comes round each year at another time of it."""
-    rules = _RULE.findall(block)
-    if len(rules) != 1 or block.count(b"\nRRULE") != 1:
+    at = block.find(b"\nRRULE")
+    found = _RULE.match(block, at)
+    if found is None or block.find(b"\nRRULE", at + 1) >= 0:
         return False
-    parts = dict(p.split(b"=", 1) for p in rules[0].upper().split(b";") if b"=" in p)
-    until = parts.get(b"UNTIL", b"")[:8]
-    if until.isdigit() and len(until) == 8 and until < bounds.days_before(length):
+    rule = _rule(found[1])
+    if rule.until and rule.until < bounds.days_before(length):
         return True
-    plain = parts.keys() <= _PLAIN | ({b"BYDAY"} if parts.get(b"FREQ") == b"WEEKLY" else set())
-    if not (plain and start[6:] <= b"28") and not _once_a_month(parts):
+    if not (rule.plain and start[6:] <= b"28") and not rule.once_a_month:
         return False
-    if parts.get(b"FREQ") == b"YEARLY":
+    if rule.freq == b"YEARLY":
         return bounds.days < 300 and not any(
             bounds.days_before(length) <= b"%04d" % year + start[4:] <= bounds.high
             for year in range(bounds.window.start.year - 1, bounds.window.end.year + 2)
         )
+    if rule.most_days is None:
+        return False
+    first = date(int(start[:4]), int(start[4:6]), int(start[6:])).toordinal()
+    return first + rule.most_days + 31 + length + 3 < bounds.window.start.toordinal()
+
+
+class _Rule(NamedTuple):
+    """What the proofs ask of a rule: `until` is b"" where it is not plain, `most_days` bounds the length of the series.
+
+    `plain`: there are instances at each step if the day is one that all months have.
+    """
+
+    freq: bytes
+    until: bytes
+    plain: bool
+    once_a_month: bool
+    most_days: int | None
+
+
+@lru_cache(maxsize=512)
+def _rule(text: bytes) -> _Rule:
+    parts = dict(p.split(b"=", 1) for p in text.upper().split(b";") if b"=" in p)
+    freq, until = parts.get(b"FREQ", b""), parts.get(b"UNTIL", b"")[:8]
+    plain = parts.keys() <= _PLAIN | ({b"BYDAY"} if freq == b"WEEKLY" else set())
+    until = until if until.isdigit() and len(until) == 8 else b""
+    return _Rule(freq, until, plain, _once_a_month(parts), _most_days(parts))
+
+
+def _most_days(parts: dict[bytes, bytes]) -> int | None:
+    """From the first to the last instance of a rule that counts them; None where it does not."""
     count, interval = parts.get(b"COUNT", b""), parts.get(b"INTERVAL", b"1")
     unit = _LONGEST_STEP.get(parts.get(b"FREQ", b""))
     if unit is None or not count.isdigit() or not interval.isdigit() or len(count) > 6 or len(interval) > 4:
-        return False
+        return None
     a_week = len({day[-2:] for day in parts.get(b"BYDAY", b"").split(b",")}) if unit == 7 else 1
-    steps = (int(count) // a_week + 1) * int(interval)
-    first = date(int(start[:4]), int(start[4:6]), int(start[6:])).toordinal()
-    return first + steps * unit + 31 + length + 3 < bounds.window.start.toordinal()
+    return (int(count) // a_week + 1) * int(interval) * unit
 
 
 def _once_a_month(parts: dict[bytes, bytes]) -> bool:

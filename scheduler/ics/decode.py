@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from scheduler.ics.fields import Field, Fields
-from scheduler.ics.values import ValueProblemError, parse_duration, parse_person, parse_time
+from scheduler.ics.values import ValueProblemError, parse_duration, parse_person, parse_time, time_in
 from scheduler.ics.zones import ZoneBook
 from scheduler.model.attendee import Attendee
-from scheduler.model.component import Component, unescape
+from scheduler.model.component import Component
 from scheduler.model.event import Calendar, Event, Place
 from scheduler.model.problem import Problem, Severity
 from scheduler.model.time import NOWHERE, CalTime, Span
@@ -33,11 +33,6 @@ class Notes:
         self.problems.append(Problem(severity, f"{name}: {sentence}.", self.source, line, uid or None, summary or None))
 
 
-def named_by(fields: Fields) -> Callable[[], tuple[str, str]]:
-    """What to call a component in a note."""
-    return lambda: (_text(fields.first.get("UID")), _text(fields.first.get("SUMMARY")))
-
-
 def decode_event(
     fields: Fields,
     component: Component,
@@ -48,17 +43,17 @@ def decode_event(
     part: int = 0,
 ) -> Event | None:
     """The event, or None where it has no readable start; an event without a UID gets one from its content."""
-    first = fields.first
-    uid = _text(first.get("UID"))
-    line = _start_line(first, method)
-    start, zone_note = (NOWHERE, None) if line is None and method == "CANCEL" else _start(line, zones, notes)
+    values = fields.values
+    uid = fields.text("UID")
+    name = _start_name(values, method)
+    start, zone_note = (NOWHERE, None) if name is None and method == "CANCEL" else _start(name, fields, zones, notes)
     if start is None:
         return None
     if not uid.strip():
         uid = _invented_uid(component)
         notes.add("info", f"it has no UID; it is called {uid} here")
-    end, duration = _extent(first, start, zones, notes)
-    recurrence_id, future = _recurrence_id(first.get("RECURRENCE-ID"), start, zones, notes)
+    end, duration = _extent(fields, start, zones, notes)
+    recurrence_id, future = _recurrence_id(fields, start, zones, notes)
     return Event(
         uid,
         start,
@@ -68,47 +63,46 @@ def decode_event(
         duration,
         recurrence_id,
         future,
-        _sequence(first.get("SEQUENCE"), notes),
-        _stamp(first),
-        _text(first.get("SUMMARY")),
-        _word(first.get("STATUS")),
-        _transp(first.get("TRANSP")),
-        _organizer(first.get("ORGANIZER"), component, notes),
-        tuple(parse_person(p) for n, p in fields.several if n == "ATTENDEE"),
+        _sequence(values.get("SEQUENCE"), notes),
+        # What orders two versions of one SEQUENCE, as text that sorts.
+        values.get("LAST-MODIFIED", values.get("DTSTAMP", "")).strip(),
+        fields.text("SUMMARY"),
+        _word(values.get("STATUS")),
+        _transp(values.get("TRANSP")),
+        _organizer(fields.get("ORGANIZER"), component, notes),
+        tuple([parse_person(value, params) for value, params in fields.attendees]),
         zone_note,
         method,
         part,
-        "RRULE" in first or "RDATE" in first,
+        "RRULE" in values or "RDATE" in values,
         notes.place,
     )
 
 
-def _text(line: Field | None) -> str:
-    return "" if line is None else unescape(line.value)
+def _word(value: str | None) -> str:
+    return "" if value is None else value.strip().upper()
 
 
-def _word(line: Field | None) -> str:
-    return "" if line is None else line.value.strip().upper()
-
-
-def _transp(line: Field | None) -> str:
+def _transp(value: str | None) -> str:
     """In words also where vCalendar 1.0 has numbers: 0 takes time, more does not."""
-    word = _word(line) or "OPAQUE"
+    word = _word(value) or "OPAQUE"
     return ("TRANSPARENT" if int(word) else "OPAQUE") if word.isdecimal() and len(word) < 9 else word
 
 
-def _start_line(first: dict[str, Field], method: str | None) -> Field | None:
+def _start_name(values: dict[str, str], method: str | None) -> str | None:
     """DTSTART; a cancelled instance may leave it away (RFC 5546 3.2.5)."""
-    cancelled = "DTSTART" not in first and (method == "CANCEL" or _word(first.get("STATUS")) == "CANCELLED")
-    return first.get("RECURRENCE-ID" if cancelled else "DTSTART")
+    if "DTSTART" in values:
+        return "DTSTART"
+    cancelled = method == "CANCEL" or _word(values.get("STATUS")) == "CANCELLED"
+    return "RECURRENCE-ID" if cancelled and "RECURRENCE-ID" in values else None
 
 
-def _start(line: Field | None, zones: ZoneBook, notes: Notes) -> tuple[CalTime | None, str | None]:
-    if line is None:
+def _start(name: str | None, fields: Fields, zones: ZoneBook, notes: Notes) -> tuple[CalTime | None, str | None]:
+    if name is None:
         notes.add("error", "it has no DTSTART, so it cannot be placed in time and is not shown")
         return None, None
     try:
-        start, note = parse_time(line, zones)
+        start, note = time_in(fields.values[name], fields.tzid(name), zones)
     except ValueProblemError as error:
         notes.add("error", f"its start cannot be read: DTSTART {error}; it is not shown")
         return None, None
@@ -118,14 +112,12 @@ def _start(line: Field | None, zones: ZoneBook, notes: Notes) -> tuple[CalTime |
     return start, note
 
 
-def _extent(
-    first: dict[str, Field], start: CalTime, zones: ZoneBook, notes: Notes
-) -> tuple[CalTime | None, Span | None]:
+def _extent(fields: Fields, start: CalTime, zones: ZoneBook, notes: Notes) -> tuple[CalTime | None, Span | None]:
     """DTEND or DURATION; where it makes no sense the start alone is kept and said so."""
-    end_line = first.get("DTEND")
-    if end_line is not None and end_line.value.strip():
+    text = fields.values.get("DTEND")
+    if text is not None and text.strip():
         try:
-            end, _ = parse_time(end_line, zones)
+            end, _ = time_in(text, fields.tzid("DTEND"), zones)
         except ValueProblemError as error:
             notes.add("warning", f"its end cannot be read: DTEND {error}; only its start is kept")
             return None, None
@@ -142,11 +134,11 @@ def _extent(
             notes.add("warning", "it ends before it starts; only its start is kept")
             return None, None
         return end, None
-    line = first.get("DURATION")
-    if line is None:
+    text = fields.values.get("DURATION")
+    if text is None:
         return None, None
     try:
-        return None, parse_duration(line.value)
+        return None, parse_duration(text)
     except ValueProblemError as error:
         notes.add("warning", f"its length cannot be used: DURATION {error}; only its start is kept")
         return None, None
@@ -160,7 +152,8 @@ def _before(end: CalTime, start: CalTime) -> bool:
     return end.instant(zone) < start.instant(zone)
 
 
-def _recurrence_id(line: Field | None, start: CalTime, zones: ZoneBook, notes: Notes) -> tuple[CalTime | None, bool]:
+def _recurrence_id(fields: Fields, start: CalTime, zones: ZoneBook, notes: Notes) -> tuple[CalTime | None, bool]:
+    line = fields.get("RECURRENCE-ID")
     if line is None:
         return None, False
     try:
@@ -174,10 +167,10 @@ def _recurrence_id(line: Field | None, start: CalTime, zones: ZoneBook, notes: N
     return moment, (line.param("RANGE") or "").upper() == "THISANDFUTURE"
 
 
-def _sequence(line: Field | None, notes: Notes) -> int:
-    if line is None:
+def _sequence(value: str | None, notes: Notes) -> int:
+    if value is None or value == "0":
         return 0
-    text = line.value.strip()
+    text = value.strip()
     digits = text.removeprefix("-").removeprefix("+")
     if not digits.isdecimal() or len(digits) > 12:
         notes.add("warning", f"its SEQUENCE '{text[:20]}' is no number; 0 was used")
@@ -188,16 +181,10 @@ def _sequence(line: Field | None, notes: Notes) -> int:
     return max(number, 0)
 
 
-def _stamp(first: dict[str, Field]) -> str:
-    """What orders two versions of one SEQUENCE: LAST-MODIFIED, else DTSTAMP, as text that sorts."""
-    line = first.get("LAST-MODIFIED") or first.get("DTSTAMP")
-    return "" if line is None else line.value.strip()
-
-
 def _organizer(line: Field | None, component: Component, notes: Notes) -> Attendee | None:
     if line is None:
         return None
-    person = parse_person(line)
+    person = parse_person(line.value, line.params)
     if person.address is None and (line.value.strip() or line.params):
         notes.add(
             "info", f"its organizer '{line.value.strip()[:60]}' has no mail address, so no reply can be sent there"

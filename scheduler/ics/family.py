@@ -10,6 +10,8 @@ from scheduler.ics.structure import Segment
 
 KEY = 60
 _NEAR = (-1, 0, 1)
+# A UID that stands alone in its line, before all alarms.
+_PLAIN_UID = re.compile(rb"BEGIN:VEVENT[^\n]*+\n(?:[^BUbu\n][^\n]*+\n)*+UID:([^\\\n]*+)\n(?![ \t])")
 _EDGES = on_demand(rb"\n(?:(BEGIN|END):|UID(?:;[^:\r\n]*)?:)", re.I)
 _FOLD = on_demand(rb"\r?\n[ \t]")
 _ESCAPED = on_demand(rb"\\(.)")
@@ -23,7 +25,16 @@ class Family:
         self.lasting: set[int] = set()
         self.changed: set[tuple[int, int]] = set()
 
-    def add(self, data: bytes, at: int, stop: int) -> int:
+    def add_segment(self, data: bytes, segment: Segment) -> None:
+        """Takes the kept blocks in, and gives each its key."""
+        keys = segment.keys
+        for at, stop in segment.kept:
+            if at in keys:  # A single event, which says no more than its UID.
+                self.keys.setdefault(keys[at], len(self.keys))
+            else:
+                keys[at] = self._add(data, at, stop)
+
+    def _add(self, data: bytes, at: int, stop: int) -> int:
         """Takes a kept block in; its key, or 0 where it has no UID."""
         uid = uid_key(data, at, stop)
         if not uid:
@@ -32,10 +43,14 @@ class Family:
         self.keys.setdefault(key, len(self.keys))
         if data.find(b"\nR", at, stop) < 0 and data.find(b"\nr", at, stop) < 0:
             return key
-        if (day := instance_day(data, at, stop)) is not None:
-            self.changed.add((key, day))
-        elif b"\nRECURRENCE-ID" in data[at:stop].upper() or long_lasting(data[at:stop]):
-            self.lasting.add(key)  # A change of many instances is one that lasts, too.
+        raw = data[at:stop]
+        if b"\nRECURRENCE-ID" in raw.upper():
+            if (day := instance_day(data, at, stop)) is not None:
+                self.changed.add((key, day))
+            else:
+                self.lasting.add(key)  # A change of many instances is one that lasts.
+        elif long_lasting(raw):
+            self.lasting.add(key)
         return key
 
     def share(self, key: int, shares: int) -> int:
@@ -48,15 +63,15 @@ class Family:
         A change of one instance that lies, like its instance, outside the window changes nothing in it, unless the
         instances are long or a kept block changes the same instance.
         """
-        dropped = segment.dropped
-        for i, key in enumerate(dropped[::2]):
-            if key in self.keys:
-                at = dropped[2 * i + 1]
-                stop = data.find(b"\nEND:VEVENT", at) + 11
-                day = instance_day(data, at, stop)
-                if day is None or bounds is None or self._needs(key, day) or not instance_misses(day, bounds):
-                    segment.kept.append((at, stop))
-                    segment.keys[at] = key
+        dropped, known = segment.dropped, self.keys
+        if known.keys().isdisjoint(dropped[::2]):
+            return
+        for key, at in [(key, dropped[2 * i + 1]) for i, key in enumerate(dropped[::2]) if key in known]:
+            stop = data.find(b"\nEND:VEVENT", at) + 11
+            day = instance_day(data, at, stop)
+            if day is None or bounds is None or self._needs(key, day) or not instance_misses(day, bounds):
+                segment.kept.append((at, stop))
+                segment.keys[at] = key
         segment.kept.sort()
 
     def _needs(self, key: int, day: int) -> bool:
@@ -66,6 +81,9 @@ class Family:
 
 def uid_key(data: bytes, at: int, stop: int) -> bytes:
     """The first octets of the UID of a block: equal for equal UIDs, folded or escaped in any way; b"" for none."""
+    plain = _PLAIN_UID.match(data, at, stop)
+    if plain is not None:
+        return plain[1].strip()[:KEY]
     depth = 0
     for match in _EDGES().finditer(data, at + 12, stop):
         if match[1] is not None:

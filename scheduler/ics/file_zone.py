@@ -4,8 +4,9 @@ from bisect import bisect_right
 from datetime import datetime, timedelta, tzinfo
 from typing import NamedTuple
 
+from scheduler.ics.budget import TooMuchWorkError
 from scheduler.ics.on_demand import on_demand
-from scheduler.ics.recur import TooMuchWorkError, instances
+from scheduler.ics.recur import instances
 from scheduler.ics.rule import Rule, RuleError, parse_rule
 from scheduler.model.component import Component
 

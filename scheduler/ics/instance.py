@@ -1,6 +1,6 @@
 """One instance in time, and the window that it may touch."""
 
-from datetime import UTC, datetime, timedelta, tzinfo
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -44,9 +44,14 @@ class Frame(NamedTuple):
             return self.window.start <= period.start < self.window.end
         return period.start < self.window.end and period.end > self.window.start
 
+    @property
+    def naive_window(self) -> tuple[datetime, datetime]:
+        """In UTC, without saying so."""
+        return _naive(self.window)
+
     def wall_bounds(self, margin: timedelta) -> tuple[datetime, datetime]:
         """The window on any zone's wall clock, widened by `margin` to both sides (offsets are under 16 hours)."""
-        low, high = _naive(self.window)
+        low, high = _wall_window(self.window)
         try:
             return low - margin, high + margin
         except OverflowError:
@@ -55,7 +60,12 @@ class Frame(NamedTuple):
 
 @lru_cache(maxsize=4)
 def _naive(window: Period) -> tuple[datetime, datetime]:
-    low, high, room = window.start.replace(tzinfo=None), window.end.replace(tzinfo=None), timedelta(hours=16)
+    return window.start.replace(tzinfo=None), window.end.replace(tzinfo=None)
+
+
+@lru_cache(maxsize=4)
+def _wall_window(window: Period) -> tuple[datetime, datetime]:
+    (low, high), room = _naive(window), timedelta(hours=16)
     return (low - room if low - _FIRST > room else _FIRST), (high + room if _LAST - high > room else _LAST)
 
 
@@ -65,10 +75,27 @@ def recurrence_text(moment: CalTime, instant: datetime | None = None) -> str:
     `instant` is the moment in UTC where the caller has it.
     """
     at = moment.wall if moment.zone is None else (instant or moment.instant(UTC))
-    if moment.is_date:
-        return f"{at.year:04}{at.month:02}{at.day:02}"
-    text = at.isoformat()[:19].replace("-", "").replace(":", "")
-    return text if moment.zone is None else text + "Z"
+    return written(at, moment)
+
+
+def written(at: datetime, like: CalTime) -> str:
+    """`at` as iCalendar text, a date or a time as `like` is one; in UTC where `like` has a zone."""
+    day = _day_text(at.date())
+    if like.is_date:
+        return day
+    text = day + _clock_text(at.time())
+    return text if like.zone is None else text + "Z"
+
+
+# The instances of a window share its days, and those of a series its time of day.
+@lru_cache(maxsize=4096)
+def _day_text(day: date) -> str:
+    return day.isoformat().replace("-", "")
+
+
+@lru_cache(maxsize=4096)
+def _clock_text(clock: time) -> str:
+    return f"T{clock.hour:02}{clock.minute:02}{clock.second:02}"
 
 
 def period_of(event: Event, start: CalTime, zone: tzinfo, begin: datetime | None = None) -> Period:
@@ -89,14 +116,23 @@ def period_of(event: Event, start: CalTime, zone: tzinfo, begin: datetime | None
     return Period(begin, shifted(begin, _exact_length(event.start, event.end, zone)))
 
 
-def steady_length(event: Event, zone: tzinfo) -> timedelta | None:
-    """The exact length that every instance of a series has but the first; None where it is one of calendar days."""
-    start, end = event.start, event.end
-    if event.duration is not None:
-        return None if event.duration.days or start.is_date else timedelta(seconds=event.duration.seconds)
-    if start.is_date or (end is not None and start.zone is None and end.zone is None):
-        return None
-    return _ZERO if end is None else _exact_length(start, end, zone)
+class Extent(NamedTuple):
+    """How long every instance of a series is but the first: calendar days on the wall clock, then exact time."""
+
+    nominal: timedelta
+    exact: timedelta
+
+
+def extent_of(event: Event, zone: tzinfo) -> Extent:
+    """What `period_of` finds for each instance but the first, which ends where DTEND says."""
+    start, end, duration = event.start, event.end, event.duration
+    if duration is not None:
+        return Extent(timedelta(days=duration.days), timedelta(seconds=duration.seconds))
+    if end is None:
+        return Extent(_DAY if start.is_date else _ZERO, _ZERO)
+    if start.is_date or (start.zone is None and end.zone is None):
+        return Extent(end.wall - start.wall, _ZERO)
+    return Extent(_ZERO, _exact_length(start, end, zone))
 
 
 def _exact_length(start: CalTime, end: CalTime, zone: tzinfo) -> timedelta:

@@ -6,38 +6,18 @@ dateutil walks from DTSTART and cannot be stopped inside an empty stretch; this 
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import MAXYEAR, datetime, time, timedelta
 from functools import lru_cache
 from itertools import product
 
+from scheduler.ics.budget import Budget
+from scheduler.ics.plain_rule import is_plain, plain_instances, step_of
 from scheduler.ics.rule import Rule
 
-BUDGET = 200_000
-_STEP = {"HOURLY": timedelta(hours=1), "MINUTELY": timedelta(minutes=1), "SECONDLY": timedelta(seconds=1)}
+_FINER = frozenset({"HOURLY", "MINUTELY", "SECONDLY"})
 _DAY = timedelta(days=1)
 _LAST = datetime(MAXYEAR, 12, 1)
-# Longer than all the years there are; a longer step would not fit into a timedelta.
-_FOREVER = timedelta(days=4_000_000)
-
-
-class TooMuchWorkError(Exception):
-    """The rule cannot be followed to the end of the window within the budget."""
-
-
-class Budget:
-    """The steps that the rules of one series may take together."""
-
-    __slots__ = ("left",)
-
-    def __init__(self, steps: int = BUDGET) -> None:
-        self.left = steps
-
-    def spend(self, steps: int = 1) -> None:
-        self.left -= steps
-        if self.left < 0:
-            raise TooMuchWorkError
 
 
 def instances(
@@ -51,11 +31,14 @@ def instances(
     high = min(high, _LAST)
     low = max(low, start)
     if start >= high:
-        return
+        return iter(())
     budget = budget or Budget()
-    if _plain(rule):
-        yield from _plain_instances(rule, start, low, high, budget)
-        return
+    if is_plain(rule):
+        return iter(plain_instances(rule, start, low, high, budget))
+    return _walked(rule, start, low, high, budget)
+
+
+def _walked(rule: Rule, start: datetime, low: datetime, high: datetime, budget: Budget) -> Iterator[datetime]:
     counted = 0
     for at in _walk(rule, start, start if rule.count is not None else low, high, budget):
         budget.spend()
@@ -71,46 +54,8 @@ def instances(
             yield at
 
 
-def _plain(rule: Rule) -> bool:
-    """Daily, hourly… without BY-parts, weekly with BYDAY at most: the n-th instance is arithmetic."""
-    if rule.bysetpos or rule.bymonth or rule.bymonthday or rule.byyearday or rule.byweekno:
-        return False
-    if rule.byhour or rule.byminute or rule.bysecond:
-        return False
-    return rule.freq == "WEEKLY" or (not rule.byday and rule.freq not in ("YEARLY", "MONTHLY"))
-
-
-def _plain_instances(rule: Rule, start: datetime, low: datetime, high: datetime, budget: Budget) -> Iterator[datetime]:
-    if rule.freq == "WEEKLY":
-        days = sorted({(d - rule.wkst) % 7 for _, d in rule.byday} or {(start.weekday() - rule.wkst) % 7})
-        base, step = start - ((start.weekday() - rule.wkst) % 7) * _DAY, _step(rule)
-        offsets = [d * _DAY for d in days]
-        before = bisect_left(offsets, start - base)
-    else:
-        base, step, offsets, before = start, _step(rule), [timedelta()], 0
-    room = high - base
-    at = max((low - base) // step, 0)
-    index = at * len(offsets) - before
-    while True:
-        for offset in offsets:
-            if at * step + offset >= room or (rule.count is not None and index >= rule.count):
-                return
-            moment = base + at * step + offset
-            if moment >= low:
-                budget.spend()
-                yield moment
-            index += 1
-        at += 1
-
-
-def _step(rule: Rule) -> timedelta:
-    """From one period of a weekly or finer rule to the next."""
-    unit = 7 * _DAY if rule.freq == "WEEKLY" else _STEP.get(rule.freq, _DAY)
-    return min(rule.interval, _FOREVER // unit) * unit
-
-
 def _walk(rule: Rule, start: datetime, low: datetime, high: datetime, budget: Budget) -> Iterator[datetime]:
-    if rule.freq in _STEP:
+    if rule.freq in _FINER:
         yield from _walk_steps(rule, start, low, high, budget)
         return
     times = _times(rule, start)
@@ -151,7 +96,7 @@ def _day_sets(rule: Rule, start: datetime, low: datetime, high: datetime, budget
     else:
         length = 7 if rule.freq == "WEEKLY" else 1
         base = midnight - ((start.weekday() - rule.wkst) % 7) * _DAY if length == 7 else midnight
-        step = _step(rule)
+        step = step_of(rule)
         at = base + max(0, (low - base) // step) * step
         while at < high:
             budget.spend(length)
@@ -295,7 +240,7 @@ def _week_number(day: datetime, wkst: int) -> int:
 
 def _walk_steps(rule: Rule, start: datetime, low: datetime, high: datetime, budget: Budget) -> Iterator[datetime]:
     """Hourly and finer: step on; a day that does not fit is jumped over whole."""
-    step = _step(rule)
+    step = step_of(rule)
     at = start + max(0, (low - start) // step) * step
     finer = _finer(rule, start)
     while at - high < step:

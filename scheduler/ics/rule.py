@@ -58,12 +58,27 @@ class RuleError(ValueError):
 @lru_cache(maxsize=512)
 def parse_rule(text: str) -> Rule:
     """A rule from its value; raises RuleError where it cannot be followed as written."""
+    before, mark, after = text.partition(";UNTIL=")
+    end, _, rest = after.partition(";")
+    if mark and not before.endswith(";") and "UNTIL" not in f"{before};{rest}".upper():
+        # Rules repeat, and their ends do not.
+        try:
+            return _parsed(f"{before};{rest}")._replace(until=_until(end))
+        except RuleError:
+            pass  # Read in its order, so that its first bad part is named.
+    return _parsed(text)
+
+
+@lru_cache(maxsize=512)
+def _parsed(text: str) -> Rule:
+    if text[:6].upper() == "RRULE:":
+        text = text[6:]  # A whole line in the place of its value.
     if "=" not in text:
         from scheduler.ics.old_rule import modern
 
         text = modern(text) or text
     parts: dict[str, str] = {}
-    for piece in text.strip().rstrip(";").split(";"):
+    for piece in filter(str.strip, text.split(";")):
         key, equals, value = piece.partition("=")
         if not equals:
             raise RuleError(f"'{piece[:40]}' is no part of a rule")
@@ -76,16 +91,16 @@ def parse_rule(text: str) -> Rule:
     if parts.get("SKIP", "OMIT") != "OMIT":
         raise RuleError(f"SKIP={parts['SKIP'][:20]} is not supported")
     unknown = sorted(parts.keys() - _KNOWN)
-    if unknown:
+    if unknown and not all(name.startswith("X-") for name in unknown):  # RFC 2445 allowed parts of one's own.
         raise RuleError(f"{unknown[0][:20]} is no part of a rule that is known")
     numbers = {name: _numbers(name, parts[name]) for name in _RANGES if parts.get(name)}
     return Rule(
         freq,
-        _positive("INTERVAL", parts["INTERVAL"]) if "INTERVAL" in parts else 1,
-        _positive("COUNT", parts["COUNT"]) if "COUNT" in parts else None,
+        _positive("INTERVAL", parts["INTERVAL"]) if parts.get("INTERVAL") else 1,
+        _positive("COUNT", parts["COUNT"]) if parts.get("COUNT") else None,
         _until(parts["UNTIL"]) if parts.get("UNTIL") else None,
         byday=_days(parts["BYDAY"]) if parts.get("BYDAY") else (),
-        wkst=_weekday(parts.get("WKST", "MO")),
+        wkst=_weekday(parts.get("WKST") or "MO"),
         **{name.lower(): values for name, values in numbers.items()},
     )
 
@@ -125,6 +140,12 @@ def _weekday(text: str) -> int:
 
 
 def _until(text: str) -> Until:
+    # As nearly all of them are written.
+    if len(text) == 16 and text[15] == "Z" and text[8] == "T" and text[:8].isdecimal() and text[9:15].isdecimal():
+        try:
+            return Until(datetime.fromisoformat(text[:15]), utc=True)
+        except ValueError:
+            pass
     match = _UNTIL.fullmatch(text)
     if match is None:
         raise RuleError(f"UNTIL={text[:24]} is no date")

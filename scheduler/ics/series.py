@@ -1,26 +1,32 @@
 """All events under one UID of one owner to instances: rule, dates, exceptions and overrides as set algebra."""
 
-from collections.abc import Callable, Iterable
-from datetime import UTC, date, datetime, timedelta, tzinfo
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date, datetime, time, timedelta, tzinfo
 from functools import lru_cache
-from typing import NamedTuple
 
+from scheduler.ics.budget import BUDGET, Budget, TooMuchWorkError
 from scheduler.ics.decode import Notes
 from scheduler.ics.fields import Field
-from scheduler.ics.instance import Frame, Instance, period_of, recurrence_text, steady_length
-from scheduler.ics.recur import BUDGET, Budget, TooMuchWorkError, instances
-from scheduler.ics.rule import Rule, RuleError, parse_rule
+from scheduler.ics.instance import Frame, Instance, extent_of, period_of, recurrence_text, written
+from scheduler.ics.overrides import Future, Replaced, on_clock
+from scheduler.ics.recur import instances
+from scheduler.ics.rule import RuleError, parse_rule
+from scheduler.ics.until import last_wall
 from scheduler.ics.values import ValueProblemError, parse_times
 from scheduler.ics.zones import ZoneBook
 from scheduler.model.component import Property
 from scheduler.model.event import Event
 from scheduler.model.problem import Problem, Severity
-from scheduler.model.time import CalTime, Period, Span, shifted
+from scheduler.model.time import CalTime, Period, Span, in_utc, naive_utc
 
 MAX_INSTANCES = 20_000
 # What adds dates and cannot be read may hide an interview; what takes dates out shows one too many.
 _WEIGHT: dict[str, Severity] = {"RRULE": "error", "RDATE": "error", "EXRULE": "warning", "EXDATE": "warning"}
 _DAY = timedelta(days=1)
+_LEAST = timedelta.resolution
+_MIDNIGHT = time()
+# Values without the detour over their own __new__: a window can hold tens of thousands.
+_new = tuple.__new__
 
 
 def expand(
@@ -32,9 +38,9 @@ def expand(
     """
     masters = [e for e in events if e.recurrence_id is None]
     if len(masters) == len(events):
-        return _expand(masters, [], _NOTHING, books, frame)
+        return _expand(masters, [], None, books, frame)
     overrides = [e for e in events if e.recurrence_id is not None]
-    found, problems = _expand(masters, overrides, _Replaced.of(overrides), books, frame)
+    found, problems = _expand(masters, overrides, Replaced.of(overrides), books, frame)
     for override in overrides:
         assert override.recurrence_id is not None
         period = period_of(override, override.start, frame.zone)
@@ -43,39 +49,10 @@ def expand(
     return found, problems
 
 
-class _Replaced(NamedTuple):
-    """Instances that overrides stand for, by RECURRENCE-ID.
-
-    An override may name its instance by the day alone (`days`), and one of an all-day series by a time of that day.
-    """
-
-    instances: frozenset[str]
-    days: frozenset[date] = frozenset()
-    of_whole_days: frozenset[date] = frozenset()
-
-    @staticmethod
-    def of(overrides: list[Event]) -> "_Replaced":
-        moments = [e.recurrence_id for e in overrides if e.recurrence_id is not None]
-        return _Replaced(
-            frozenset(map(recurrence_text, moments)),
-            frozenset(m.wall.date() for m in moments if m.is_date),
-            frozenset(m.wall.date() for m in moments if not m.is_date),
-        )
-
-    def holds(self, instance: Instance) -> bool:
-        if instance.recurrence_id in self.instances:
-            return True
-        days = self.of_whole_days if instance.start.is_date else self.days
-        return bool(days) and instance.start.wall.date() in days
-
-
-_NOTHING = _Replaced(frozenset())
-
-
 def _expand(
     masters: list[Event],
     overrides: list[Event],
-    replaced: _Replaced,
+    replaced: Replaced | None,
     books: dict[tuple[int, int], ZoneBook],
     frame: Frame,
 ) -> tuple[list[Instance], list[Problem]]:
@@ -90,7 +67,7 @@ def _expand(
         series = _Series(master, books[id(master.calendar), master.part], frame, notes, futures)
         made = series.instances()
         series.take_room()
-        found += [i for i in made if not replaced.holds(i)] if overrides else made
+        found += made if replaced is None else [i for i in made if not replaced.holds(i)]
         problems += notes.problems
     return found, problems
 
@@ -104,40 +81,9 @@ def _single(event: Event, frame: Frame) -> Iterable[Instance]:
     return [Instance(event, event.start, period, None)] if frame.touches(period) else []
 
 
-def _on_clock(moment: CalTime, clock: CalTime, user_zone: tzinfo) -> datetime:
-    """`moment` as the clock shows it on which `clock` was written."""
-    if moment.is_date and not clock.is_date:
-        return datetime.combine(moment.wall.date(), clock.wall.time())
-    if clock.is_date:
-        return moment.wall.replace(hour=0, minute=0, second=0)
-    if moment.zone is None or moment.zone is clock.zone:
-        return moment.wall
-    zone = clock.zone or user_zone
-    return moment.instant(zone).astimezone(zone).replace(tzinfo=None)
-
-
 @lru_cache(maxsize=64)
 def _days_around(low: datetime, high: datetime) -> tuple[str, str]:
     return (low - 2 * _DAY).strftime("%Y%m%d"), (high + 2 * _DAY).strftime("%Y%m%d")
-
-
-class _Future(NamedTuple):
-    """A change of all instances from `since` (on the master's clock) on, by `shift` on its own clock."""
-
-    event: Event
-    since: datetime
-    shift: timedelta
-
-    @staticmethod
-    def of(event: Event, master: CalTime, user_zone: tzinfo) -> "_Future":
-        moment = event.recurrence_id
-        assert moment is not None
-        shift = event.start.wall - _on_clock(moment, event.start, user_zone)
-        return _Future(event, _on_clock(moment, master, user_zone), shift)
-
-    def moved(self, at: CalTime, user_zone: tzinfo) -> CalTime:
-        start = self.event.start
-        return start.moved_to(shifted(_on_clock(at, start, user_zone), self.shift))
 
 
 class _Series:
@@ -145,17 +91,18 @@ class _Series:
 
     def __init__(self, master: Event, zones: ZoneBook, frame: Frame, notes: Notes, futures: list[Event]) -> None:
         self.master, self.zones, self.frame, self.notes = master, zones, frame, notes
-        self.futures: list[_Future] = []
+        self.futures: list[Future] = []
         self.ended_early = 0
         self.explicit: dict[datetime, CalTime | Span | None] = {}
         self.most, self.steps = min(MAX_INSTANCES, frame.room.instances), min(BUDGET, frame.room.steps)
-        self.room = dict.fromkeys(("RRULE", "EXRULE"), self.most)
-        self.budgets = {name: Budget(self.steps) for name in self.room}
-        self.length = steady_length(master, frame.zone)
-        longest = period_of(master, master.start, frame.zone).length if self.length is None else self.length
+        self.taken, self.spent = {"RRULE": 0, "EXRULE": 0}, {"RRULE": 0, "EXRULE": 0}
+        self.extent = extent_of(master, frame.zone)
+        longest = self.extent.exact
+        if self.extent.nominal:
+            longest = period_of(master, master.start, frame.zone).length
         shift = timedelta()
         if futures:
-            self.futures = sorted((_Future.of(f, master.start, frame.zone) for f in futures), key=lambda f: f.since)
+            self.futures = sorted((Future.of(f, master.start, frame.zone) for f in futures), key=lambda f: f.since)
             shift = max(abs(f.shift) + _DAY for f in self.futures)
             longest = max(longest, *(period_of(f, f.start, frame.zone).length for f in futures))
         self.low, self.high = frame.wall_bounds(min(max(longest, timedelta()), 9000 * _DAY) + shift)
@@ -165,22 +112,20 @@ class _Series:
         if not walls:
             return []
         excluded, excluded_days = self._exceptions()
-        start, zone = self.master.start, self.master.start.zone or self.frame.zone
-        found: list[Instance] = []
+        if excluded or excluded_days:
+            walls = [w for w in walls if w not in excluded and w.date() not in excluded_days]
+        zone = self.master.start.zone or self.frame.zone
         # An hour that the clock skips is the hour after it: for exceptions, and for what repeats within it.
-        seen = {wall.replace(tzinfo=zone).astimezone(UTC) for wall in excluded}
-        for wall in sorted(walls - excluded):
-            if excluded_days and wall.date() in excluded_days:
-                continue
-            begin = wall.replace(tzinfo=zone).astimezone(UTC)
-            if begin in seen:
-                continue
-            seen.add(begin)
-            instance = self._instance(start.moved_to(wall), begin)
-            if self.frame.touches(instance.period):
-                found.append(instance)
-        if found and start.tzid is not None and self.master.zone_note is None:
-            self._note_zone(start.tzid, (found[0].start, found[-1].start))
+        seen = {naive_utc(wall, zone) for wall in excluded}
+        moments: list[tuple[datetime, datetime]] = []
+        for wall in walls:
+            begin = naive_utc(wall, zone)
+            if begin not in seen:
+                seen.add(begin)
+                moments.append((wall, begin))
+        found = self._plain(moments, zone) if self._tame(walls) else self._each(moments)
+        if found and self.master.start.tzid is not None and self.master.zone_note is None:
+            self._note_zone(self.master.start.tzid, (found[0].start, found[-1].start))
         return found
 
     def _note_zone(self, tzid: str, ends: Iterable[CalTime]) -> None:
@@ -193,8 +138,37 @@ class _Series:
     def take_room(self) -> None:
         """What this series took is gone for the others."""
         room = self.frame.room
-        room.instances = max(room.instances - sum(self.most - left for left in self.room.values()), 0)
-        room.steps = max(room.steps - sum(self.steps - b.left for b in self.budgets.values()), 0)
+        room.instances = max(room.instances - self.taken["RRULE"] - self.taken["EXRULE"], 0)
+        room.steps = max(room.steps - self.spent["RRULE"] - self.spent["EXRULE"], 0)
+
+    def _tame(self, walls: list[datetime]) -> bool:
+        """Its instances differ in nothing but their time, which stays within the years that there are."""
+        if self.futures or self.explicit or not walls:
+            return False
+        return walls[-1].year + sum(self.extent, timedelta()).days // 365 < 9000
+
+    def _plain(self, moments: list[tuple[datetime, datetime]], zone: tzinfo) -> list[Instance]:
+        """`_each` for many instances at once; `moments` are (wall clock, UTC)."""
+        master, start = self.master, self.master.start
+        nominal, exact = self.extent
+        low, high = self.frame.naive_window
+        found: list[Instance] = []
+        for wall, begin in moments:
+            if wall == start.wall:
+                found += self._each([(wall, begin)])
+                continue
+            end = (naive_utc(wall + nominal, zone) if nominal else begin) + exact
+            if begin < high and (end > low if end > begin else begin >= low):
+                at = _new(CalTime, (wall, start.zone, start.is_date, start.tzid))
+                period = _new(Period, (in_utc(begin), in_utc(end)))
+                identity = written(wall if start.zone is None else begin, start)
+                found.append(_new(Instance, (master, at, period, identity)))
+        return found
+
+    def _each(self, moments: list[tuple[datetime, datetime]]) -> list[Instance]:
+        start = self.master.start
+        made = (self._instance(start.moved_to(wall), in_utc(begin)) for wall, begin in moments)
+        return [i for i in made if self.frame.touches(i.period)]
 
     def _instance(self, at: CalTime, begin: datetime) -> Instance:
         identity = recurrence_text(at, begin)
@@ -202,35 +176,32 @@ class _Series:
             moved = future.moved(at, self.frame.zone)
             return Instance(future.event, moved, period_of(future.event, moved, self.frame.zone), identity)
         if self.explicit and (explicit := self.explicit.get(at.wall)) is not None:
-            end = (
-                explicit.after(at, self.frame.zone) if isinstance(explicit, Span) else explicit.instant(self.frame.zone)
-            )
+            zone = self.frame.zone
+            end = explicit.after(at, zone) if isinstance(explicit, Span) else explicit.instant(zone)
             return Instance(self.master, at, Period(begin, max(begin, end)), identity)
-        if self.length is not None and at.wall != self.master.start.wall:
-            return Instance(self.master, at, Period(begin, shifted(begin, self.length)), identity)
         return Instance(self.master, at, period_of(self.master, at, self.frame.zone, begin), identity)
 
-    def _walls(self) -> set[datetime]:
+    def _walls(self) -> list[datetime]:
         """Starts on the master's wall clock: the rules' and the dates' together (DTSTART is one of them)."""
-        start = self.master.start
-        walls = {start.wall} if self.low <= start.wall < self.high else set()
-        rules = list(self.master.component.properties("RRULE"))
-        for line in rules:
-            walls |= self._rule_walls(line.value, "RRULE")
-        if rules and self.ended_early == len(rules):
-            walls.clear()
-        for line in self.master.component.properties("RDATE"):
-            for moment, end in self._times("RDATE", line):
-                wall = self._on_master_clock(moment)
-                walls.add(wall)
-                self.explicit[wall] = end
+        start = self.master.start.wall
+        texts = [line.value for line in self.master.component.properties("RRULE")]
+        rules = [self._rule_walls(text, "RRULE") for text in texts if text.strip()]  # Holiday feeds leave it empty.
+        walls = rules[0] if len(rules) == 1 else sorted({wall for found in rules for wall in found})
+        if self.low <= start < self.high and walls[:1] != [start] and not (rules and self.ended_early == len(rules)):
+            walls.insert(0, start)
+        dates = self.master.component.properties("RDATE")
+        if dates:
+            for line in dates:
+                for moment, end in self._times("RDATE", line):
+                    self.explicit[self._on_master_clock(moment)] = end
+            walls = sorted({*walls, *self.explicit})
         return walls
 
-    def _exceptions(self) -> tuple[set[datetime], set[object]]:
+    def _exceptions(self) -> tuple[set[datetime], set[date]]:
         moments: set[datetime] = set()
-        days: set[object] = set()
+        days: set[date] = set()
         for line in self.master.component.properties("EXRULE"):
-            moments |= self._rule_walls(line.value, "EXRULE")
+            moments.update(self._rule_walls(line.value, "EXRULE"))
         for line in self.master.component.properties("EXDATE"):
             if self._elsewhere(line.value):
                 continue
@@ -272,53 +243,45 @@ class _Series:
             return []
 
     def _on_master_clock(self, moment: CalTime) -> datetime:
-        return _on_clock(moment, self.master.start, self.frame.zone)
+        return on_clock(moment, self.master.start, self.frame.zone)
 
-    def _rule_walls(self, text: str, name: str) -> set[datetime]:
-        start = self.master.start
+    def _rule_walls(self, text: str, name: str) -> list[datetime]:
+        """Ascending."""
+        start, high = self.master.start, self.high
         try:
             rule = parse_rule(text)
         except RuleError as error:
             rest = "only its other dates are shown" if name == "RRULE" else "what it takes out is shown"
             self.notes.add(_WEIGHT[name], f"its {name} cannot be followed ({error}); {rest}")
-            return set()
-        until = self._until(rule)
-        if until is not None and until < start.wall:
-            self.ended_early += name == "RRULE"
-            self.notes.add("warning", f"its {name} ends (UNTIL) before it starts, so it has no dates")
-            return set()
-        walls: set[datetime] = set()
+            return []
+        until = last_wall(rule.until, start, self.frame.zone, self.notes)
+        if until is not None:
+            if until < start.wall:
+                self.ended_early += name == "RRULE"
+                self.notes.add("warning", f"its {name} ends (UNTIL) before it starts, so it has no dates")
+                return []
+            high = min(high, until + _LEAST)
+        walls: list[datetime] = []
+        left, budget = self.most - self.taken[name], Budget(self.steps - self.spent[name])
         try:
-            for wall in instances(rule, start.wall, self.low, self.high, self.budgets[name]):
-                if until is not None and wall > until:
-                    break
-                # A whole day has no hours (RFC 5545 3.3.10): what repeats within it is that day.
-                at = wall.replace(hour=0, minute=0, second=0) if start.is_date else wall
-                if at in walls:
-                    continue
-                if self.room[name] <= 0:
+            found = instances(rule, start.wall, self.low, high, budget)
+            for wall in _whole_days(found) if start.is_date else found:
+                if len(walls) == left:
                     raise TooMuchWorkError
-                self.room[name] -= 1
-                walls.add(at)
+                walls.append(wall)
         except TooMuchWorkError:
             rest = "the rest is not shown" if name == "RRULE" else "what the rest takes out is shown"
             self.notes.add(_WEIGHT[name], f"its {name} gives too many dates; {len(walls)} of them were taken, {rest}")
+        self.taken[name] += len(walls)
+        self.spent[name] = self.steps - budget.left
         return walls
 
-    def _until(self, rule: Rule) -> datetime | None:
-        """The last possible wall-clock start; a kind that RFC 5545 3.3.10 does not want is read as people mean it."""
-        until, start = rule.until, self.master.start
-        if until is None:
-            return None
-        if start.is_date:
-            if not until.is_date:
-                self.notes.add("info", "its UNTIL has a time of day although its days have none; the date was used")
-            return until.wall.replace(hour=0, minute=0, second=0)
-        if until.is_date:
-            self.notes.add("info", f"its UNTIL is the date {until.wall:%Y-%m-%d}; that whole day still counts")
-            return until.wall + _DAY - timedelta(seconds=1)
-        if until.utc:
-            return until.wall.replace(tzinfo=UTC).astimezone(start.zone or self.frame.zone).replace(tzinfo=None)
-        if start.zone is not None:
-            self.notes.add("info", "its UNTIL has no zone; the event's zone was used")
-        return until.wall
+
+def _whole_days(moments: Iterable[datetime]) -> Iterator[datetime]:
+    """A whole day has no hours (RFC 5545 3.3.10): what repeats within it is that day."""
+    last = None
+    for moment in moments:
+        day = datetime.combine(moment, _MIDNIGHT)
+        if day != last:
+            last = day
+            yield day

@@ -20,7 +20,7 @@ _EDGE = on_demand(rb"^(?:(BEGIN|END):([A-Z0-9-]+)|[ \t]*BEGIN[ \t]*:[ \t]*VEVENT
 class Segment:
     """One VCALENDAR: where it lies, its header's end, the VEVENT blocks kept; of others (hash of UID key, place).
 
-    `keys` are the hashes of the kept blocks by place, once they are known.
+    `keys` are the hashes of the kept blocks by place, at first only those of single events in plain writing.
     `outside` are the stretches in which other components may stand.
     """
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 
 from scheduler.ics.on_demand import on_demand
 from scheduler.ics.zones import ZoneBook
 from scheduler.model.attendee import Attendee
-from scheduler.model.component import Property
+from scheduler.model.component import Params, Property
 from scheduler.model.time import CalTime, Span
 
 _TIME = on_demand(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)?(Z)?)?")
@@ -16,6 +17,8 @@ _ISO = on_demand(r"\d{4}(?:-\d\d-\d\d|\d{4})(?:[T ]\d\d:?\d\d(?::?\d\d(?:[.,]\d{
 _DURATION = on_demand(r"([+-])?P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?", re.I)
 _LONGEST = timedelta(days=366 * 20)
 _MAIL = re.compile(r"[^\s@<>:;,\"'/\\]+@[^\s@<>:;,\"'/\\]+\.[^\s@<>:;,\"'/\\]+")
+# A value without the detour over its own __new__, where there are thousands.
+_new = tuple.__new__
 _AROUND = " \t\r\n<>\"'"
 _NOBODY = ("@group.calendar.google.com", "@resource.calendar.google.com", "@import.calendar.google.com")
 
@@ -26,7 +29,7 @@ class ValueProblemError(ValueError):
 
 def parse_time(line: Property, zones: ZoneBook) -> tuple[CalTime, str | None]:
     """A DATE or DATE-TIME and a note on its zone; raises ValueProblemError."""
-    return _time(line.value, line.param("TZID"), zones)
+    return time_in(line.value, line.param("TZID"), zones)
 
 
 def parse_times(line: Property, zones: ZoneBook) -> list[tuple[CalTime, CalTime | Span | None]]:
@@ -40,12 +43,13 @@ def parse_times(line: Property, zones: ZoneBook) -> list[tuple[CalTime, CalTime 
         if not item.strip():
             continue
         start, slash, rest = item.partition("/")
-        end = (parse_duration(rest) if "P" in rest.upper() else _time(rest, tzid, zones)[0]) if slash else None
-        found.append((_time(start, tzid, zones)[0], end))
+        end = (parse_duration(rest) if "P" in rest.upper() else time_in(rest, tzid, zones)[0]) if slash else None
+        found.append((time_in(start, tzid, zones)[0], end))
     return found
 
 
-def _time(text: str, tzid: str | None, zones: ZoneBook) -> tuple[CalTime, str | None]:
+def time_in(text: str, tzid: str | None, zones: ZoneBook) -> tuple[CalTime, str | None]:
+    """As `parse_time`, of a value and the TZID that stands with it."""
     text = text.strip()
     wall = _plain_wall(text)
     if wall is None:
@@ -69,11 +73,11 @@ def _plain_wall(text: str) -> datetime | None:
 def _placed(wall: datetime, utc: bool, tzid: str | None, zones: ZoneBook) -> tuple[CalTime, str | None]:
     if utc:
         note = f"its time ends in Z and also names the zone '{tzid[:60]}'; Z (UTC) was used" if tzid else None
-        return CalTime(wall, UTC), None if tzid and tzid.upper() in ("UTC", "ETC/UTC") else note
+        return _new(CalTime, (wall, UTC, False, None)), None if tzid and tzid.upper() in ("UTC", "ETC/UTC") else note
     if tzid is None:
         return CalTime(wall), None
     zone, note = zones.settled(tzid, wall)
-    return CalTime(wall, zone, tzid=tzid), note
+    return _new(CalTime, (wall, zone, False, tzid)), note
 
 
 def _odd_time(text: str, tzid: str | None, zones: ZoneBook) -> tuple[CalTime, str | None]:
@@ -82,7 +86,7 @@ def _odd_time(text: str, tzid: str | None, zones: ZoneBook) -> tuple[CalTime, st
     if match is None:
         first, stray, _ = text.partition("\\n")
         # A line without a name continues the one before it, but no time goes on with words.
-        return _time(first, tzid, zones) if stray else _iso_time(text, tzid, zones)
+        return time_in(first, tzid, zones) if stray else _iso_time(text, tzid, zones)
     year, month, day, hour, minute, second, utc = match.groups()
     midnight = hour == "24" and not int(minute) and not int(second or 0)  # The end of the day (ISO 8601).
     try:
@@ -136,16 +140,25 @@ def parse_duration(text: str) -> Span:
     return Span(whole_days, rest)
 
 
-def parse_person(line: Property) -> Attendee:
+def parse_person(value: str, params: Params) -> Attendee:
     """An ORGANIZER or ATTENDEE; forms that are nobody's mail address have no `address`."""
-    address = mail_address(line.value) or _in_param(line, "EMAIL") or _inner_address(line.value)
+    known = _described(params)
+    address = mail_address(value) or known.address or _inner_address(value)
+    cutype = known.cutype or ("GROUP" if _is_group(value) else "INDIVIDUAL")
+    return _new(Attendee, (address, known.name, known.partstat, known.role, cutype, known.sent_by))
+
+
+@lru_cache(maxsize=2048)
+def _described(params: Params) -> Attendee:
+    """What the parameters say, the same for many; `address` is that of EMAIL, `cutype` "" where it is not said."""
+    said = {name: values[0] if values else "" for name, values in reversed(params)}
     return Attendee(
-        address,
-        (line.param("CN") or "").strip().strip('"'),
-        (line.param("PARTSTAT") or "NEEDS-ACTION").upper(),
-        (line.param("ROLE") or "REQ-PARTICIPANT").upper(),
-        (line.param("CUTYPE") or ("GROUP" if _is_group(line.value) else "INDIVIDUAL")).upper(),
-        _in_param(line, "SENT-BY"),
+        mail_address(said.get("EMAIL") or ""),
+        said.get("CN", "").strip().strip('"'),
+        (said.get("PARTSTAT") or "NEEDS-ACTION").upper(),
+        (said.get("ROLE") or "REQ-PARTICIPANT").upper(),
+        said.get("CUTYPE", "").upper(),
+        mail_address(said.get("SENT-BY") or ""),
     )
 
 
@@ -157,17 +170,22 @@ def _inner_address(text: str) -> str | None:
     return mail_address(inside if angle and before else text.strip(_AROUND).partition(":")[2])
 
 
-def _in_param(line: Property, name: str) -> str | None:
-    value = line.param(name)
-    return mail_address(value) if value else None
-
-
 def _is_group(value: str) -> bool:
     return value.strip().lower().endswith(_NOBODY)
 
 
 def mail_address(text: str) -> str | None:
     """A mail address in lower case out of `mailto:x@y.example`, `<x@y.example>` or the bare address; else None."""
+    bare = text[7:] if text[:7].lower() == "mailto:" else text
+    if _MAIL.fullmatch(bare) is None or "?" in bare or "%" in bare:
+        bare = _bare_address(text)
+        if _MAIL.fullmatch(bare) is None:
+            return None
+    lower = bare.lower()
+    return None if lower.endswith((".invalid", "@invalid")) else lower
+
+
+def _bare_address(text: str) -> str:
     bare = text.strip(_AROUND)
     if bare[:7].lower() == "mailto:":
         bare = bare[7:].split("?")[0].strip(_AROUND)
@@ -175,7 +193,4 @@ def mail_address(text: str) -> str | None:
             from urllib.parse import unquote
 
             bare = unquote(bare)
-    if _MAIL.fullmatch(bare) is None:
-        return None
-    lower = bare.lower()
-    return None if lower.endswith((".invalid", "@invalid")) else lower
+    return bare

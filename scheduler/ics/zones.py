@@ -39,13 +39,23 @@ class ZoneBook:
         self._built: dict[str, FileZone | str] = {}
         self._agreed: dict[tuple[str, int], bool] = {}
         self._resolved: dict[tuple[str, int], Resolved] = {}
+        self._settled: dict[tuple[str, int], Resolved] = {}
 
     def settled(self, tzid: str, wall: datetime) -> Resolved:
         """The zone for a TZID at `wall`, with everything that has to be said about it."""
+        return self._settled.get((tzid, wall.year)) or self._settle(tzid, wall)
+
+    def _settle(self, tzid: str, wall: datetime) -> Resolved:
+        """Kept for the year unless the day matters."""
         found = self.resolve(tzid, wall)
-        if found.zone is None or found.zone is UTC or found.note is not None or self._agreed.get((tzid, wall.year)):
-            return found if found.zone is not UTC else Resolved(UTC)
-        return Resolved(found.zone, self.disagreement(tzid, wall, found.zone))
+        if found.zone is UTC:
+            found = Resolved(UTC)
+        elif found.zone is not None and found.note is None:
+            said = self.disagreement(tzid, wall, found.zone)
+            if not self._agreed.get((tzid, wall.year), True):
+                return Resolved(found.zone, said)
+        self._settled[tzid, wall.year] = found
+        return found
 
     def resolve(self, tzid: str, wall: datetime) -> Resolved:
         """The zone for a TZID around `wall`.

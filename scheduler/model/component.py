@@ -5,6 +5,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple, Protocol
 
 FOLD_AT = 75
+# Of what may stand more than once, what says when an event takes place.
+REPEATED = frozenset({"RRULE", "RDATE", "EXDATE", "EXRULE"})
+# The parameters of a line as (NAME, (values…)), in order.
+Params = tuple[tuple[str, tuple[str, ...]], ...]
 
 
 class Line(NamedTuple):
@@ -15,7 +19,7 @@ class Line(NamedTuple):
 
     name: str
     value: str
-    params: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    params: Params = ()
     raw: bytes | None = None
     number: int | None = None
 
@@ -72,14 +76,14 @@ class Property(Protocol):
 class Late(NamedTuple):
     """What is known of a component before it is parsed: which properties it has, and what some of them say.
 
-    `several` is None where it has to be parsed for them.
+    `repeated` are all of REPEATED; None where it has to be parsed for them.
     """
 
     raw: bytes
     parse: Callable[[bytes], "Component"]
     names: frozenset[str]
     values: Mapping[str, str]
-    several: Sequence[tuple[str, Property]] | None
+    repeated: Mapping[str, Sequence[Property]] | None
 
 
 class Component:
@@ -176,9 +180,10 @@ class Component:
 
     def properties(self, name: str) -> Sequence[Property]:
         """What every line of that name says, without its bytes."""
-        if self._late is None or self._late.several is None:
+        late = self._late
+        if late is None or late.repeated is None or name not in REPEATED:
             return self.every(name)
-        return [p for n, p in self._late.several if n == name]
+        return late.repeated.get(name, ())
 
     def with_items(self, items: "tuple[Line | Component, ...]") -> "Component":
         """The component with other lines and sub-components between its edges."""

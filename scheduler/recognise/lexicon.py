@@ -4,7 +4,8 @@ from bisect import bisect_left
 from functools import lru_cache
 from typing import NamedTuple
 
-_KEY = 3
+# Letters that a beginning has at least.
+_SHORTEST = 3
 # Stands between a phrase and its meaning; below every letter, so that phrases stay in order.
 _MARK = "\0"
 # More would say nothing new, and they are compared with each other.
@@ -34,10 +35,9 @@ _NONE = Following({}, [])
 
 
 class Lexicon:
-    """Phrases by the beginning of their first word; those of one beginning are taken apart on demand."""
+    """Phrases in order; those that begin with a word are taken apart when it first occurs."""
 
     def __init__(self, meanings: dict[str, str]) -> None:
-        self._index: dict[str, tuple[Phrase, ...]] = {}
         self._by_word: dict[str, Following] = {}
         written: list[str] = []
         for meaning, table in meanings.items():
@@ -46,17 +46,6 @@ class Lexicon:
         # Each table is sorted in itself, so that this takes little.
         written.sort()
         self._written = written
-
-    def _phrases(self, key: str) -> tuple[Phrase, ...]:
-        """Those that begin with a key; with more than those where it is a short word."""
-        at = bisect_left(self._written, key)
-        found: list[Phrase] = []
-        while at < len(self._written) and self._written[at].startswith(key):
-            phrase, _, meaning = self._written[at].partition(_MARK)
-            found.append((tuple((p.rstrip("*"), p.endswith("*")) for p in phrase.split()), meaning))
-            at += 1
-        found.sort(key=lambda p: -len(p[0]))
-        return tuple(found)
 
     def find(self, words: list[str]) -> list[Hit]:
         """All phrases in the text; of one meaning only the longest at each place."""
@@ -79,18 +68,29 @@ class Lexicon:
 
     def _beginning_with(self, word: str) -> Following:
         """The phrases whose first word fits; remembered, since people's words repeat."""
-        key = word[:_KEY]
-        phrases = self._index.get(key)
-        if phrases is None:
-            phrases = self._phrases(key)
-            if len(self._index) < _MOST_WORDS:
-                self._index[key] = phrases
-        if not phrases:
-            return _NONE
-        found = _by_second([p for p in phrases if _fits(p[0][:1], [word], 0)])
+        shorter = (f"{word[:length]}*" for length in range(_SHORTEST, len(word)))
+        written = [phrase for begin in (*shorter, word + _MARK, f"{word} ", f"{word}*") for phrase in self._from(begin)]
+        found = _by_second(sorted(map(_taken_apart, written), key=_longest_first)) if written else _NONE
         if len(self._by_word) < _MOST_WORDS:
             self._by_word[word] = found
         return found
+
+    def _from(self, begin: str) -> list[str]:
+        """As they are written, those that begin with a text."""
+        written = self._written
+        first = last = bisect_left(written, begin)
+        while last < len(written) and written[last].startswith(begin):
+            last += 1
+        return written[first:last]
+
+
+def _taken_apart(written: str) -> Phrase:
+    phrase, _, meaning = written.partition(_MARK)
+    return tuple((p.rstrip("*"), p.endswith("*")) for p in phrase.split()), meaning
+
+
+def _longest_first(phrase: Phrase) -> int:
+    return -len(phrase[0])
 
 
 def _by_second(phrases: list[Phrase]) -> Following:

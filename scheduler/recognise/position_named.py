@@ -7,7 +7,7 @@ import re
 from scheduler.recognise.lexicon import lexicon
 from scheduler.recognise.position_aside import GENDER, NO_PART, OPENING, STATUS, belongs
 from scheduler.recognise.position_phrases import CAP, PHRASES
-from scheduler.recognise.roles import field_of, is_role
+from scheduler.recognise.roles import begins_with_role, field_of, is_role
 from scheduler.recognise.sentences import first_sentence, sentences
 from scheduler.recognise.text import fold, on_demand, squeezed, words
 from scheduler.recognise.view import View
@@ -75,15 +75,18 @@ _CUT = on_demand(
     r"\s(?:que |qui |who |which |where |en (?:madrid|barcelona|nuestr)|em (?:lisboa|porto|s[aã]o|"
     r"regime)|no |na |at |bei |chez |@ |with |mit |avec |con |com |in (?:berlin|unser|our)|et vous|und |"
     r"y t[uú]|and |hat |haben |gefallen|au sein |auprès |sprechen|reden|"
-    r"à |dans |ouvert|pour |para |für |to |zur |en lisboa|en m[eé]xico|is |ist |est |es |nos |nas |bora |"
+    r"à |dans |ouvert|pour |para |für (?-i:[a-zß-ÿ\d])|to |zur |en lisboa|en m[eé]xico|"
+    r"is |ist |est |es |nos |nas |bora |"
     r"quelqu|jemand|someone |alguien |algu[ée]m |has |was |we |wir |nous |vous |you ).*$|\s[-–—|]\s.*$"
     r"|\s(?:en pièce|en adjunto|em anexo|en annexe|im anhang|anbei|attached|ab |dès |desde |from |starting |partir |"
-    r"turno |jusqu|bis |au (?:chaud|plus|sein|prochain|début)|(?:libre|vacant|frei|bleibt|reste)\b).*$"
+    r"turno |jusqu|aqu[ií] |here |hier |ici |bis |durante |pendant |während |during |"
+    r"au (?:chaud|plus|sein|prochain|début)|"
+    r"(?:on (?:mon|tues|wednes|thurs|fri)day|libre|vacant|frei|bleibt|reste)\b).*$"
     r"|\s(?:e|y|et) (?:(?:d[aeo]s?|del?|des) )?(?:tus?|tuas?|teus?|sus?|suas?|seus?|vos|votre|tes|nos|notre|nuestr\w+|"
     r"noss\w+) .*$"
     r"|\s(?:e|y|et) [a-zà-ÿ]+(?:ar|er|ir|ons|ez|emos|amos|imos)\s.*$"
     r"|\s(?:y el|y la|y los|et la|e o|e a|e os|e as) .*$|\set l['’e].*$"
-    r"|,\s(?:hr|fr|herrn?|frau|mr|mrs|ms|mme|sra?|dra?)\b.*$",
+    r"|,\s(?:i|we|you|please|ich|wir|bitte|je|nous|vous)\b.*$|,\s(?:hr|fr|herrn?|frau|mr|mrs|ms|mme|sra?|dra?)\b.*$",
     re.I,
 )  # fmt: skip
 # 'Data Analyst au chaud jusqu'à vendredi': two small words or more behind capitalised ones go on with the sentence.
@@ -91,7 +94,10 @@ _CAPITALISED = on_demand(
     rf"({CAP}(?: {CAP})+) (?!(?:(?:of|and|for|und|für|et|y|e|de|des|du|da|do|dos|das|del|la|le|en|em|in|im|to|à|au|aux|"
     r"pour|para|por|sur|junior|senior|sénior|pleno|confirmée?)\b|d['’]))[a-zß-ÿ]\w* [a-zß-ÿ]"
 )
-_NUMBER = on_demand(r",\s*\d.*$|[,(]\s*(?:\d+\)?|req\b.*|r-\d.*|ref\b.*)$", re.I)
+_NUMBER = on_demand(
+    r",\s*\d.*$|,?\s(?:kennz\w*|kz|az|stellen-?id|job-?id|r[ée]f[ée]?\w*\.?:?\s?\d).*$|[,(]\s*(?:\d+\)?|req\b.*|r-\d.*|ref\b.*)$",
+    re.I,
+)
 _STOP = on_demand(r"\s(?:at|bei|chez|@|with|mit|avec|con|com|na|no|en)\s.*$", re.I)
 
 
@@ -155,7 +161,7 @@ def _named(view: View, text: str, said: set[str], company: str | None) -> str | 
             for name in dict.fromkeys((match.group(1), sentences(match.group(1))[-1])):
                 found = _cleaned(view, name, company)
                 if found is not None and (
-                    is_role(found)
+                    (is_role(found) and not (phrase.begins and not begins_with_role(found)))
                     or (phrase.naming and _may_be_a_name(found))
                     or (phrase.lower and not set(words(found)) & _OF_WORK)
                 ):

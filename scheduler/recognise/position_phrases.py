@@ -19,17 +19,18 @@ class Phrase(NamedTuple):
     """A way to name a position; tried only where one of its words occurs.
 
     After `naming` ('vaga de …', 'Stelle als …') comes a position even if no word of it is known; `lower`: in small
-    letters too.
+    letters too; `begins`: only where a role begins it.
     """
 
     triggers: frozenset[str]
     pattern: Callable[[], re.Pattern[str]]
     naming: bool = False
     lower: bool = False
+    begins: bool = False
 
 
-def _phrase(triggers: str, pattern: str, naming: bool = False, lower: bool = False) -> Phrase:
-    return Phrase(frozenset(triggers.split()), on_demand(pattern), naming, lower)
+def _phrase(triggers: str, pattern: str, naming: bool = False, lower: bool = False, begins: bool = False) -> Phrase:
+    return Phrase(frozenset(triggers.split()), on_demand(pattern), naming, lower, begins)
 
 
 PHRASES = (
@@ -38,7 +39,7 @@ PHRASES = (
         "beruf funktion rolle fonction metier emploi funcion cargo funcao",
         r"\b(?:[Rr]ole|[Pp]osition|[Vv]acancy|[Oo]pening|[Jj]ob|[Rr]equisition|[Ss]telle|[Vv]aga|[Vv]acante|[Pp]uesto|"
         r"[Pp]oste|[Pp]osici[oó]n|[Pp]osi[çc][aã]o|Beruf|Funktion|Rolle|[Ff]onction|[Mm]étier|[Ee]mploi|[Ff]unci[oó]n|"
-        rf"[Cc]argo|[Ff]un[çc][aã]o)\s?[:=]\s?(?:[A-Z]{{1,4}}-?\d+\s)?({_LOOSE})",
+        rf"[Cc]argo|[Ff]un[çc][aã]o)(?:\s?[:=]\s?|\s[-–]\s)(?:[A-Z]{{1,4}}-?\d+\s)?({_LOOSE})",
         naming=True,
     ),
     _phrase(
@@ -133,13 +134,39 @@ PHRASES = (
     _phrase(
         "for para pour fur",
         rf"(?<![Aa]sk )\b(?:for|para|pour|für)\s+({_NAME})"
-        r"(?=[.,:;\n]|$|\s\(|\s(?:and|y|e|et|und|with|a|at)\b)",
+        r"(?=[.,:;\n]|$|\s\(|\s(?:and|y|e|et|und|with|a|at|is|ist|est|está|has|on|am|às|le|el)\b)",
     ),
     _phrase(
         "join joining",
         r"\bjoin(?:ing)?(?: us)? as (?:our |the |an? )?((?:[\w-]+ ){0,3}?[\w-]+)"
         r"(?=[,.;!?\n]|$| (?:and|in|at|on|with|could|would|might)\b)",
     ),
+    _phrase(
+        "as als comme como",
+        rf"\b(?:as an?|als|comme|como|en tant que?) (?:une? |uma? |una |eine? )?({_LOOSE})",
+        begins=True,
+    ),
+    _phrase(
+        "be become werden devenir ser etre",
+        r"\b(?:be|become|werden|devenir|[êe]tre|ser) (?:our|unsere?|notre|nuestr[oa]|noss[oa]|an?|the) "
+        rf"(?:first |next |new |neue[rn]? |prochaine? |próxim[oa] |nov[oa] |nuev[oa] )?({_NAME})",
+    ),
+    _phrase(
+        "ausbildung praktikum alternance stage apprentissage practicas estagio internship apprenticeship",
+        r"\b(?:[Aa]usbildung|[Pp]raktikum|[Aa]lternance|[Ss]tage|[Aa]pprentissage|[Pp]r[aá]cticas|[Ee]st[aá]gio|"
+        rf"[Ii]nternship|[Aa]pprenticeship) (?:als |as an? |zu[mr] |de |d['’]|como |comme |en tant que )?"
+        rf"({CAP}(?: {_W}){{0,5}})",
+        begins=True,
+    ),
+    _phrase(
+        "recrutement recrutamento seleccion contratacion contratacao besetzung einstellung plaza oferta oportunidad "
+        "oportunidade opportunite",
+        r"\b(?:recrutement|recrutamento|selecci[oó]n|contrataci[oó]n|contrata[çc][aã]o|Besetzung|Einstellung|plaza|"
+        r"oferta|oportunidade?|opportunité) (?:d['’]une? |d['’]|de (?:une? |uma? |una? )?|einer |eines |para )"
+        rf"({_LOOSE})",
+        begins=True,
+    ),
+    _phrase("mission", rf"\b[Mm]ission (?:de |d['’])({_LOOSE})", begins=True),
     # What is handed out or held for it: 'Sales Manager brief', 'the next step in the Bid Writer process'.
     _phrase(
         "brief pack process recruitment campaign shortlist description specification candidates",
@@ -152,9 +179,12 @@ PHRASES = (
     ),
     _phrase(
         "recherche recherchons recrute recrutons busca buscamos buscando procura procuramos sucht suche suchen looking "
-        "cherche cherchons seeking search zoekt cerca contratando contratamos",
+        "cherche cherchons seeking search zoekt cerca contratando contratamos recrutar contratar reclutar recruter "
+        "embaucher einstellen",
         r"\b(?i:recherche|recherchons|recrute|recrutons|busca|buscamos|buscando|procura|procuramos|sucht|suche ich|"
-        r"suche nach|suchen(?: wir)?|looking for|cherche|cherchons|seeking|zoekt|cerca|contratando|contratamos)\s+"
+        r"suche nach|suchen(?: wir)?|looking for|cherche|cherchons|seeking|zoekt|cerca|contratando|contratamos|"
+        r"recrutar|contratar|reclutar|"
+        r"recruter|embaucher)\s+"
         r"(?:de |d['’])?(?:a |o |el |la )?"
         r"(?:sa |son |ses |une? |un/une |an? |uma? |unos? |unas? |eine[nr]? |its |their |our |der |notre |nuestr[oa] |"
         r"noss[oa] |unsere[nr]? )?"

@@ -14,11 +14,12 @@ from typing import Any, Generic, NamedTuple, TypeVar
 from scheduler.ics.parse import parse_component
 from scheduler.model.attendee import Attendee
 from scheduler.model.component import Component, Late
-from scheduler.model.event import Event
+from scheduler.model.event import Event, OnLine, Place
 from scheduler.model.occurrence import Loop, Occurrence
 from scheduler.model.time import CalTime, Period
 from scheduler.model.timeline import Timeline
 from scheduler.recognise.meeting import Joining
+from scheduler.timeline.build import Part
 
 T = TypeVar("T")
 # The last place of a list, where what is read back ends with None.
@@ -37,7 +38,7 @@ class Kept(NamedTuple):
 
 
 def packed(kept: Kept) -> bytes:
-    """Everything but the places of events in their sources, which would keep those whole."""
+    """All of it; of the places of events at most the line is left, not the whole source."""
     import pickle
 
     timeline, shelves = kept.timeline, _Shelves()
@@ -64,6 +65,26 @@ def unpacked(data: bytes | memoryview) -> Kept:
         ),
         {o.key: joining for o, joining in found if joining is not None},
     )
+
+
+def packed_part(part: Part) -> bytes:
+    """What a share of a reading came to; of the places of events only the line is left."""
+    import pickle
+
+    shelves = _Shelves()
+    places = [*map(shelves.occurrence, part.occurrences)]
+    rare = pickle.dumps((shelves.rare.rows, part.problems), protocol=5)
+    return marshal.dumps((places, shelves.all(), rare))
+
+
+def unpacked_part(data: bytes) -> Part:
+    """What was packed."""
+    import pickle
+
+    places, columns, rest = marshal.loads(data)
+    rare, problems = pickle.loads(rest)
+    known = _read(columns, rare)
+    return Part([known[place] for place in places], problems)
 
 
 class _Shelf(Generic[T]):
@@ -154,7 +175,7 @@ class _Shelves:
             e.method,
             e.part,
             e.recurring,
-            None,
+            e.line,
         )
 
     def _occurrence(self, o: Occurrence) -> tuple[Any, ...]:
@@ -205,7 +226,7 @@ def _read(columns: Sequence[Any], rarities: list[Any]) -> list[Any]:
     def group(places: tuple[int, ...]) -> tuple[Attendee, ...]:
         return tuple(map(person, places))
 
-    ways: _Ways = {1: time, 2: component, 3: rare, 4: time, 5: rare, 6: time, 13: person, 14: group}
+    ways: _Ways = {1: time, 2: component, 3: rare, 4: time, 5: rare, 6: time, 13: person, 14: group, 19: _place}
     event = _made(Event, events, ways).__getitem__
     found = _made(Occurrence, occurrences, {1: event, 2: period, 3: period, 7: _date, 8: _date, 9: rare})
     for place, others in copies.items():
@@ -228,6 +249,10 @@ def _components(columns: Sequence[Sequence[Any]], rare: Callable[[int], Any]) ->
     lates = zip(raws, repeat(parse_component), map(rare, names), map(values.__getitem__, locations), repeat(None))
     known = zip(map(rare, others), map(_new, repeat(Late), lates), strict=False)
     return [Component.late(other, late) if isinstance(other, str) else other for other, late in known]
+
+
+def _place(line: int | None) -> Place | None:
+    return None if line is None else Place(OnLine(line), 0)
 
 
 def _date(ordinal: int | None) -> date | None:

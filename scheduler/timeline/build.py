@@ -1,14 +1,15 @@
 """Documents to a Timeline: read, settle versions, expand, judge busy time, recognise interviews, name them."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
-from typing import NamedTuple, Protocol, TypeVar
+from typing import NamedTuple
 
 from scheduler.ics.bounds import Bounds
 from scheduler.ics.instance import Frame, Room
 from scheduler.ics.read import Document, Selection
 from scheduler.ics.series import expand
+from scheduler.model.both import Both, one_by_one
 from scheduler.model.event import Event
 from scheduler.model.occurrence import Occurrence
 from scheduler.model.problem import Problem
@@ -23,25 +24,13 @@ from scheduler.timeline.view import View
 
 # Bytes from which on the work is done in two shares.
 LARGE = 500_000
-_T = TypeVar("_T")
 
 
-class _Part(NamedTuple):
+class Part(NamedTuple):
     """What one share of the events comes to."""
 
     occurrences: list[Occurrence]
     problems: list[Problem]
-
-
-class Both(Protocol):
-    """Does two things that have nothing to do with each other, in whatever way is quickest."""
-
-    def __call__(self, first: Callable[[], _T], second: Callable[[], _T]) -> tuple[_T, _T]: ...
-
-
-def one_by_one(first: Callable[[], _T], second: Callable[[], _T]) -> tuple[_T, _T]:
-    """The plain way to do both."""
-    return first(), second()
 
 
 def build_timeline(
@@ -52,7 +41,7 @@ def build_timeline(
     Large calendars are worked on in two shares, by `both`; the answer is the same whoever does them.
     """
     shares = 2 if sum(len(d.data) for d in documents) > LARGE else 1
-    selection = Selection(documents, Bounds.of(view.window) if prefilter else None, shares)
+    selection = Selection(documents, Bounds.of(view.window) if prefilter else None, shares, both)
     work = [partial(_part, selection, share, view) for share in range(shares)]
     parts = both(*work) if shares == 2 else (work[0](),)
     occurrences, copies = merge_copies([o for part in parts for o in part.occurrences])
@@ -62,7 +51,7 @@ def build_timeline(
     return Timeline(view.window, view.zone, tuple(occurrences), loops(occurrences), _ordered(problems))
 
 
-def _part(selection: Selection, share: int, view: View) -> _Part:
+def _part(selection: Selection, share: int, view: View) -> Part:
     """The occurrences of the events of one share, with what is to be said of them."""
     reading = selection.read(share)
     frame = Frame(view.window, view.zone, Room(selection.shares))
@@ -81,7 +70,7 @@ def _part(selection: Selection, share: int, view: View) -> _Part:
             problems += copies
     shown = {o.uid for o in occurrences}
     problems += [p for p in reading.problems if p.severity != "info" or p.uid is None or p.uid in shown]
-    return _Part(occurrences, problems)
+    return Part(occurrences, problems)
 
 
 def within(timeline: Timeline, window: Period) -> Timeline:

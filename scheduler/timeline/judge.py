@@ -86,16 +86,19 @@ def _midnight(day: date, zone: ZoneInfo) -> datetime:
 
 
 def _assumed_length(event: Event, interview: Interview | None) -> timedelta:
-    """The busy time of what has no length: an end that could not be read, or an interview that states none.
+    """The busy time of what has no length: an end that could not be read, or an interview, which takes some time.
 
-    An explicit zero length is a reminder, unless the clock skips the hour between the two times.
+    Anything else of an explicit zero length is a reminder, unless the clock skips the hour between the two times.
     """
-    if event.end is not None and event.end.zone is event.start.zone:
-        return max(event.end.wall - event.start.wall, timedelta())
-    if event.end is not None or event.duration is not None:
+    start, end = event.start, event.end
+    if end is not None and end.zone is start.zone and end.wall > start.wall:
+        return end.wall - start.wall
+    if interview is not None:
+        return ASSUMED
+    if end is not None or event.duration is not None:
         return timedelta()
-    stated = event.component.first("DTEND") is not None or event.component.first("DURATION") is not None
-    return ASSUMED if stated or interview is not None else timedelta()
+    unreadable = event.component.first("DTEND") is not None or event.component.first("DURATION") is not None
+    return ASSUMED if unreadable else timedelta()
 
 
 def _notes(instance: Instance, view: View) -> list[Problem]:

@@ -22,9 +22,27 @@ finally:
 """
 NEVER = {
     *("icalendar", "dateutil", "caldav", "babel", "jinja2", "holidays", "ortools", "keyring", "tomlkit"),
-    *("pathlib", "urllib.parse", "ipaddress", "hashlib", "_hashlib", "socket", "ssl", "email", "mailbox", "sqlite3"),
+    *(
+        "scheduler.sources.index",
+        "pathlib",
+        "urllib.parse",
+        "ipaddress",
+        "hashlib",
+        "_hashlib",
+        "socket",
+        "ssl",
+        "email",
+        "mailbox",
+        "sqlite3",
+    ),
     *("difflib", "tempfile", "subprocess", "importlib.metadata", "logging", "csv", "xml"),
-    *("cli.commands.agenda", "scheduler.holds.hold", "scheduler.sources.mail", "scheduler.sources.web"),
+    *(
+        "cli.commands.agenda",
+        "scheduler.holds.hold",
+        "scheduler.sources.mail",
+        "scheduler.sources.web",
+        "scheduler.sources.index",
+    ),
     *("scheduler.outbox", "scheduler.stores", "scheduler.messages", "scheduler.proposals", "scheduler.settings.every"),
 }
 # Click, and what nobody but it asks for.

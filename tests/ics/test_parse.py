@@ -10,11 +10,13 @@ from hypothesis import strategies as st
 
 from scheduler.ics.fields import fields_of
 from scheduler.ics.parse import logical_lines, parse_component, parse_line
-from scheduler.model.component import Line, escape, fold, unescape
+from scheduler.model.component import REPEATED, Line, escape, fold, unescape
 from tests.oracle.effort import examples
 
 TEXT = st.text(st.characters(blacklist_categories=["Cs"], blacklist_characters="\r\n"), max_size=120)
-NAMES = st.sampled_from(("SUMMARY", "DESCRIPTION", "X-ODD", "ATTENDEE", "DTSTART", "LOCATION", "summary", "X-a.b"))
+NAMES = st.sampled_from(
+    ("SUMMARY", "DESCRIPTION", "X-ODD", "ATTENDEE", "DTSTART", "LOCATION", "summary", "X-a.b", "RDATE", "RRULE")
+)
 PARAMS = st.dictionaries(
     st.sampled_from(("CN", "TZID", "LANGUAGE", "X-P")),
     st.text(st.characters(categories=["L", "N", "P", "Zs"])),
@@ -60,15 +62,12 @@ def test_one_changed_line_leaves_the_others_as_they_were(raw: bytes) -> None:
 def test_the_quick_way_reads_what_the_component_holds(raw: bytes) -> None:
     """Two ways through a block, one answer."""
     fields, component = fields_of(raw), parse_component(raw)
-    assert {name: (f.value, f.params) for name, f in fields.first.items()} == {
+    assert {name: fields.get(name) for name in fields.values} == {
         line.name: (line.value, line.params) for line in reversed(list(component.lines))
     }
-    several = [(n, f.value, f.params) for n, f in fields.several]
-    assert several == [
-        (line.name, line.value, line.params)
-        for line in component.lines
-        if line.name in ("ATTENDEE", "RRULE", "RDATE", "EXDATE", "EXRULE")
-    ]
+    assert fields.attendees == [(line.value, line.params) for line in component.every("ATTENDEE")]
+    for name in REPEATED:
+        assert fields.repeated.get(name, []) == [(line.value, line.params) for line in component.every(name)]
 
 
 @given(NAMES, PARAMS, TEXT)
@@ -148,7 +147,7 @@ def test_unfolded_text_continues_the_line_before_it() -> None:
 @pytest.mark.parametrize("stray", ["END:VCALENDAR", "END:VALARM", "BEGIN:VALARM\nEND:VEVENT", "BEGIN:X\nEND:Y\nEND:X"])
 def test_ends_that_close_nothing(stray: str) -> None:
     raw = f"BEGIN:VEVENT\nSUMMARY:x\n{stray}\nLOCATION:y\nEND:VEVENT\n".encode()
-    assert set(fields_of(raw).first) == {line.name for line in parse_component(raw).lines}
+    assert set(fields_of(raw).values) == {line.name for line in parse_component(raw).lines}
 
 
 LONG = 60_000

@@ -14,7 +14,8 @@ from dateutil.rrule import rrulestr
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from scheduler.ics.recur import BUDGET, TooMuchWorkError, instances
+from scheduler.ics.budget import BUDGET, TooMuchWorkError
+from scheduler.ics.recur import instances
 from scheduler.ics.rule import RuleError, parse_rule
 from tests.oracle.effort import examples
 from tests.oracle.generated import WEEKDAYS, rules
@@ -106,7 +107,30 @@ def test_rules_by_hand(text: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "",
+        "FREQ=WEEKLY;COUNT=2",
+        "freq=weekly; count=2;",
+        "FREQ=WEEKLY;;COUNT=2",
+        "FREQ=WEEKLY;COUNT=2;X-ENDDATE=20270401",
+        "FREQ=WEEKLY;INTERVAL=;BYDAY=;WKST=;COUNT=2",
+        "RRULE:FREQ=WEEKLY;COUNT=2",
+        "FREQ=WEEKLY;COUNT=;UNTIL=20270317T100000Z",
+    ],
+)
+def test_rules_as_programs_write_them(text: str) -> None:
+    timeline = read(vcalendar(vevent("DTSTART:20270310T100000Z", f"RRULE:{text}")))
+    assert starts(timeline) == ["20270310T100000Z", "20270317T100000Z"]
+    assert timeline.problems == ()
+
+
+def test_an_empty_rule_is_none() -> None:
+    timeline = read(vcalendar(vevent("DTSTART:20270310T100000Z", "RRULE:", "RDATE:20270312T100000Z")))
+    assert starts(timeline) == ["20270310T100000Z", "20270312T100000Z"]
+    assert timeline.problems == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "FREQ=",
         "FREQ=SOMETIMES",
         "INTERVAL=2",
@@ -183,3 +207,24 @@ def test_the_budget_ends_a_walk_that_finds_nothing() -> None:
 def test_equal_rule_and_exception_leave_nothing() -> None:
     data = vcalendar(vevent("DTSTART:20270310T100000Z", "RRULE:FREQ=DAILY", "EXRULE:FREQ=DAILY"))
     assert starts(read(data)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("MONTHLY;BYDAY=-1FR", datetime(2020, 5, 30, 9)),
+        ("MONTHLY;BYDAY=4WE", datetime(2020, 5, 1, 9)),
+        ("MONTHLY;BYMONTHDAY=-28", datetime(2020, 2, 1, 9)),
+        ("WEEKLY;INTERVAL=5;BYDAY=MO,WE,SU", datetime(2020, 1, 28, 9)),
+        ("DAILY;INTERVAL=30", datetime(2020, 1, 28, 9)),
+    ],
+)
+def test_a_late_window_counts_what_lies_before_it(text: str, start: datetime) -> None:
+    for count in (1, 2, 3, 40, 41, 42):
+        rule = parse_rule(f"FREQ={text};COUNT={count}")
+        everything = list(instances(rule, start, start, start + timedelta(days=9000)))
+        assert len(everything) == count
+        for low in (start + timedelta(days=n) for n in (25, 1200, 1230, 6000)):
+            assert list(instances(rule, start, low, low + timedelta(days=90))) == [
+                moment for moment in everything if low <= moment < low + timedelta(days=90)
+            ]

@@ -249,3 +249,10 @@ def test_many_series_of_seconds_take_no_more_than_a_few() -> None:
     assert len(timeline.occurrences) < 101_000
     assert starts(timeline, "meant") == ["20270310T100000Z"]
     assert all(any("too many dates" in note for note in notes(timeline, f"bomb{n}")) for n in range(5, 9))
+
+
+@pytest.mark.parametrize("until", ["99991231", "99991231T235959Z", "99991231T235959"])
+def test_a_rule_may_last_until_the_end_of_all_years(until: str) -> None:
+    rule = f"RRULE:FREQ=WEEKLY;UNTIL={until}"
+    data = vcalendar(timed("20270310T100000 America/New_York", "20270310T110000 America/New_York", rule))
+    assert starts(read(data))[0] == "20270310T150000Z"

@@ -1,4 +1,4 @@
-"""Large calendars are worked on in two shares: the answer is that of one, whoever works on them."""
+"""Large files are cut in halves, and large calendars worked on in two shares: as if it were one, whoever does it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,10 @@ from hypothesis import strategies as st
 
 from scheduler.app.shape import agenda_parts
 from scheduler.app.two import both_at_once
+from scheduler.ics import cut
+from scheduler.ics.bounds import Bounds
 from scheduler.ics.read import Document
+from scheduler.model.both import Both, one_by_one
 from scheduler.model.timeline import Timeline
 from scheduler.settings.core import Settings
 from scheduler.timeline import build
@@ -20,7 +23,7 @@ from tests.oracle.generated import calendars
 from tests.oracle.make import SPRING, UTC_ZONE, document, timed, vcalendar
 
 VIEW = View(SPRING, UTC_ZONE, Settings(), frozenset())
-WAYS = st.sampled_from((build.one_by_one, both_at_once))
+WAYS = st.sampled_from((one_by_one, both_at_once))
 
 
 def shown(timeline: Timeline) -> bytes:
@@ -28,15 +31,16 @@ def shown(timeline: Timeline) -> bytes:
     return b"\n".join(part if isinstance(part, bytes) else b"\n".join(part) for _, part in parts)
 
 
-def in_two(documents: Iterable[Document], both: build.Both) -> bytes:
+def in_two(documents: Iterable[Document], both: Both) -> bytes:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(build, "LARGE", 0)
+        patch.setattr(cut, "LARGE", 0)
         return shown(build.build_timeline(list(documents), VIEW, both=both))
 
 
 @given(calendars(), calendars(), WAYS)
 @examples(60)
-def test_two_shares_answer_as_one(mine: list[list[str]], work: list[list[str]], both: build.Both) -> None:
+def test_two_shares_answer_as_one(mine: list[list[str]], work: list[list[str]], both: Both) -> None:
     files = [vcalendar(*(text for event in each for text in event)) for each in (mine, work)]
     documents = [document(data, f"c{i}") for i, data in enumerate(files)]
     assert in_two(documents, both) == shown(build.build_timeline(documents, VIEW))
@@ -58,4 +62,49 @@ def test_all_of_one_uid_is_in_one_share() -> None:
     moved = timed("20270303T150000Z", "20270303T160000Z", "RECURRENCE-ID:20270303T100000Z", uid="series@x.example")
     others = [timed("20270302T080000Z", "20270302T090000Z", uid=f"{n}@x.example") for n in range(5)]
     documents = [document(vcalendar(series, *others)), document(vcalendar(*others[::-1], moved), "late")]
-    assert in_two(documents, build.one_by_one) == shown(build.build_timeline(documents, VIEW))
+    assert in_two(documents, one_by_one) == shown(build.build_timeline(documents, VIEW))
+
+
+ODD = st.sampled_from(
+    (
+        "begin:VEVENT\r\n",
+        "END:VEVENT\r\n",
+        "BEGIN:VEVENT\r\n",
+        "END:VCALENDAR\r\nBEGIN:VCALENDAR\r\n",
+        " BEGIN:VEVENT\r\n",
+        "BEGIN:VTODO\r\nEND:VTODO\r\n",
+        "\r\n\r\n",
+        "DESCRIPTION:a\r\n END:VEVENT\r\n",
+    )
+)
+
+
+@given(calendars(most=4), ODD, st.floats(0, 1), st.booleans())
+@examples(150)
+def test_the_halves_of_a_file_are_cut_as_the_whole(
+    events: list[list[str]], odd: str, share: float, short: bool
+) -> None:
+    """Also where something odd stands anywhere in it."""
+    lines = vcalendar(*(text for event in events for text in event)).decode().splitlines(keepends=True)
+    at = 1 + int(share * (len(lines) - 1))
+    data = "".join([*lines[:at], odd, *lines[at:]]).encode()
+    if short:
+        data = data.replace(b"\r\n", b"\n")
+    bounds = Bounds.of(SPRING)
+    whole = cut.cut(data, bounds)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(cut, "LARGE", 0)
+        halves = cut.cut(data, bounds)
+    assert _told(halves) == _told(whole)
+
+
+def _told(found: cut.Cut) -> object:
+    segments = [
+        (s.start, s.end, s.head_end, s.kept, s.keys, s.dropped, s.unfinished, _written(found.data, s.outside))
+        for s in found.segments
+    ]
+    return found.data, found.plain, found.complete, segments
+
+
+def _written(data: bytes, stretches: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    return [(low, high) for low, high in stretches if data[low:high].strip()]
