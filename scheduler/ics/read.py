@@ -45,7 +45,6 @@ class _Opened(NamedTuple):
     calendar: Calendar
     data: bytes
     segments: list[Segment]
-    lines: Lines
 
 
 class Selection:
@@ -59,40 +58,43 @@ class Selection:
     ) -> None:
         self.problems: list[Problem] = []
         self.shares = shares
-        self._opened: list[_Opened] = []
         block = block_pattern(sum(len(d.data) for d in documents))
-        for document in documents:
-            data, notes = to_utf8(document.data, document.calendar.source)
+        opened = []
+        for calendar, data in documents:
+            data, notes = to_utf8(data, calendar.source)
             self.problems += notes
-            opened = _opened(cut(data, bounds, both, block), document.calendar, self.problems)
-            if opened is not None:
-                self._opened.append(opened)
+            found = _opened(cut(data, bounds, both, block), calendar, self.problems)
+            if found is not None:
+                opened.append(found)
         self._families: dict[str, Family] = defaultdict(Family)
-        for o in self._opened:
+        for o in opened:
             for segment in o.segments:
-                self._families[o.calendar.owner].add_segment(o.data, segment)
-        for o in self._opened:
+                if segment.kept:
+                    self._families[o.calendar.owner].add_segment(o.data, segment)
+        for o in opened:
             for segment in o.segments:
-                self._families[o.calendar.owner].take_back(o.data, segment, bounds)
+                if segment.dropped:
+                    self._families[o.calendar.owner].take_back(o.data, segment, bounds)
+        self._chosen = [(o, Lines(o.data)) for o in opened if any(s.kept for s in o.segments)]
 
     def read(self, share: int) -> Reading:
         """The events of a share."""
         reading = Reading()
-        for o in self._opened:
+        for o, lines in self._chosen:
             family = self._families[o.calendar.owner]
             for part, segment in enumerate(o.segments):
                 mine = segment.kept
                 if self.shares > 1:
                     mine = [b for b in mine if family.share(segment.keys[b[0]], self.shares) == share]
                 if mine:
-                    _read_segment(o, segment, mine, part, reading)
+                    _read_segment(o, lines, segment, mine, part, reading)
         return reading
 
     def forget(self) -> None:
         """Let the sources' bytes go, once every note has its line."""
-        for o in self._opened:
-            o.lines.forget()
-        self._opened.clear()
+        for _, lines in self._chosen:
+            lines.forget()
+        self._chosen.clear()
 
 
 def read_documents(documents: Sequence[Document], bounds: Bounds | None) -> Reading:
@@ -104,23 +106,23 @@ def read_documents(documents: Sequence[Document], bounds: Bounds | None) -> Read
 
 
 def _opened(found: Cut, calendar: Calendar, problems: list[Problem]) -> _Opened | None:
-    source, data, segments, lines = calendar.source, found.data, found.segments, Lines(found.data)
+    source, data, segments = calendar.source, found.data, found.segments
     if not found.plain:
         from scheduler.ics.astray import astray
 
-        problems += astray(data, segments, calendar, lines)
+        problems += astray(data, segments, calendar, Lines(data))
     if not segments:
         problems.append(Problem("error", f"{source} is not a calendar: {not_a_calendar(data)}.", source))
     if not found.complete:
         sentence = f"{source} is incomplete: it breaks off before END:VCALENDAR; what came before is shown."
-        problems.append(Problem("error", sentence, source, lines.number(max(len(data) - 1, 0))))
-    return _Opened(calendar, data, segments, lines) if segments else None
+        problems.append(Problem("error", sentence, source, Lines(data).number(max(len(data) - 1, 0))))
+    return _Opened(calendar, data, segments) if segments else None
 
 
 def _read_segment(
-    opened: _Opened, segment: Segment, blocks: list[tuple[int, int]], part: int, reading: Reading
+    opened: _Opened, lines: Lines, segment: Segment, blocks: list[tuple[int, int]], part: int, reading: Reading
 ) -> None:
-    data, lines = opened.data, opened.lines
+    data = opened.data
     book = reading.books[id(opened.calendar), part] = _book(data, segment)
     header = parse_component(data[segment.start : segment.head_end])
     method = (header.value("METHOD") or "").strip().upper() or None

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 _ENGLISH = """
 actor, adjudicator, adjuster, aesthetician, aide, anaesthetist, apprenticeship, arborist, artist, artworker, au pair
-auctioneer, bailiff, bar staff, barber, bdr, beautician, bid writer, biomedic*, biostatistician, biz ops, boilermaker
+auctioneer, bailiff, bar back, bar staff, barback, barber
+bdr, beautician, bid writer, biomedic*, biostatistician, biz ops, boilermaker
 bosun, broker, builder, buying assistant, cabin crew, cabinetmaker, care worker, caseworker, caterer, chairmaker
 chaplain, chargehand, chief financial, childminder, chiropodist, chiropractor, choreographer, cleaner
 clinical educator, clinical lead, clinician, co ordinator, coach driver, coder, commis, composer, conservator, constable
@@ -17,7 +18,7 @@ dietician, doula, drafter, draftsman, draughtsman, dressmaker, educator, engrave
 farm hand, farmer, farrier, fellowship, finisher, first hire, fisherman, fishmonger, fitter, fixer, flight attendant
 foreperson, founding engineer, framer, fundraiser, furrier, gaffer, gamekeeper, gardener, gasfitter, general counsel
 geneticist, geochemist, glassblower, graduate trainee, greenkeeper, groom, groomer, ground staff, groundskeeper
-groundsman, groundworker, guard, gunsmith, hairdresser, handyman, harbourmaster, hca, head chef, head coach
+groundsman, groundworker, guard, gunsmith, hairdresser, handyman, harbourmaster, hca, head chef, head de, head coach
 head gardener, headmaster, headmistress, headteacher, healthcare worker, helper, hgv driver, horticulturist, hostess
 hostler, hotelier, imam, immunologist, incident responder, invigilator, ironworker, janitor, jeweller, journeyman
 keeper, kennel hand, keyholder, kitchen staff, lab tech, laboratory technician, labourer, landscaper, lawyer, leader

@@ -29,7 +29,7 @@ _TITLE_FOR = on_demand(
 )
 _TITLE_CUT = on_demand(
     r"\s(?:at|bei|beim|chez|with|w/|mit|avec|con|com|en|na|no|nos|nas|in der|dans)\s.*$|\s?@.*$"
-    r"|(?<!,)\s+(?:role|position|vacancy|opening|stelle|screen|job|search|post|opportunity)$|(?<!,)\s+interview\b.*$",
+    r"|(?<!,)\s+(?:role|position|vacancy|opening|stelle|screen|job|search|post|opportunity|chat|call|conversation|intro)$|(?<!,)\s+interview\b.*$",
     re.I,
 )
 _PROCESS = on_demand(

@@ -75,10 +75,12 @@ _CUT = on_demand(
     r"\s(?:que |qui |who |which |where |en (?:madrid|barcelona|nuestr)|em (?:lisboa|porto|s[aã]o|"
     r"regime)|no |na |at |bei |chez |@ |with |mit |avec |con |com |in (?:berlin|unser|our)|et vous|und |"
     r"y t[uú]|and |hat |haben |gefallen|au sein |auprès |sprechen|reden|"
-    r"à |dans |ouvert|pour |para |für |to |zur |en lisboa|en m[eé]xico|is |ist |est |es |nos |nas |bora |"
+    r"à |dans |ouvert|pour |para |für (?-i:[a-zß-ÿ\d])|to |zur |en lisboa|en m[eé]xico|"
+    r"is |ist |est |es |nos |nas |bora |"
     r"quelqu|jemand|someone |alguien |algu[ée]m |has |was |we |wir |nous |vous |you ).*$|\s[-–—|]\s.*$"
     r"|\s(?:en pièce|en adjunto|em anexo|en annexe|im anhang|anbei|attached|ab |dès |desde |from |starting |partir |"
-    r"turno |jusqu|bis |au (?:chaud|plus|sein|prochain|début)|"
+    r"turno |jusqu|aqu[ií] |here |hier |ici |bis |durante |pendant |während |during |"
+    r"au (?:chaud|plus|sein|prochain|début)|"
     r"(?:on (?:mon|tues|wednes|thurs|fri)day|libre|vacant|frei|bleibt|reste)\b).*$"
     r"|\s(?:e|y|et) (?:(?:d[aeo]s?|del?|des) )?(?:tus?|tuas?|teus?|sus?|suas?|seus?|vos|votre|tes|nos|notre|nuestr\w+|"
     r"noss\w+) .*$"
@@ -92,7 +94,10 @@ _CAPITALISED = on_demand(
     rf"({CAP}(?: {CAP})+) (?!(?:(?:of|and|for|und|für|et|y|e|de|des|du|da|do|dos|das|del|la|le|en|em|in|im|to|à|au|aux|"
     r"pour|para|por|sur|junior|senior|sénior|pleno|confirmée?)\b|d['’]))[a-zß-ÿ]\w* [a-zß-ÿ]"
 )
-_NUMBER = on_demand(r",\s*\d.*$|[,(]\s*(?:\d+\)?|req\b.*|r-\d.*|ref\b.*)$", re.I)
+_NUMBER = on_demand(
+    r",\s*\d.*$|,?\s(?:kennz\w*|kz|az|stellen-?id|job-?id|r[ée]f[ée]?\w*\.?:?\s?\d).*$|[,(]\s*(?:\d+\)?|req\b.*|r-\d.*|ref\b.*)$",
+    re.I,
+)
 _STOP = on_demand(r"\s(?:at|bei|chez|@|with|mit|avec|con|com|na|no|en)\s.*$", re.I)
 
 

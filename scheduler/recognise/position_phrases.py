@@ -134,7 +134,7 @@ PHRASES = (
     _phrase(
         "for para pour fur",
         rf"(?<![Aa]sk )\b(?:for|para|pour|für)\s+({_NAME})"
-        r"(?=[.,:;\n]|$|\s\(|\s(?:and|y|e|et|und|with|a|at)\b)",
+        r"(?=[.,:;\n]|$|\s\(|\s(?:and|y|e|et|und|with|a|at|is|ist|est|está|has|on|am|às|le|el)\b)",
     ),
     _phrase(
         "join joining",
@@ -150,6 +150,21 @@ PHRASES = (
         "be become werden devenir ser etre",
         r"\b(?:be|become|werden|devenir|[êe]tre|ser) (?:our|unsere?|notre|nuestr[oa]|noss[oa]|an?|the) "
         rf"(?:first |next |new |neue[rn]? |prochaine? |próxim[oa] |nov[oa] |nuev[oa] )?({_NAME})",
+    ),
+    _phrase(
+        "ausbildung praktikum alternance stage apprentissage practicas estagio internship apprenticeship",
+        r"\b(?:[Aa]usbildung|[Pp]raktikum|[Aa]lternance|[Ss]tage|[Aa]pprentissage|[Pp]r[aá]cticas|[Ee]st[aá]gio|"
+        rf"[Ii]nternship|[Aa]pprenticeship) (?:als |as an? |zu[mr] |de |d['’]|como |comme |en tant que )?"
+        rf"({CAP}(?: {_W}){{0,5}})",
+        begins=True,
+    ),
+    _phrase(
+        "recrutement recrutamento seleccion contratacion contratacao besetzung einstellung plaza oferta oportunidad "
+        "oportunidade opportunite",
+        r"\b(?:recrutement|recrutamento|selecci[oó]n|contrataci[oó]n|contrata[çc][aã]o|Besetzung|Einstellung|plaza|"
+        r"oferta|oportunidade?|opportunité) (?:d['’]une? |d['’]|de (?:une? |uma? |una? )?|einer |eines |para )"
+        rf"({_LOOSE})",
+        begins=True,
     ),
     _phrase("mission", rf"\b[Mm]ission (?:de |d['’])({_LOOSE})", begins=True),
     # What is handed out or held for it: 'Sales Manager brief', 'the next step in the Bid Writer process'.

@@ -31,7 +31,11 @@ _OF_A_FIELD = on_demand(
     r"\b(?:est[aá]gi\w+|stages?|alternan\w+|apprenti\w*|pr[aá]ctic\w+|especialista|t[eé]cnic\w+|licenciad\w+|m[aá]ster|"
     r"doctorat|th[eè]se|expert\w*|ing[eé]nieur\w*|conseill\w+|responsable|formateur|formatrice|lecture\w*|reader\w*|"
     r"professor\w*|professeure?|fellow\w*|intern|internship|trainee\w*|apprentice\w*|degree|scholar\w*|praktikum|"
-    r"ausbildung)\s(?:en|em|in|im)\s(?!(?:cdi|cdd|alternance|interim|int[eé]rim|t[eé]l[eé]travail)\b)",
+    r"ausbildung)\s(?:en|em|in|im)\s(?!(?:cdi|cdd|alternance|interim|int[eé]rim|t[eé]l[eé]travail)\b)"
+    # In small letters it is no town: 'Juriste en droit des affaires'.
+    r"|\b\w+\s(?:en|em)\s(?=(?-i:[a-zà-ÿ]))(?!nuestr|noss|nos\b|notre|vuestr|tu\b|su\b|la\b|el\b|una?\b|oficina|remoto|"
+    r"presen|l[ií]n|ligne|persona|cd[id]\b|alternance|int[eé]rim|t[eé]l[eé]|visio|v[ií]deo|distan|vivo|dire[ck]?to?|casa|"
+    r"sede|tienda|agence|magasin|cabinet|clini|empresa|portugu|ingl|espa|fran|regime|r[eé]gimen|grupo|groupe)",
     re.I,
 )
 
