@@ -30,7 +30,7 @@ from scheduler.recognise.hosted import speaks_of_interview
 from scheduler.timeline.identify import full_key, short_ids
 
 _KEY = attrgetter("key")
-_ORDER = {"critical": 0, "warning": 1, "info": 2}
+_LEVELS = ("critical", "warning", "info")
 
 
 def find(timeline: Timeline, terms: Terms, notices: Notices | None = None) -> tuple[Finding, ...]:
@@ -98,5 +98,8 @@ def _named(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """With identifiers, and sorted: worst first, then in the order of time."""
     keyed = {full_key(f.kind, str(f.hard), *map(_KEY, f.events)): f for f in findings}
     ids = short_ids(keyed)
-    order = sorted((_ORDER[f.severity], f.events[0].period.start, f.kind, ids[key], key) for key, f in keyed.items())
-    return tuple(Finding(name, *keyed[key][1:]) for *_, name, key in order)
+    levels: dict[str, list[tuple[float, str, str, str]]] = {level: [] for level in _LEVELS}
+    for key, f in keyed.items():
+        levels[f.severity].append((f.events[0].period.start.timestamp(), f.kind, ids[key], key))
+    order = chain.from_iterable(map(sorted, levels.values()))
+    return tuple(Finding(name, *keyed[key][1:]) for _, _, name, key in order)
