@@ -70,6 +70,15 @@ _NO_NAMES = frozenset({
     "call", "interview", "ask", "with", "a", "it", "no", "any", "one", "both",
 })  # fmt: skip
 _IN_TOWN = on_demand(r"\s(?:in|en|em|à)\s[A-ZÀ-Þ]\w+$")
+_IN_A_MONTH = on_demand(
+    r"\s(?:en|em|im|in)\s(?:jan(?:uar|vier|eiro)|enero|feb(?:ruar|rero)|février|fevereiro|march|märz|mars|marzo|março|"
+    r"apri?l|abril|avril|mai|mayo|maio|may|june?|juni|junio|junho|juin|july|juli|julio|julho|juillet|ao[uû]t|august|"
+    r"agosto|sept?(?:iembre|ember|embre|embro)|setembro|october|oktober|octubre|octobre|outubro|"
+    r"nov(?:iem|em)(?:ber|bre|bro)|de[cz]ember|d[eé]cembre|diciembre|dezembro)\b.*$",
+    re.I,
+)
+# 'Chargée de communication et': cut in the midst of what follows.
+_JOINING = on_demand(r"\s(?:et|und|y|e|and|de|du|da|do|der|or|ou|oder)$")
 _WHERE = on_demand(r"^\w+[- ]based ")
 _CUT = on_demand(
     r"\s(?:que |qui |who |which |where |en (?:madrid|barcelona|nuestr)|em (?:lisboa|porto|s[aã]o|"
@@ -187,6 +196,7 @@ def _of_her_note(view: View, text: str) -> str | None:
 
 def _cleaned(view: View, value: str, company: str | None) -> str | None:
     value = first_sentence(_CUT().sub("", _LISTED().sub("", value.strip())))
+    value = _IN_A_MONTH().sub("", value)
     value = without_place(without_naming(_WHERE().sub("", value)), company, _IN_TOWN())
     if (capitalised := _CAPITALISED().match(value.replace("’", "'"))) is not None:
         value = value[: capitalised.end(1)]
@@ -232,7 +242,7 @@ def without_naming(text: str) -> str:
 
 def tidy(text: str) -> str | None:
     """One line without marks at its edges; None where it is too long or short for a name."""
-    value = " ".join(_NUMBER().sub("", text.strip()).split()).strip(EDGES)
+    value = _JOINING().sub("", " ".join(_NUMBER().sub("", text.strip()).split()).strip(EDGES))
     if value.count("(") != value.count(")"):
         value = value.split("(")[0].strip(EDGES + ")")
     if not 2 <= len(value) <= _LONGEST or len(value.split()) > _MOST_WORDS:

@@ -134,7 +134,7 @@ PHRASES = (
     _phrase(
         "for para pour fur",
         rf"(?<![Aa]sk )\b(?:for|para|pour|für)\s+({_NAME})"
-        r"(?=[.,:;\n]|$|\s\(|\s(?:and|y|e|et|und|with|a|at|is|ist|est|está|has|on|am|às|le|el)\b)",
+        r"(?:(?<=\))|(?=[.,:;\n]|$|\s\(|\s(?:and|y|e|et|und|with|a|at|is|ist|est|está|has|on|am|às|le|el)\b))",
     ),
     _phrase(
         "join joining",
@@ -165,6 +165,11 @@ PHRASES = (
         r"oferta|oportunidade?|opportunité) (?:d'une? |d'|de (?:une? |uma? |una? )?|einer |eines |para )"
         rf"({_LOOSE})",
         begins=True,
+    ),
+    _phrase(
+        "profil perfil gesucht wanted title titre",
+        r"\b(?:[Pp]rofil(?: recherché)?|[Pp]erfil(?: buscado)?|[Gg]esucht|[Ww]anted|[Tt]itle|[Tt]itre)\s?:\s?"
+        rf"({_LOOSE})",
     ),
     _phrase("mission", rf"\b[Mm]ission (?:de |d')({_LOOSE})", begins=True),
     # What is handed out or held for it: 'Sales Manager brief', 'the next step in the Bid Writer process'.

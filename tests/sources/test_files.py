@@ -225,6 +225,16 @@ def test_a_packed_file_that_breaks_off_gives_what_came(tmp_path: Path) -> None:
     assert any("is incomplete" in note for note in notes(timeline))
 
 
+def test_two_files_of_one_name_are_two_calendars(tmp_path: Path) -> None:
+    """All that Google gives out are called basic.ics."""
+    for folder in ("one", "two"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "basic.ics").write_bytes(_event(folder))
+    files = [tmp_path / folder / "basic.ics" for folder in ("one", "two", "one")]
+    gathered = gather(*files, Spec(str(files[1]), "basic"))
+    assert [d.calendar.name for d in gathered.documents] == ["basic", "basic 2", "basic", "basic"]
+
+
 def test_owner_and_name_of_a_source(tmp_path: Path) -> None:
     (tmp_path / "a.ics").write_bytes(CALENDAR)
     [document] = gather(Spec(str(tmp_path / "a.ics"), "Hers", "her@x.example", "work")).documents
