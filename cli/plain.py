@@ -39,7 +39,7 @@ def plain_options(words: Sequence[str]) -> dict[str, Any] | None:
                 options[_TEXTS[word]] = value
             elif word == "--me":
                 options["me"] = (*options.get("me", ()), value)
-            elif word == "--days" and value.isdecimal():
+            elif word == "--days" and value.isdecimal() and len(value) < 10:
                 options["days"] = int(value)
             else:
                 return None

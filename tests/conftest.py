@@ -37,3 +37,9 @@ def _own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     monkeypatch.setenv("COLUMNS", "100")
     monkeypatch.setenv("TZ", "UTC")
+
+
+@pytest.fixture(autouse=True)
+def _as_in_a_large_calendar(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The calendars of tests are small; what they call in this process takes them as it does large ones."""
+    monkeypatch.setattr("scheduler.ics.block.FEW", 0)

@@ -85,11 +85,13 @@ def _timeline(request: ReadRequest, specs: tuple[Spec, ...], view: View) -> tupl
     days = view._replace(window=_whole_days(view))
     stamps = None
     if request.use_index:
-        from scheduler.sources.index import kept_of, key_of, load, save, stamps_of
+        from scheduler.sources.stamps import stamps_of
 
         stamps = stamps_of(specs)
     if stamps is None:
         return within(_read(request, specs, days), view.window), {}
+    from scheduler.sources.index import kept_of, key_of, load, save
+
     key = key_of(stamps, (specs, days.window, sorted(days.me), days.settings), days.zone.key)
     folder = cache_folder() / "index"
     kept = load(folder, key)

@@ -30,7 +30,7 @@ from scheduler.recognise.hosted import speaks_of_interview
 from scheduler.timeline.identify import full_key, short_ids
 
 _KEY = attrgetter("key")
-_ORDER = {"critical": 0, "warning": 1, "info": 2}
+_LEVELS = ("critical", "warning", "info")
 
 
 def find(timeline: Timeline, terms: Terms, notices: Notices | None = None) -> tuple[Finding, ...]:
@@ -74,13 +74,12 @@ def _of_owner(of: Sequence[Occurrence], timeline: Timeline, terms: Terms, notice
     taken = [e.o for e in entries]
     interviews = [e.o for e in entries if e.interview]
     collisions = [*overlaps(entries, terms, notices), *tight_gaps(entries, terms, notices)]
-    hard = _keys(f for f in collisions if f.hard)
     crowded = _keys(f for f in collisions if f.kind == "overlap" and f.severity != "info")
     crowded |= {f.events[-1].key for f in collisions if f.kind == "tight"}
     others = [o for o in taken if not o.uid.startswith(BLOCK)]
     return [
         *collisions,
-        *short_notice(interviews, hard, terms, notices),
+        *short_notice(interviews, collisions, terms, notices),
         *outside_hours(interviews, terms, notices),
         *overload(interviews, timeline.loops, terms),
         *no_preparation(interviews, others, timeline.loops, crowded, terms),
@@ -98,5 +97,8 @@ def _named(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """With identifiers, and sorted: worst first, then in the order of time."""
     keyed = {full_key(f.kind, str(f.hard), *map(_KEY, f.events)): f for f in findings}
     ids = short_ids(keyed)
-    order = sorted((_ORDER[f.severity], f.events[0].period.start, f.kind, ids[key], key) for key, f in keyed.items())
-    return tuple(Finding(name, *keyed[key][1:]) for *_, name, key in order)
+    levels: dict[str, list[tuple[float, str, str, str]]] = {level: [] for level in _LEVELS}
+    for key, f in keyed.items():
+        levels[f.severity].append((f.events[0].period.start.timestamp(), f.kind, ids[key], key))
+    order = chain.from_iterable(map(sorted, levels.values()))
+    return tuple(Finding(name, *keyed[key][1:]) for _, _, name, key in order)

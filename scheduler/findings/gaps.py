@@ -25,7 +25,9 @@ MOST_INTERVIEWS = 20_000
 MOST_STEPS = 1_000_000
 NEAR = 200
 _NO_TIME = timedelta()
-_IMPOSSIBLE = 2
+# How bad a pair is: there is enough time; too little, but no way; too little with a way; too little even for the way
+# alone, and nothing about it is uncertain.
+_ENOUGH, _FINE, _LATE, _IMPOSSIBLE = range(-1, 3)
 # Entries of one kind by their places, in the order of their starts or ends, and those.
 _Pool = tuple[Sequence[int], Sequence[datetime]]
 
@@ -81,7 +83,7 @@ class _Gaps:
         starts, ends = [e.start for e in timed], [e.end for e in timed]
         self.later = _Pools(timed, range(len(timed)), starts)
         self.earlier = _Pools(timed, sorted(range(len(timed)), key=lambda i: (ends[i], timed[i].key)), ends)
-        self.near: dict[int, tuple[int, int]] = {}
+        self.near: dict[int, str] = {}
         self.steps = 0
 
     def pairs(self) -> Iterator[tuple[int, int]]:
@@ -94,7 +96,7 @@ class _Gaps:
             self.steps += len(found)
             if self.steps > MOST_STEPS:
                 return
-            yield from ((i, j) for j in sorted(found) if self._too_close(i, j))
+            yield from ((i, j) for j in sorted(found) if self._kind(i, j) > _ENOUGH)
 
     def of_interviews(self) -> list[tuple[int, int]]:
         """Every pair of two interviews; none where they are too many."""
@@ -104,7 +106,7 @@ class _Gaps:
             end = self.timed[i].end
             low = bisect_left(starts, end)
             near = places[low : bisect_left(starts, end + self.reach, low)]
-            found += [(i, j) for j in near if self._too_close(i, j)]
+            found += [(i, j) for j in near if self._kind(i, j) > _ENOUGH]
             if len(found) > MOST_INTERVIEWS:
                 return []
         return found
@@ -115,8 +117,8 @@ class _Gaps:
             if entry.wanted:
                 for (places, starts), reach in self.later.of(i, self.terms.buffer, self.reach):
                     low = bisect_left(starts, entry.end)
-                    near = places[low : bisect_left(starts, entry.end + reach, low)]
-                    yield from self._nearest((i, j) for j in near)
+                    near = range(low, bisect_left(starts, entry.end + reach, low))
+                    yield from self._nearest(entry, ((i, places[at]) for at in near))
 
     def nearest_before(self) -> Iterator[tuple[int, int]]:
         self.steps = 0
@@ -124,45 +126,41 @@ class _Gaps:
             if entry.wanted:
                 for (places, ends), reach in self.earlier.of(j, self.terms.buffer, self.reach):
                     high = bisect_right(ends, entry.start)
-                    near = places[bisect_right(ends, entry.start - reach, 0, high) : high]
-                    yield from self._nearest((i, j) for i in reversed(near))
+                    near = range(high - 1, bisect_right(ends, entry.start - reach, 0, high) - 1, -1)
+                    yield from self._nearest(entry, ((places[at], j) for at in near))
 
-    def _nearest(self, pairs: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    def _nearest(self, entry: Entry, pairs: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
         """Of the pairs of one entry, by their distance: the first that is too close, and the first of each worse kind.
 
         Something nearer must not hide a way that is too short, nor that one a journey that cannot be made.
         """
-        shown = -1
+        worst = _FINE if entry.place is None else _LATE if entry.soft else _IMPOSSIBLE
+        shown = _ENOUGH
         for steps, (i, j) in enumerate(pairs):
             if self.steps > MOST_STEPS and steps >= NEAR:
                 return
             self.steps += 1
-            if self._too_close(i, j) and (kind := self._kind(i, j)) > shown:
+            kind = self._kind(i, j)
+            if kind > shown:
                 yield i, j
-                if kind == _IMPOSSIBLE:
+                if kind == worst:
                     return
                 shown = kind
 
     def _kind(self, i: int, j: int) -> int:
-        """How bad a pair is that is too close: without a way, with one, without the time for it."""
-        if not self._way(i, j):
-            return 0
-        return _IMPOSSIBLE if self._impossible(i, j) else 1
+        """How bad a pair is, of two that stand in the pools of each other: findings about one of them are asked for.
 
-    def _impossible(self, i: int, j: int) -> bool:
-        """A certain journey for which there is too little time even without a buffer."""
+        Interviews want the buffer before and after themselves, other entries do not.
+        """
         first, second = self.timed[i], self.timed[j]
-        return not first.soft and not second.soft and second.start - first.end < self._way(i, j)
-
-    def _too_close(self, i: int, j: int) -> bool:
-        """Of two that stand in the pools of each other, so that findings about one of them are asked for."""
-        first, second = self.timed[i], self.timed[j]
-        return second.start - first.end < self._needed(i, j) and not first.belongs_to(second)
-
-    def _needed(self, i: int, j: int) -> timedelta:
-        """The buffer, which interviews want before and after themselves and other entries do not, and the way."""
-        buffer = self.terms.buffer if self.timed[i].interview or self.timed[j].interview else _NO_TIME
-        return buffer + self._way(i, j)
+        gap, way = second.start - first.end, self._way(i, j)
+        if gap >= (way + self.terms.buffer if first.interview or second.interview else way):
+            return _ENOUGH
+        if first.belongs_to(second):
+            return _ENOUGH
+        if not way:
+            return _FINE
+        return _LATE if gap >= way or first.soft or second.soft else _IMPOSSIBLE
 
     def _way(self, i: int, j: int) -> timedelta:
         """What the way takes: nothing unless both are in person at different places."""
@@ -170,16 +168,18 @@ class _Gaps:
         return _NO_TIME if here is None or there is None or here == there else self.travel[j]
 
     def finding(self, i: int, j: int, more: str, notices: Notices) -> Finding:
-        first, second, travel, needed = self.timed[i], self.timed[j], self._way(i, j), self._needed(i, j)
+        first, second, travel = self.timed[i], self.timed[j], self._way(i, j)
+        needed = travel + self.terms.buffer if first.interview or second.interview else travel
         gap = second.start - first.end
         hard = not first.soft and not second.soft
-        move = moves_first((first, second), self.terms)
+        sides = (first, second)
+        move = moves_first(sides, self.terms)
         pair = f"between {first.label} and {second.label}"
         room = f"The gap {pair} is only {lasting(gap)}" if gap else f"There is no gap {pair}"
         way = f", {lasting(travel)} of that for the way" if travel else ""
         sentence = f"{room}; it should be {lasting(needed)}{way}.{first_move(move)}{more}"
-        level: Level = "critical" if self._impossible(i, j) else "warning"
-        notice = notice_of((first, second), move, notices)
+        level: Level = "critical" if hard and gap < travel else "warning"
+        notice = notice_of(sides, move, notices)
         events = (first.o, second.o)
         return Finding("", "tight", level, hard, events, sentence, minutes(gap), minutes(needed), move, notice)
 
@@ -194,8 +194,11 @@ class _Gaps:
         if not self.timed[at].interview:
             return ""
         if at not in self.near:
-            self.near[at] = self.counts.within(self.timed[at]), self.counts.on_the_way(self.timed[at], self.travel[at])
-        within, on_the_way = self.near[at]
+            self.near[at] = self._others(at)
+        return self.near[at]
+
+    def _others(self, at: int) -> str:
+        within, on_the_way = self.counts.within(self.timed[at]), self.counts.on_the_way(self.timed[at], self.travel[at])
         count = within + on_the_way - 1
         if not count:
             return ""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from operator import attrgetter
-from typing import Any
 
 from scheduler.findings.journey import journey_of
 from scheduler.findings.terms import Terms
@@ -15,50 +14,53 @@ from scheduler.recognise.hosted import speaks_of_interview
 from scheduler.settings.core import RuleSetting
 from scheduler.timeline.busy import own_answer
 
+_UNKNOWN = (-1, 0.0, "")
+
 
 class Side:
-    """An entry as one side of collisions; `order`: the least moves first, interviews last, what is fixed never.
+    """An entry as one side of collisions; `order`: the least moves first, interviews last, what is fixed never."""
 
-    `move` says that it moves, as what is no interview.
-    """
-
-    __slots__ = ("move", "o", "order", "terms")
-    order: tuple[int, float, str]
-    move: Move
+    __slots__ = ("_move", "interview", "o", "order", "terms")
 
     def __init__(self, o: Occurrence, terms: Terms) -> None:
         self.o, self.terms = o, terms
+        self.interview = o.interview is not None
+        # Worked out when asked for: most entries collide with nothing, some with hundreds.
+        self.order = _UNKNOWN
+        self._move: Move | None = None
 
-    def __getattr__(self, name: str) -> Any:
-        """What is not worked out yet: most entries collide with nothing, some with hundreds."""
-        if name == "order":
-            self.order = self._order()
-        elif name == "move":
-            self.move = Move(self.o, _why(self.o, self.order[0], self.terms))
-        else:
-            raise AttributeError(name)
-        return getattr(self, name)
-
-    def _order(self) -> tuple[int, float, str]:
+    def settle(self) -> None:
+        """Work out the order."""
         o, terms = self.o, self.terms
         effort = _FIXED if fixed(o, terms.rules) else _LAST if o.interview is not None else _effort(o, terms)
         # The latest of those that are as easily moved.
-        return effort, -o.period.start.timestamp(), o.key
+        self.order = effort, -o.period.start.timestamp(), o.key
+
+    @property
+    def move(self) -> Move:
+        """That it moves, as what is no interview."""
+        if self._move is None:
+            self._move = Move(self.o, _why(self.o, self.order[0], self.terms))
+        return self._move
 
 
-_ORDER = attrgetter("order")
+_ORDER, _INTERVIEW = attrgetter("order"), attrgetter("interview")
 LOCKED = "you locked it"
 
 
 def moves_first(sides: Sequence[Side], terms: Terms) -> Move | None:
     """The entry to move; None where none may. Deterministic in any order of `sides`."""
+    for side in sides:
+        if side.order is _UNKNOWN:
+            side.settle()
     first = min(sides, key=_ORDER)
-    if first.order[0] == _FIXED:
+    effort = first.order[0]
+    if effort == _FIXED:
         return None
-    if first.order[0] and all(side is first or side.order[0] == _FIXED for side in sides):
+    if effort and all(side is first or side.order[0] == _FIXED for side in sides):
         return Move(first.o, _only(sides))
-    if first.order[0] != _LAST:
-        if terms.everything and all(side.o.interview is None for side in sides):
+    if effort != _LAST:
+        if terms.everything and not any(map(_INTERVIEW, sides)):
             return _between_others(first, sides)
         return first.move
     return _between_interviews([side.o for side in sides if side.order[0] == _LAST], terms)
@@ -150,12 +152,12 @@ def _nature(o: Occurrence, effort: int, terms: Terms) -> str:
 
 def _between_others(first: Side, sides: Sequence[Side]) -> Move:
     """Where no interview of the owner's is concerned (--all)."""
-    o, effort = first.o, first.order[0]
-    reason = _WHY[effort] if effort < len(_WHY) else _nature(o, effort, first.terms)
-    rest = [side.o for side in sides if side is not first and side.order[0] == effort]
-    if rest and all(other.period.start < o.period.start for other in rest):
+    effort, latest, _ = first.order
+    reason = _WHY[effort] if effort < len(_WHY) else _nature(first.o, effort, first.terms)
+    rest = [side.order[1] for side in sides if side is not first and side.order[0] == effort]
+    if rest and latest < min(rest):
         reason += ", and it leaves more notice"
-    return Move(o, reason)
+    return Move(first.o, reason)
 
 
 def _effort(o: Occurrence, terms: Terms) -> int:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import datetime
 from operator import attrgetter
 from typing import Protocol, TypeVar
 
@@ -49,11 +48,11 @@ def groups(
     """
     timed = sorted((e for e in entries if e.occupied.end > e.occupied.start), key=_START)
     kinds = [2 * wanted(e) + untold(e) for e in timed]
-    edges = _Edges(kinds, [_START(e) for e in timed], [_END(e) for e in timed])
-    moments = list(edges.moments(few=False))
-    if _members(moments) > MOST_LISTED:
-        moments = list(edges.moments(few=True))
-    if _members(moments) > MOST_MEMBERS:
+    edges = _Edges(kinds, [_START(e).timestamp() for e in timed], [_END(e).timestamp() for e in timed])
+    moments = _at_most(MOST_LISTED, edges.moments(few=False))
+    if moments is None:
+        moments = _at_most(MOST_MEMBERS, edges.moments(few=True))
+    if moments is None:
         yield from (tuple(timed[i] for i in chain) for chain in edges.chains())
         return
     active: dict[int, T] = {}
@@ -67,8 +66,15 @@ def groups(
             del active[i]
 
 
-def _members(moments: Iterable[Moment]) -> int:
-    return sum(size for _, _, size in moments)
+def _at_most(members: int, moments: Iterable[Moment]) -> list[Moment] | None:
+    """All of them; None where their sets have more members together."""
+    found = []
+    for moment in moments:
+        found.append(moment)
+        members -= moment[2]
+        if members < 0:
+            return None
+    return found
 
 
 # Which kinds make a pair that has to be shown with each kind: one of the two is wanted (2), and one is untold (1).
@@ -76,9 +82,12 @@ _PARTNERS = ((3,), (2, 3), (1, 3), (0, 1, 2, 3))
 
 
 class _Edges:
-    """The starts and ends of entries that are sorted by start, each known by its place and by its kind."""
+    """The starts and ends of entries that are sorted by start, each known by its place and by its kind.
 
-    def __init__(self, kinds: Sequence[int], starts: Sequence[datetime], ends: Sequence[datetime]) -> None:
+    Both in seconds, since nothing is done with them as often as to compare them.
+    """
+
+    def __init__(self, kinds: Sequence[int], starts: Sequence[float], ends: Sequence[float]) -> None:
         self.kinds, self.starts, self.ends = kinds, starts, ends
         self.by_end = sorted(range(len(ends)), key=ends.__getitem__)
 

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import re
 
+from scheduler.ics.on_demand import on_demand
+
+# Bytes up to which it takes longer to compile what tells of plain events than to look at each of them by itself.
+FEW = 100_000
+
 
 def _lines(names: bytes) -> bytes:
     """Whole lines: those that begin with no letter that matters, and those of the names; it never goes back over one.
@@ -46,4 +51,11 @@ _ANY = rb"(?:[^BE\n][^\n]*+\n|(?!(?:BEGIN|END):VEVENT)[^\n]*+\n)*+"
 
 # From the line break before BEGIN:VEVENT up to END:VEVENT. Of a plain event or series its day of end, UID, day of end,
 # day of start, day of end and UID, each where it was found in this order; all None where the event is not plain.
-BLOCK = re.compile(rb"\nBEGIN:VEVENT[^\n]*+\n(?:" + _PLAIN + rb"|" + _ANY + rb")END:VEVENT")
+_BLOCK = on_demand(rb"\nBEGIN:VEVENT[^\n]*+\n(?:" + _PLAIN + rb"|" + _ANY + rb")END:VEVENT")
+# The same, in which no event is plain.
+_BLOCK_OF_FEW = on_demand(rb"\nBEGIN:VEVENT[^\n]*+\n(?:(?!)()()()()()()|" + _ANY + rb")END:VEVENT")
+
+
+def block_pattern(size: int) -> re.Pattern[bytes]:
+    """The pattern for calendars of that many bytes altogether."""
+    return _BLOCK() if size > FEW else _BLOCK_OF_FEW()

@@ -6,12 +6,11 @@ it cannot touch the window; whatever looks unusual (folded or lower-case names, 
 """
 
 import re
-from collections.abc import Iterable, Iterator
-from functools import partial
-from itertools import pairwise
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache, partial
+from typing import NamedTuple, TypeVar
 
-from scheduler.ics.block import BLOCK
+from scheduler.ics.block import block_pattern
 from scheduler.ics.bounds import Bounds, misses, series_misses
 from scheduler.ics.family import KEY, uid_key
 from scheduler.ics.on_demand import on_demand
@@ -20,10 +19,15 @@ from scheduler.model.both import Both, one_by_one
 
 # Bytes from which on the halves of a file are cut each by itself.
 LARGE = 4_000_000
+# Bytes up to which the answer about a piece of a file is kept.
+SHORT = 8_000
 _BEGIN = b"\nBEGIN:VEVENT"
 _FIRST = b"BEGIN:VCALENDAR"
 _SMALL = re.compile(rb"^(?:begin|end|Begin|End):", re.M)
 _EDGE = on_demand(rb"(?:begin|end)[ \t]*:[ \t]*v(?:event|calendar)", re.I)
+
+
+_T = TypeVar("_T")
 
 
 class Cut(NamedTuple):
@@ -42,44 +46,75 @@ class _IrregularError(Exception):
     """The blocks of the file do not simply follow each other."""
 
 
-def cut(data: bytes, bounds: Bounds | None, both: Both = one_by_one) -> Cut:
-    """The VCALENDARs of a file; without `bounds` every VEVENT is kept. The halves of a large file are cut by `both`."""
+def cut(data: bytes, bounds: Bounds | None, both: Both = one_by_one, block: re.Pattern[bytes] | None = None) -> Cut:
+    """The VCALENDARs of a file; without `bounds` every VEVENT is kept. The halves of a large file are cut by `both`.
+
+    Whoever cuts many files says by which `block_pattern`.
+    """
+    block = block or block_pattern(len(data))
     try:
-        return _plain(data, bounds, both)
+        return _plain(data, bounds, both, block)
     except _IrregularError:
-        return _careful(data, bounds)
+        return _careful(data, bounds, block)
 
 
-def _plain(data: bytes, bounds: Bounds | None, both: Both = one_by_one) -> Cut:
+def _plain(data: bytes, bounds: Bounds | None, both: Both, block: re.Pattern[bytes]) -> Cut:
     """One calendar with nothing inside a block but its lines; raises _IrregularError."""
     first = data.find(_BEGIN)
-    if first < 0 or not data.startswith(_FIRST) or _has_edges(data[len(_FIRST) : first]):
+    if first < 0 or not data.startswith(_FIRST) or _briefly(_has_edges, data[len(_FIRST) : first]):
         raise _IrregularError
-    middle = data.find(_BEGIN, len(data) // 2) if len(data) > LARGE else -1
-    ends = [first, len(data)] if middle <= first else [first, middle, len(data)]
-    work = [partial(_stretch, data, low, high, bounds) for low, high in pairwise(ends)]
-    segment = _joined(both(*work) if len(work) == 2 else (work[0](),))
+    segment = _whole(data, first, bounds, both, block)
     *gaps, (last, _) = segment.outside
     for low, high in gaps:
         if _has_edges(data[low:high]):
             raise _IrregularError
-    tail = data[last:].rstrip()
-    complete = tail.endswith(b"\nEND:VCALENDAR")
-    if _has_edges(tail[: len(tail) - 13] if complete else tail):
-        raise _IrregularError
-    segment.start, segment.end, segment.head_end = 0, last + len(tail), data.find(b"BEGIN:", len(_FIRST))
+    length, complete = _briefly(_end, data[last:])
+    segment.start, segment.end, segment.head_end = 0, last + length, data.find(b"BEGIN:", len(_FIRST))
     segment.outside = [(0, first + 1), *gaps, (last, segment.end)]
     return Cut(data, [segment], True, complete)
 
 
-def _stretch(data: bytes, low: int, high: int, bounds: Bounds | None) -> Segment | None:
-    """What of a stretch of a calendar is kept and dropped, and what lies between; None where it is irregular."""
+def _end(tail: bytes) -> tuple[int, bool]:
+    """How long the rest of a calendar is, and whether its end is there; raises _IrregularError."""
+    tail = tail.rstrip()
+    complete = tail.endswith(b"\nEND:VCALENDAR")
+    if _has_edges(tail[: len(tail) - 13] if complete else tail):
+        raise _IrregularError
+    return len(tail), complete
+
+
+def _briefly(ask: Callable[[bytes], _T], text: bytes) -> _T:
+    """The answer, kept for the next files if the text is short: the files of a folder begin and end alike."""
+    return _again(ask, text) if len(text) < SHORT else ask(text)
+
+
+@lru_cache(maxsize=64)
+def _again(ask: Callable[[bytes], _T], text: bytes) -> _T:
+    return ask(text)
+
+
+def _whole(data: bytes, first: int, bounds: Bounds | None, both: Both, block: re.Pattern[bytes]) -> Segment:
+    """The blocks from the first on, of a large file in two halves; raises _IrregularError."""
+    middle = data.find(_BEGIN, len(data) // 2) if len(data) > LARGE else -1
+    if middle <= first:
+        return _stretch(data, block, first, len(data), bounds)
+    half = partial(_tried, data, block)
+    return _joined(both(partial(half, first, middle, bounds), partial(half, middle, len(data), bounds)))
+
+
+def _stretch(data: bytes, block: re.Pattern[bytes], low: int, high: int, bounds: Bounds | None) -> Segment:
+    """What of a stretch of a calendar is kept and dropped, and what lies between; raises _IrregularError."""
     segment = Segment(low, high, low)
+    segment.outside = _sieve(data, block.finditer(data, low, high), low, segment, bounds, plain=True)
+    return segment
+
+
+def _tried(data: bytes, block: re.Pattern[bytes], low: int, high: int, bounds: Bounds | None) -> Segment | None:
+    """A stretch, or None where it is irregular."""
     try:
-        segment.outside = _sieve(data, BLOCK.finditer(data, low, high), low, segment, bounds, plain=True)
+        return _stretch(data, block, low, high, bounds)
     except _IrregularError:
         return None
-    return segment
 
 
 def _joined(stretches: Iterable[Segment | None]) -> Segment:
@@ -104,22 +139,22 @@ def _has_edges(text: bytes) -> bool:
     return (b"VEVENT" in upper or b"VCALENDAR" in upper) and _EDGE().search(text) is not None
 
 
-def _careful(data: bytes, bounds: Bounds | None) -> Cut:
+def _careful(data: bytes, bounds: Bounds | None, block: re.Pattern[bytes]) -> Cut:
     data = regular_case(separated(data))
     segments = []
     for at, stop in calendars(data):
         second = data.find(b"BEGIN:", at + 6, stop)
         segment = Segment(at, stop, stop if second < 0 else second)
-        _sieve(data, _matches(data, segment), at, segment, bounds, plain=False)
+        _sieve(data, _matches(data, segment, block), at, segment, bounds, plain=False)
         segments.append(segment)
     complete = not segments or data.count(b"END:VCALENDAR", segments[0].start) >= len(segments)
     return Cut(data, segments, False, complete)
 
 
-def _matches(data: bytes, segment: Segment) -> Iterator[re.Match[bytes]]:
+def _matches(data: bytes, segment: Segment, block: re.Pattern[bytes]) -> Iterator[re.Match[bytes]]:
     """The blocks of a segment; one that the pattern does not take is kept."""
     for at, end in careful_blocks(data, segment):
-        match = BLOCK.match(data, at - 1)
+        match = block.match(data, at - 1)
         if match is not None and match.end() == end + 10:
             yield match
         else:

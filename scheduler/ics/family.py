@@ -64,8 +64,9 @@ class Family:
         instances are long or a kept block changes the same instance.
         """
         dropped, known = segment.dropped, self.keys
-        found = [(key, dropped[2 * i + 1]) for i, key in enumerate(dropped[::2]) if key in known]
-        for key, at in found:
+        if known.keys().isdisjoint(dropped[::2]):
+            return
+        for key, at in [(key, dropped[2 * i + 1]) for i, key in enumerate(dropped[::2]) if key in known]:
             stop = data.find(b"\nEND:VEVENT", at) + 11
             day = instance_day(data, at, stop)
             if day is None or bounds is None or self._needs(key, day) or not instance_misses(day, bounds):

@@ -1,12 +1,13 @@
 """Calendars as bytes into events: each component stands by itself, one that cannot be read costs only itself."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from scheduler.ics.block import block_pattern
 from scheduler.ics.bounds import Bounds
-from scheduler.ics.cut import cut
+from scheduler.ics.cut import Cut, cut
 from scheduler.ics.decode import Notes, decode_event
 from scheduler.ics.family import Family
 from scheduler.ics.fields import fields_of, late_component
@@ -44,7 +45,6 @@ class _Opened(NamedTuple):
     calendar: Calendar
     data: bytes
     segments: list[Segment]
-    lines: Lines
 
 
 class Selection:
@@ -54,40 +54,50 @@ class Selection:
     """
 
     def __init__(
-        self, documents: Iterable[Document], bounds: Bounds | None, shares: int = 1, both: Both = one_by_one
+        self, documents: Sequence[Document], bounds: Bounds | None, shares: int = 1, both: Both = one_by_one
     ) -> None:
         self.problems: list[Problem] = []
         self.shares = shares
-        self._opened = [o for d in documents if (o := _open(d, bounds, both, self.problems)) is not None]
+        block = block_pattern(sum(len(d.data) for d in documents))
+        opened = []
+        for calendar, data in documents:
+            data, notes = to_utf8(data, calendar.source)
+            self.problems += notes
+            found = _opened(cut(data, bounds, both, block), calendar, self.problems)
+            if found is not None:
+                opened.append(found)
         self._families: dict[str, Family] = defaultdict(Family)
-        for o in self._opened:
+        for o in opened:
             for segment in o.segments:
-                self._families[o.calendar.owner].add_segment(o.data, segment)
-        for o in self._opened:
+                if segment.kept:
+                    self._families[o.calendar.owner].add_segment(o.data, segment)
+        for o in opened:
             for segment in o.segments:
-                self._families[o.calendar.owner].take_back(o.data, segment, bounds)
+                if segment.dropped:
+                    self._families[o.calendar.owner].take_back(o.data, segment, bounds)
+        self._chosen = [(o, Lines(o.data)) for o in opened if any(s.kept for s in o.segments)]
 
     def read(self, share: int) -> Reading:
         """The events of a share."""
         reading = Reading()
-        for o in self._opened:
+        for o, lines in self._chosen:
             family = self._families[o.calendar.owner]
             for part, segment in enumerate(o.segments):
                 mine = segment.kept
                 if self.shares > 1:
                     mine = [b for b in mine if family.share(segment.keys[b[0]], self.shares) == share]
                 if mine:
-                    _read_segment(o, segment, mine, part, reading)
+                    _read_segment(o, lines, segment, mine, part, reading)
         return reading
 
     def forget(self) -> None:
         """Let the sources' bytes go, once every note has its line."""
-        for o in self._opened:
-            o.lines.forget()
-        self._opened.clear()
+        for _, lines in self._chosen:
+            lines.forget()
+        self._chosen.clear()
 
 
-def read_documents(documents: Iterable[Document], bounds: Bounds | None) -> Reading:
+def read_documents(documents: Sequence[Document], bounds: Bounds | None) -> Reading:
     """All events of the documents that can touch the window, and every event that shares a UID with one of them."""
     selection = Selection(documents, bounds)
     reading = selection.read(0)
@@ -95,28 +105,24 @@ def read_documents(documents: Iterable[Document], bounds: Bounds | None) -> Read
     return reading
 
 
-def _open(document: Document, bounds: Bounds | None, both: Both, problems: list[Problem]) -> _Opened | None:
-    source = document.calendar.source
-    data, notes = to_utf8(document.data, source)
-    problems += notes
-    found = cut(data, bounds, both)
-    data, segments, lines = found.data, found.segments, Lines(found.data)
+def _opened(found: Cut, calendar: Calendar, problems: list[Problem]) -> _Opened | None:
+    source, data, segments = calendar.source, found.data, found.segments
     if not found.plain:
         from scheduler.ics.astray import astray
 
-        problems += astray(data, segments, document.calendar, lines)
+        problems += astray(data, segments, calendar, Lines(data))
     if not segments:
         problems.append(Problem("error", f"{source} is not a calendar: {not_a_calendar(data)}.", source))
     if not found.complete:
         sentence = f"{source} is incomplete: it breaks off before END:VCALENDAR; what came before is shown."
-        problems.append(Problem("error", sentence, source, lines.number(max(len(data) - 1, 0))))
-    return _Opened(document.calendar, data, segments, lines) if segments else None
+        problems.append(Problem("error", sentence, source, Lines(data).number(max(len(data) - 1, 0))))
+    return _Opened(calendar, data, segments) if segments else None
 
 
 def _read_segment(
-    opened: _Opened, segment: Segment, blocks: list[tuple[int, int]], part: int, reading: Reading
+    opened: _Opened, lines: Lines, segment: Segment, blocks: list[tuple[int, int]], part: int, reading: Reading
 ) -> None:
-    data, lines = opened.data, opened.lines
+    data = opened.data
     book = reading.books[id(opened.calendar), part] = _book(data, segment)
     header = parse_component(data[segment.start : segment.head_end])
     method = (header.value("METHOD") or "").strip().upper() or None

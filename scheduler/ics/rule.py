@@ -71,12 +71,14 @@ def parse_rule(text: str) -> Rule:
 
 @lru_cache(maxsize=512)
 def _parsed(text: str) -> Rule:
+    if text[:6].upper() == "RRULE:":
+        text = text[6:]  # A whole line in the place of its value.
     if "=" not in text:
         from scheduler.ics.old_rule import modern
 
         text = modern(text) or text
     parts: dict[str, str] = {}
-    for piece in text.strip().rstrip(";").split(";"):
+    for piece in filter(str.strip, text.split(";")):
         key, equals, value = piece.partition("=")
         if not equals:
             raise RuleError(f"'{piece[:40]}' is no part of a rule")
@@ -89,16 +91,16 @@ def _parsed(text: str) -> Rule:
     if parts.get("SKIP", "OMIT") != "OMIT":
         raise RuleError(f"SKIP={parts['SKIP'][:20]} is not supported")
     unknown = sorted(parts.keys() - _KNOWN)
-    if unknown:
+    if unknown and not all(name.startswith("X-") for name in unknown):  # RFC 2445 allowed parts of one's own.
         raise RuleError(f"{unknown[0][:20]} is no part of a rule that is known")
     numbers = {name: _numbers(name, parts[name]) for name in _RANGES if parts.get(name)}
     return Rule(
         freq,
-        _positive("INTERVAL", parts["INTERVAL"]) if "INTERVAL" in parts else 1,
-        _positive("COUNT", parts["COUNT"]) if "COUNT" in parts else None,
+        _positive("INTERVAL", parts["INTERVAL"]) if parts.get("INTERVAL") else 1,
+        _positive("COUNT", parts["COUNT"]) if parts.get("COUNT") else None,
         _until(parts["UNTIL"]) if parts.get("UNTIL") else None,
         byday=_days(parts["BYDAY"]) if parts.get("BYDAY") else (),
-        wkst=_weekday(parts.get("WKST", "MO")),
+        wkst=_weekday(parts.get("WKST") or "MO"),
         **{name.lower(): values for name, values in numbers.items()},
     )
 

@@ -184,7 +184,8 @@ class _Series:
     def _walls(self) -> list[datetime]:
         """Starts on the master's wall clock: the rules' and the dates' together (DTSTART is one of them)."""
         start = self.master.start.wall
-        rules = [self._rule_walls(line.value, "RRULE") for line in self.master.component.properties("RRULE")]
+        texts = [line.value for line in self.master.component.properties("RRULE")]
+        rules = [self._rule_walls(text, "RRULE") for text in texts if text.strip()]  # Holiday feeds leave it empty.
         walls = rules[0] if len(rules) == 1 else sorted({wall for found in rules for wall in found})
         if self.low <= start < self.high and walls[:1] != [start] and not (rules and self.ended_early == len(rules)):
             walls.insert(0, start)

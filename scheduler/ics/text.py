@@ -15,6 +15,7 @@ _BOMS = (
 _BARE_CR = re.compile(rb"\r(?!\n)")
 # Names of Python's own that no sender means; some take the square of the length in time.
 _NO_CHARSETS = frozenset(("idna", "punycode", "raw-unicode-escape", "undefined", "unicode-escape"))
+_BEGIN = b"BEGIN:VCALENDAR"
 _UTF8_BOM = b"\xef\xbb\xbf"
 
 
@@ -24,20 +25,23 @@ def to_utf8(data: bytes, source: str) -> tuple[bytes, list[Problem]]:
     A single component that is not UTF-8 is left to `decode_bytes`, so that one odd event does not change the others.
     """
     problems: list[Problem] = []
-    if data.startswith(_UTF8_BOM):
-        data = data[len(_UTF8_BOM) :]
-    for bom, name in _BOMS:
-        if data.startswith(bom):
-            data = _recode(data[len(bom) :], name, source, problems)
-            break
-    else:
-        unmarked = _utf16_of(data[:40])
-        if unmarked is not None:
-            data = _recode(data, unmarked, source, problems)
+    if not data.startswith(_BEGIN):
+        data = _one_byte_a_letter(data, source, problems)
     if _BARE_CR.search(data):
         # Classic Mac files, "\r\r\n" of bad transfers, and single ones among others: all are line ends.
         data = data.replace(b"\r\r\n", b"\n").replace(b"\r\n", b"\n").replace(b"\r", b"\n")
     return data, problems
+
+
+def _one_byte_a_letter(data: bytes, source: str, problems: list[Problem]) -> bytes:
+    """Without a mark of the encoding, and not in UTF-16 or UTF-32."""
+    if data.startswith(_UTF8_BOM):
+        data = data[len(_UTF8_BOM) :]
+    for bom, name in _BOMS:
+        if data.startswith(bom):
+            return _recode(data[len(bom) :], name, source, problems)
+    unmarked = _utf16_of(data[:40])
+    return data if unmarked is None else _recode(data, unmarked, source, problems)
 
 
 def _utf16_of(head: bytes) -> str | None:

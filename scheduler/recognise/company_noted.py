@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from scheduler.recognise.lexicon import lexicon
-from scheduler.recognise.roles import names_a_field, roles_in
+from scheduler.recognise.roles import is_workshop, names_a_field, roles_in
 from scheduler.recognise.text import fold, on_demand, squeezed, without_addresses, words
 from scheduler.recognise.view import View
 
@@ -16,7 +16,10 @@ _AFTER = on_demand(
     re.I,
 )
 _MET_AT = on_demand(r"(?:\bw/|\b(?:with|mit|avec|con|com))\s[A-ZÀ-Þ]\w+\s?@(?=\s?[A-ZÀ-Þ])")
-_FROM = on_demand(r"\b(?:from|von der|de chez|da empresa|de la empresa)\s+(?=[A-ZÀ-Þ])")
+_FROM = on_demand(
+    r"\b(?:from|von der|de chez|da empresa|de la empresa|llaman? de(?:sde)?|ligam? d[aeo]|appell?e? de|anruf von)"
+    r"\s+(?=[A-ZÀ-Þ])"
+)
 _FORMAL = frozenset({
     "fr", "hr", "frau", "herr", "herrn", "mme", "mlle", "mr", "mrs", "ms", "sra", "sr", "dr", "dra", "don",
 })  # fmt: skip
@@ -128,7 +131,7 @@ def clean(view: View, text: str) -> str | None:
     # 'Dr. Patel' is somebody; 'Dr. Oetker GmbH' was found by its form.
     noise |= {j for i, f in enumerate(folded[:-1]) if f.rstrip(".") in _FORMAL and len(folded) > 2 for j in (i, i + 1)}
     for hit in lexicon().find(flat):
-        if hit.meaning in _NOISE_MEANINGS:
+        if hit.meaning in _NOISE_MEANINGS and not (hit.meaning == "role" and is_workshop(flat[hit.start])):
             noise.update(owner[hit.start : hit.stop])
             # 'practice manager': small letters before a role are of its name.
             before = owner[hit.start] - 1

@@ -26,7 +26,8 @@ _VIRTUAL = on_demand(
 _BY_WIRE = on_demand(
     r"\b(?:phone|telephone|tel|telefon\w*|telephonique|zoom|teams|google meet|webex|skype|"
     r"video(?!\s?game)\w*|visio\w*|online|en ligne|remote|remota?o?|virtual"
-    r"|call|anruf\w*|ruft an|appel|llamada|videollamada|chamada|ligacao|rings? me|will call|ring me)\b"
+    r"|call|anruf\w*|ruft an|appel|llamada|videollamada|chamada|ligacao|rings?|"
+    r"(?:me|m) (?:llaman?|ligam?|appelle)|llaman? de|will call|ring me)\b"
 )  # fmt: skip
 _ON_SITE = on_demand(
     r"\b(?:onsite|on-site|on site|in person|in-person|vor ort|presencial|sur place|nos locaux|"

@@ -51,10 +51,13 @@ class Lexicon:
         """All phrases in the text; of one meaning only the longest at each place."""
         hits: list[Hit] = []
         by_word = self._by_word
-        for at, (word, second) in enumerate(zip(words, (*words[1:], ""), strict=False)):
+        for at, word in enumerate(words):
             known = by_word.get(word)
             if known is None:
                 known = self._beginning_with(word)
+            if known is _NONE:  # As with nearly every word.
+                continue
+            second = words[at + 1] if at + 1 < len(words) else ""
             phrases = known.by_second.get(second, known.rest)
             if phrases:
                 seen: list[str] = []

@@ -57,4 +57,7 @@ def _in_few_texts(location: str, url: str, title: str, description: str) -> Join
 
 def waits_for_link(event: Event) -> bool:
     """LOCATION is a scheduling service's placeholder: the link comes later."""
+    written = event.component.value("LOCATION")
+    if written is None or ":" not in written:  # As most places are written, which need no unescaping then.
+        return False
     return event.location.strip().lower().startswith(PLACEHOLDER)

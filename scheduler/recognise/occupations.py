@@ -7,17 +7,18 @@ from __future__ import annotations
 
 _ENGLISH = """
 actor, adjudicator, adjuster, aesthetician, aide, anaesthetist, apprenticeship, arborist, artist, artworker, au pair
-auctioneer, bailiff, bar staff, barber, bdr, beautician, bid writer, biomedic*, biostatistician, biz ops, boilermaker
+auctioneer, bailiff, bar back, bar staff, barback, barber
+bdr, beautician, bid writer, biomedic*, biostatistician, biz ops, boilermaker
 bosun, broker, builder, buying assistant, cabin crew, cabinetmaker, care worker, caseworker, caterer, chairmaker
 chaplain, chargehand, chief financial, childminder, chiropodist, chiropractor, choreographer, cleaner
-clinical educator, clinical lead, clinician, co ordinator, coach driver, coder, composer, conservator, constable
+clinical educator, clinical lead, clinician, co ordinator, coach driver, coder, commis, composer, conservator, constable
 content creator, contractor, coroner, councillor, counsellor, counselor, courier, crane operator, crew, crew member
 crna, csm, curatorship, data scientist, deckhand, decorator, demonstrator, demonstratorship, dentist, detective, devrel
 dietician, doula, drafter, draftsman, draughtsman, dressmaker, educator, engraver, enroller, envoy, escort, fabricator
 farm hand, farmer, farrier, fellowship, finisher, first hire, fisherman, fishmonger, fitter, fixer, flight attendant
 foreperson, founding engineer, framer, fundraiser, furrier, gaffer, gamekeeper, gardener, gasfitter, general counsel
 geneticist, geochemist, glassblower, graduate trainee, greenkeeper, groom, groomer, ground staff, groundskeeper
-groundsman, groundworker, guard, gunsmith, hairdresser, handyman, harbourmaster, hca, head chef, head coach
+groundsman, groundworker, guard, gunsmith, hairdresser, handyman, harbourmaster, hca, head chef, head de, head coach
 head gardener, headmaster, headmistress, headteacher, healthcare worker, helper, hgv driver, horticulturist, hostess
 hostler, hotelier, imam, immunologist, incident responder, invigilator, ironworker, janitor, jeweller, journeyman
 keeper, kennel hand, keyholder, kitchen staff, lab tech, laboratory technician, labourer, landscaper, lawyer, leader
@@ -31,7 +32,7 @@ photographer, physician, physio, physiologist, physiotherapist, picker, picker p
 policymaker, postdoctoral*, postman, postperson, postwoman, practitioner, preparator, press secretary, prison officer
 private secretary, procurator, product lead, product ops, professorship, prompter, prosecutor, prosthetist, provost
 psychiatrist, psychotherapist, publicist, purchaser, ranger, reader in, readership, rector, registrar, rep
-research fellow, residency, restorer, revenue ops, rgn, rigger, rmn, roaster, saddler, sailor, sales associate
+research fellow, residency, restorer, revenue ops, rider, rgn, rigger, rmn, roaster, saddler, sailor, sales associate
 sales lead, salesperson, scaffolder, scholar, schoolteacher, screenwriter, sculptor, sdet, sdr, seamster
 seasonal worker, secretary, secretaryship, security guard, set designer, shepherd, shift lead, shipwright, shopfitter
 silversmith, skipper, sociologist, solicitor, sonographer, sorter, spokesperson, stablehand, staff nurse, stage manager

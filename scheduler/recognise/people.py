@@ -89,6 +89,18 @@ class Cast(NamedTuple):
         return self.invited_at is not None and domain_of(self.invited_at) not in self.user.employers
 
 
+def has_strangers(event: Event, user: User) -> bool:
+    """Somebody of a service or of another company takes part: a quick look, which few events of a calendar pass."""
+    everyone = event.attendees if event.organizer is None else (event.organizer, *event.attendees)
+    for person in everyone:
+        if person.address is not None:
+            domain = domain_of(person.address)
+            kind = kind_of(domain)
+            if kind == "service" or (kind == "company" and domain not in user.employers):
+                return True
+    return False
+
+
 def cast_of(event: Event, user: User) -> Cast:
     """Sorts the organizer and the attendees of an event."""
     organizer = event.organizer

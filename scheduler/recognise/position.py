@@ -4,7 +4,8 @@ import re
 
 from scheduler.recognise.booking import booked_as
 from scheduler.recognise.lexicon import Hit, lexicon
-from scheduler.recognise.position_aside import KINDS, NO_PART, OPENING, STATUS, belongs
+from scheduler.recognise.position_aside import KINDS, NO_PART, OPENING, STATUS, TERMS
+from scheduler.recognise.position_left import explained, left_over, with_last
 from scheduler.recognise.position_named import (
     EDGES,
     labelled,
@@ -17,7 +18,7 @@ from scheduler.recognise.position_named import (
 from scheduler.recognise.roles import SOMEBODY, is_role, is_somebody, roles_in
 from scheduler.recognise.sentences import sentences
 from scheduler.recognise.text import on_demand, squeezed, words
-from scheduler.recognise.title_parts import GENDERED, Part, parts_of
+from scheduler.recognise.title_parts import GENDERED, parts_of
 from scheduler.recognise.view import View
 
 _TITLE_FOR = on_demand(
@@ -28,7 +29,7 @@ _TITLE_FOR = on_demand(
 )
 _TITLE_CUT = on_demand(
     r"\s(?:at|bei|beim|chez|with|w/|mit|avec|con|com|en|na|no|nos|nas|in der|dans)\s.*$|\s?@.*$"
-    r"|(?<!,)\s+(?:role|position|vacancy|opening|stelle|screen|job|search|post|opportunity)$|(?<!,)\s+interview\b.*$",
+    r"|(?<!,)\s+(?:role|position|vacancy|opening|stelle|screen|job|search|post|opportunity|chat|call|conversation|intro)$|(?<!,)\s+interview\b.*$",
     re.I,
 )
 _PROCESS = on_demand(
@@ -50,6 +51,7 @@ _ABOUT = on_demand(
 # With whom she meets, in the part before: what stands in brackets is said of that person.
 _WITH = frozenset({"with", "w", "mit", "avec", "con", "com", "und", "and", "y", "e", "et", "meet", "meeting"})
 _NAMED_WITH = on_demand(r"[+&]|\b(?:with|w/|mit|avec|con|com|und|and|et|y|e|meet)\b", re.I)
+_TEAMS = frozenset({"team", "equipa", "equipe", "equipo", "panel", "jury", "committee", "partners", "rh", "hr", "rrhh"})
 _CHIEFS = frozenset(
     {"ceo", "cto", "cfo", "coo", "cpo", "cmo", "vp", "md", "founder", "founders", "director", "hr", "rh"}
 )
@@ -67,7 +69,7 @@ def position_of(view: View, company: str | None) -> str | None:
         or _stated_for(view, company)
         or named_in_text(view, company)
         or _in_a_heading(view, company)
-        or _left_over(view, company)
+        or left_over(view, company)
         or _of_a_note(view, company)
     )
     return found if found is None or set(words(found)) - KINDS else _of_a_kind(view, company)
@@ -121,7 +123,7 @@ def _in_line(view: View, line: str, company: str | None, *, aside: bool = True) 
     for part in parts_of(line):
         found = _role_in(part.text, company, titled=aside)
         if found is not None:
-            return _with_last(view, found, part, company)
+            return with_last(view, found, part, company)
         for said in part.asides if aside else ():
             found = _in_aside(view, part.text, said, company)
             if found is not None:
@@ -137,6 +139,9 @@ def _in_aside(view: View, before: str, aside: str, company: str | None) -> str |
     if said & view.cast.names:
         rest = [p for p in aside.split(",") if p.strip() and not set(words(p)) & view.cast.names]
         return tidy(rest[0]) if len(rest) == 1 and len(rest[0].split()) <= 4 else None
+    people = {w for p in view.cast.outside for w in words(p.name)}
+    if said - set(words(company or "")) <= _CHIEFS and people & set(words(before)):
+        return None
     for said_of_it in aside.split(","):
         named = without_naming(said_of_it.strip())
         if named != said_of_it.strip() and is_role(named):
@@ -159,7 +164,8 @@ def _meets_somebody(before: str, aside: set[str], company: str | None) -> bool:
     whom = words(before[met.end() :])
     named = squeezed(company or "")
     at_company = bool(named) and any(squeezed(" ".join(whom[at:])).startswith(named) for at in (0, 1))
-    return not at_company or aside <= _CHIEFS
+    team = bool(whom) and whom[-1] in _TEAMS
+    return not (at_company or team) or aside <= _CHIEFS
 
 
 def _role_in(text: str, company: str | None, *, titled: bool = True) -> str | None:
@@ -202,7 +208,7 @@ def _before_comma(text: str, company: str | None, *, titled: bool) -> str:
         return first
     if not is_role(first):
         return next((p for p in rest.split(",") if is_role(p)), first) if titled else first
-    known = company and squeezed(company) in squeezed(rest)
+    known = (company and squeezed(company) in squeezed(rest)) or set(words(rest)) <= TERMS
     if not rest or known or not all(_names(w) for w in rest.split()) or NO_PART().search(rest) or len(rest.split()) > 3:
         return first
     return text
@@ -250,37 +256,9 @@ def _stated_for(view: View, company: str | None) -> str | None:
         if match is None or not {h.meaning for h in lexicon().find(words(part.text[: match.start()]))} & OPENING:
             continue
         found = tidy(_TITLE_CUT().sub("", match.group(1)))
-        if found is not None and not _explained(view, found, company):
-            return _with_last(view, found, part, company)
+        if found is not None and not explained(view, found, company):
+            return with_last(view, found, part, company)
     return None
-
-
-def _left_over(view: View, company: str | None) -> str | None:
-    """'Acme Interview | Alex Moreau | Principal Risk Modeller': what is neither of the others, where she is named."""
-    parts = [p for p in parts_of(view.title) if p.text]
-    left = [p for p in parts if not _explained(view, p.text, company)]
-    hers = any(set(words(p.text)) & view.cast.names for p in parts)
-    if len(parts) < 3 or not hers or len(left) != 1:
-        return None
-    found = tidy(left[0].text)
-    if found is None or not found[0].isupper() or len(found) < 4 or NO_PART().search(found):
-        return None
-    return _with_last(view, found, left[0], company)
-
-
-def _with_last(view: View, found: str, part: Part, company: str | None) -> str:
-    return f"{found} ({part.last})" if part.last and belongs(view, part.last, company) else found
-
-
-def _explained(view: View, text: str, company: str | None) -> bool:
-    """It names the interview, the user, somebody invited, the company or a number."""
-    said = words(text)
-    people = {w for p in (*view.cast.outside, *view.cast.private) for w in words(p.name)}
-    meant = {h.meaning for h in lexicon().find(said)}
-    known = bool(company) and (squeezed(company or "") in squeezed(text) or squeezed(text) in squeezed(company or ""))
-    return not said or bool(
-        set(said) & (view.cast.names | people) or set(said) & STATUS or meant & OPENING or known or said[0].isdigit()
-    )
 
 
 def _of_a_note(view: View, company: str | None) -> str | None:

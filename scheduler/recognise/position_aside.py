@@ -11,8 +11,9 @@ from scheduler.recognise.view import View
 OPENING = frozenset({"job", "likely", "interview", "recruiting", "stage", "talk"})
 GENDER = on_demand(r"(?:[mwfdhx]|div|gn|a|all genders|e|in|i)(?:\s?[/|*,]\s?(?:[mwfdhx]|div|gn|e|in|i)){0,3}", re.I)
 NO_PART = on_demand(r"\d{2}|\breq\b|\br-\d|\bref\b|^\d+$|\d\s?(?:h|min|uhr|am|pm)\b", re.I)
+_PERCENT = on_demand(r"\d{1,3}(?:\s?[-–]\s?\d{1,3})?\s?%")
 # What kind of contract.
-_TERMS = frozenset({
+TERMS = frozenset({
     "cdd", "cdi", "teilzeit", "vollzeit", "befristet", "unbefristet", "interim", "freelance", "contract", "permanent",
     "temporary", "part", "full", "time", "fixed", "term", "jornada", "completa", "parcial", "temporal", "indefinido",
     "stage", "alternance", "estagio", "clt", "pj", "tempo", "integral", "minijob", "mois", "meses", "months",
@@ -22,7 +23,7 @@ _TERMS = frozenset({
 
 def belongs(view: View, aside: str, company: str | None) -> bool:
     """'(m/w/d)', '(German)', '(Lisboa)' are of the position; a time, a company, a person and a status are not."""
-    if GENDER().fullmatch(aside):
+    if GENDER().fullmatch(aside) or _PERCENT().fullmatch(aside):
         return True
     said = words(aside)
     if not said or len(said) > 3 or set(said) & view.cast.names or (company and squeezed(company) == squeezed(aside)):
@@ -34,7 +35,7 @@ def belongs(view: View, aside: str, company: str | None) -> bool:
         or NO_PART().search(aside)
     ):
         return False
-    rest = [w for w in said if w not in _TERMS]
+    rest = [w for w in said if w not in TERMS]
     return not any(h.meaning in OPENING | {"applying", "practice", "hold"} for h in lexicon().find(rest))
 
 

@@ -7,7 +7,7 @@ import re
 from scheduler.recognise.lexicon import lexicon
 from scheduler.recognise.position_aside import GENDER, NO_PART, OPENING, STATUS, belongs
 from scheduler.recognise.position_phrases import CAP, PHRASES
-from scheduler.recognise.roles import field_of, is_role
+from scheduler.recognise.roles import begins_with_role, field_of, is_role
 from scheduler.recognise.sentences import first_sentence, sentences
 from scheduler.recognise.text import fold, on_demand, squeezed, words
 from scheduler.recognise.view import View
@@ -70,28 +70,43 @@ _NO_NAMES = frozenset({
     "call", "interview", "ask", "with", "a", "it", "no", "any", "one", "both",
 })  # fmt: skip
 _IN_TOWN = on_demand(r"\s(?:in|en|em|à)\s[A-ZÀ-Þ]\w+$")
+_IN_A_MONTH = on_demand(
+    r"\s(?:en|em|im|in)\s(?:jan(?:uar|vier|eiro)|enero|feb(?:ruar|rero)|février|fevereiro|march|märz|mars|marzo|março|"
+    r"apri?l|abril|avril|mai|mayo|maio|may|june?|juni|junio|junho|juin|july|juli|julio|julho|juillet|ao[uû]t|august|"
+    r"agosto|sept?(?:iembre|ember|embre|embro)|setembro|october|oktober|octubre|octobre|outubro|"
+    r"nov(?:iem|em)(?:ber|bre|bro)|de[cz]ember|d[eé]cembre|diciembre|dezembro)\b.*$",
+    re.I,
+)
+# 'Chargée de communication et': cut in the midst of what follows.
+_JOINING = on_demand(r"\s(?:et|und|y|e|and|de|du|da|do|der|or|ou|oder)$")
 _WHERE = on_demand(r"^\w+[- ]based ")
 _CUT = on_demand(
     r"\s(?:que |qui |who |which |where |en (?:madrid|barcelona|nuestr)|em (?:lisboa|porto|s[aã]o|"
     r"regime)|no |na |at |bei |chez |@ |with |mit |avec |con |com |in (?:berlin|unser|our)|et vous|und |"
     r"y t[uú]|and |hat |haben |gefallen|au sein |auprès |sprechen|reden|"
-    r"à |dans |ouvert|pour |para |für |to |zur |en lisboa|en m[eé]xico|is |ist |est |es |nos |nas |bora |"
+    r"à |dans |ouvert|pour |para |für (?-i:[a-zß-ÿ\d])|to |zur |en lisboa|en m[eé]xico|"
+    r"is |ist |est |es |nos |nas |bora |"
     r"quelqu|jemand|someone |alguien |algu[ée]m |has |was |we |wir |nous |vous |you ).*$|\s[-–—|]\s.*$"
     r"|\s(?:en pièce|en adjunto|em anexo|en annexe|im anhang|anbei|attached|ab |dès |desde |from |starting |partir |"
-    r"turno |jusqu|bis |au (?:chaud|plus|sein|prochain|début)|(?:libre|vacant|frei|bleibt|reste)\b).*$"
+    r"turno |jusqu|aqu[ií] |here |hier |ici |bis |durante |pendant |während |during |"
+    r"au (?:chaud|plus|sein|prochain|début)|"
+    r"(?:on (?:mon|tues|wednes|thurs|fri)day|libre|vacant|frei|bleibt|reste)\b).*$"
     r"|\s(?:e|y|et) (?:(?:d[aeo]s?|del?|des) )?(?:tus?|tuas?|teus?|sus?|suas?|seus?|vos|votre|tes|nos|notre|nuestr\w+|"
     r"noss\w+) .*$"
     r"|\s(?:e|y|et) [a-zà-ÿ]+(?:ar|er|ir|ons|ez|emos|amos|imos)\s.*$"
     r"|\s(?:y el|y la|y los|et la|e o|e a|e os|e as) .*$|\set l['’e].*$"
-    r"|,\s(?:hr|fr|herrn?|frau|mr|mrs|ms|mme|sra?|dra?)\b.*$",
+    r"|,\s(?:i|we|you|please|ich|wir|bitte|je|nous|vous)\b.*$|,\s(?:hr|fr|herrn?|frau|mr|mrs|ms|mme|sra?|dra?)\b.*$",
     re.I,
 )  # fmt: skip
 # 'Data Analyst au chaud jusqu'à vendredi': two small words or more behind capitalised ones go on with the sentence.
 _CAPITALISED = on_demand(
     rf"({CAP}(?: {CAP})+) (?!(?:(?:of|and|for|und|für|et|y|e|de|des|du|da|do|dos|das|del|la|le|en|em|in|im|to|à|au|aux|"
-    r"pour|para|por|sur|junior|senior|sénior|pleno|confirmée?)\b|d['’]))[a-zß-ÿ]\w* [a-zß-ÿ]"
+    r"pour|para|por|sur|junior|senior|sénior|pleno|confirmée?)\b|d'))[a-zß-ÿ]\w* [a-zß-ÿ]"
 )
-_NUMBER = on_demand(r",\s*\d.*$|[,(]\s*(?:\d+\)?|req\b.*|r-\d.*|ref\b.*)$", re.I)
+_NUMBER = on_demand(
+    r",\s*\d.*$|,?\s(?:kennz\w*|kz|az|stellen-?id|job-?id|r[ée]f[ée]?\w*\.?:?\s?\d).*$|[,(]\s*(?:\d+\)?|req\b.*|r-\d.*|ref\b.*)$",
+    re.I,
+)
 _STOP = on_demand(r"\s(?:at|bei|chez|@|with|mit|avec|con|com|na|no|en)\s.*$", re.I)
 
 
@@ -147,15 +162,17 @@ def named_in_title(view: View, company: str | None) -> str | None:
 
 
 def _named(view: View, text: str, said: set[str], company: str | None) -> str | None:
+    plain = text.replace("’", "'")
     for phrase in PHRASES:
         if not phrase.triggers & said:
             continue
-        for match in phrase.pattern().finditer(text):
+        for match in phrase.pattern().finditer(plain):
+            whole = text[match.start(1) : match.end(1)]
             # 'We talk about OTE. Sales Manager brief attached': it may begin with a sentence of its own.
-            for name in dict.fromkeys((match.group(1), sentences(match.group(1))[-1])):
+            for name in dict.fromkeys((whole, sentences(whole)[-1])):
                 found = _cleaned(view, name, company)
                 if found is not None and (
-                    is_role(found)
+                    (is_role(found) and not (phrase.begins and not begins_with_role(found)))
                     or (phrase.naming and _may_be_a_name(found))
                     or (phrase.lower and not set(words(found)) & _OF_WORK)
                 ):
@@ -179,9 +196,10 @@ def _of_her_note(view: View, text: str) -> str | None:
 
 def _cleaned(view: View, value: str, company: str | None) -> str | None:
     value = first_sentence(_CUT().sub("", _LISTED().sub("", value.strip())))
+    value = _IN_A_MONTH().sub("", value)
     value = without_place(without_naming(_WHERE().sub("", value)), company, _IN_TOWN())
-    if (capitalised := _CAPITALISED().match(value)) is not None:
-        value = capitalised.group(1)
+    if (capitalised := _CAPITALISED().match(value.replace("’", "'"))) is not None:
+        value = value[: capitalised.end(1)]
     if company and len(company) > 2:
         value = re.sub(
             rf"(?:\s(?:at|bei|chez|en|em|na|no|nel|da|do|de|von|of))?\s*\b{re.escape(company)}$", "", value, flags=re.I
@@ -224,7 +242,7 @@ def without_naming(text: str) -> str:
 
 def tidy(text: str) -> str | None:
     """One line without marks at its edges; None where it is too long or short for a name."""
-    value = " ".join(_NUMBER().sub("", text.strip()).split()).strip(EDGES)
+    value = _JOINING().sub("", " ".join(_NUMBER().sub("", text.strip()).split()).strip(EDGES))
     if value.count("(") != value.count(")"):
         value = value.split("(")[0].strip(EDGES + ")")
     if not 2 <= len(value) <= _LONGEST or len(value.split()) > _MOST_WORDS:

@@ -5,8 +5,9 @@ from typing import NamedTuple
 from scheduler.model.event import Event
 from scheduler.model.interview import Interview, Signal
 from scheduler.model.marks import is_own
-from scheduler.recognise.people import cast_of, user_of
-from scheduler.recognise.view import View, meanings_of
+from scheduler.recognise.people import Cast, cast_of, has_strangers, user_of
+from scheduler.recognise.text import LONGEST_TITLE
+from scheduler.recognise.view import View, meanings_of, opening_tells
 from scheduler.settings.core import RuleSetting, Settings
 
 
@@ -31,11 +32,13 @@ def recognise(
     With `why`, signals are weighed even where nothing hints at an interview; otherwise such events have none.
     """
     rule, said = _ruled(event, settings) if settings.rules else (None, None)
-    view = View(event, cast_of(event, user_of(me, settings.name)))
-    if said is None and not why and not _worth_a_look(view):
+    user = user_of(me, settings.name)
+    cast = cast_of(event, user) if has_strangers(event, user) else None
+    if said is None and not why and not _worth_a_look(event, cast):
         return _ORDINARY
     if said is None and is_own(event.component):
         return _ORDINARY
+    view = View(event, cast or cast_of(event, user))
     from scheduler.recognise.details import details_of
     from scheduler.recognise.weigh import THRESHOLD, score_of, total, weigh
 
@@ -66,13 +69,12 @@ def _spoken(rule: RuleSetting, said: bool) -> Signal:
     return Signal("your rule", 100.0 if said else -100.0, ", ".join(given))
 
 
-def _worth_a_look(view: View) -> bool:
+def _worth_a_look(event: Event, cast: Cast | None) -> bool:
     """Something in the title, the people, the categories or the beginning of the text hints at an interview."""
-    cast = view.cast
-    if cast.service is not None or (cast.outside and not cast.colleagues and not cast.mine):
+    if cast is not None and (cast.service is not None or (cast.outside and not cast.colleagues and not cast.mine)):
         return True
-    if meanings_of(view.title) & _TELLING:
+    if meanings_of(event.summary[:LONGEST_TITLE]) & _TELLING:
         return True
-    if view.event.component.first("CATEGORIES") is not None:
+    if event.component.first("CATEGORIES") is not None:
         return True
-    return view.opening_tells
+    return opening_tells(event)

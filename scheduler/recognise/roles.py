@@ -21,14 +21,21 @@ _ENDINGS = (
     "padagoge", "padagogin", "mitarbeiter", "mitarbeiterin", "fuhrer", "fuhrerin", "macher", "macherin", "bauer",
     "bauerin", "warter", "warterin", "hilfe", "schreiber", "schreiberin", "spezialist", "spezialistin", "sekretar",
     "sekretarin", "dirigent", "dirigentin", "inspektor", "inspektorin", "direktor", "direktorin",
+    "steuerer", "steuerin",
 )  # fmt: skip
 _SHORTEST = 9
+# Where the trade is done, not who does it: 'Bäckerei', 'boulangerie', 'panadería'.
+_WORKSHOPS = ("erei", "orei", "erie", "eria")
 # 'Estágio em Logística', 'Lecturer in Law': a field follows, no place.
 _OF_A_FIELD = on_demand(
     r"\b(?:est[aá]gi\w+|stages?|alternan\w+|apprenti\w*|pr[aá]ctic\w+|especialista|t[eé]cnic\w+|licenciad\w+|m[aá]ster|"
     r"doctorat|th[eè]se|expert\w*|ing[eé]nieur\w*|conseill\w+|responsable|formateur|formatrice|lecture\w*|reader\w*|"
     r"professor\w*|professeure?|fellow\w*|intern|internship|trainee\w*|apprentice\w*|degree|scholar\w*|praktikum|"
-    r"ausbildung)\s(?:en|em|in|im)\s(?!(?:cdi|cdd|alternance|interim|int[eé]rim|t[eé]l[eé]travail)\b)",
+    r"ausbildung)\s(?:en|em|in|im)\s(?!(?:cdi|cdd|alternance|interim|int[eé]rim|t[eé]l[eé]travail)\b)"
+    # In small letters it is no town: 'Juriste en droit des affaires'.
+    r"|\b\w+\s(?:en|em)\s(?=(?-i:[a-zà-ÿ]))(?!nuestr|noss|nos\b|notre|vuestr|tu\b|su\b|la\b|el\b|una?\b|oficina|remoto|"
+    r"presen|l[ií]n|ligne|persona|cd[id]\b|alternance|int[eé]rim|t[eé]l[eé]|visio|v[ií]deo|distan|vivo|dire[ck]?to?|casa|"
+    r"sede|tienda|agence|magasin|cabinet|clini|empresa|portugu|ingl|espa|fran|regime|r[eé]gimen|grupo|groupe)",
     re.I,
 )
 
@@ -42,18 +49,28 @@ def _occupations() -> Lexicon:
 
 def roles_in(found: list[str]) -> list[Hit]:
     """The roles among folded words, in their order."""
-    hits = [h for h in lexicon().find(found) if h.meaning == "role"]
-    hits += _occupations().find(found)
+    hits = [h for h in (*lexicon().find(found), *_occupations().find(found)) if h.meaning == "role"]
+    hits = [h for h in hits if not is_workshop(found[h.start])]
     hits += [
         Hit("role", at, at + 1) for at, word in enumerate(found) if len(word) >= _SHORTEST and word.endswith(_ENDINGS)
     ]
     return sorted(hits, key=lambda h: (h.start, -h.stop))
 
 
+def is_workshop(word: str) -> bool:
+    """A folded word for the place of a trade, which begins like its master."""
+    return word.endswith(_WORKSHOPS)
+
+
 def is_role(text: str) -> bool:
     """A role is named in it; 'Engineering panel' has none."""
     found = words(text)
     return any(found[h.start] != "engineering" for h in roles_in(found))
+
+
+def begins_with_role(text: str) -> bool:
+    """A role within its first two words: 'pastry commis', not 'we said you will meet the director'."""
+    return any(h.start < 2 for h in roles_in(words(text)))
 
 
 def field_of(text: str) -> int:

@@ -96,9 +96,8 @@ def registered(host: str) -> str:
     return ".".join(parts[-2:])
 
 
-@lru_cache(maxsize=4096)
 def domain_of(address: str) -> str:
-    return registered(address.rsplit("@", 1)[-1])
+    return registered(address.rpartition("@")[2])
 
 
 def label_of(domain: str) -> str:

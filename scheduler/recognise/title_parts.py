@@ -1,7 +1,5 @@
 """A title taken apart at its dashes, bars and colons; brackets that belong to a word stay."""
 
-from __future__ import annotations
-
 import re
 from typing import NamedTuple
 

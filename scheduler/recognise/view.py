@@ -82,19 +82,6 @@ class View:
         """For asking whether a phrase of the text is only that."""
         return " ".join(words(self.booked))
 
-    @property
-    def opening_tells(self) -> bool:
-        """A word that belongs to hiring occurs in the beginning of the text: it is worth reading."""
-        written = self.event.component.value("DESCRIPTION")
-        if not written:
-            return False
-        # As it is written: escapes stand between words, and taking them out would cost more than looking.
-        opening = fold(written[: OPENING + written.count("\\", 0, OPENING)])
-        for stem in _STEMS:  # noqa: SIM110 - thousands of entries are asked this; a generator takes twice as long.
-            if stem in opening:
-                return True
-        return False
-
     @cached_property
     def location(self) -> str:
         return self.event.location[:LONGEST_TITLE].strip()
@@ -110,3 +97,16 @@ class View:
 def meanings_of(title: str) -> frozenset[str]:
     """What the phrases of a title mean; titles repeat, in series and in people's habits."""
     return frozenset(h.meaning for h in lexicon().find(words(without_addresses(title))))
+
+
+def opening_tells(event: Event) -> bool:
+    """A word that belongs to hiring occurs in the beginning of the text: it is worth reading."""
+    written = event.component.value("DESCRIPTION")
+    if not written:
+        return False
+    # As it is written: escapes stand between words, and taking them out would cost more than looking.
+    opening = fold(written[: OPENING + written.count("\\", 0, OPENING)])
+    for stem in _STEMS:  # noqa: SIM110 - thousands of entries are asked this; a generator takes twice as long.
+        if stem in opening:
+            return True
+    return False

@@ -8,7 +8,7 @@ from scheduler.model.interview import Signal
 from scheduler.recognise.grounds import WEAK
 from scheduler.recognise.hints import evidence
 from scheduler.recognise.lexicon import Hit
-from scheduler.recognise.text import on_demand
+from scheduler.recognise.text import on_demand, words
 from scheduler.recognise.view import View
 
 _TITLE = {
@@ -27,6 +27,15 @@ _AT = on_demand(r"(?:@|\b(?:at|with|bei|mit|chez|avec|con|com|na|no|en|bij|met|p
 _JOBS = frozenset({"job", "puesto", "poste", "vacante", "vaga", "stelle"})
 _CALLED = frozenset({"zoom", "teams", "facetime", "skype", "tel"})
 _SOMEBODYS = frozenset({"his", "her", "their", "new", "old", "sein", "ihr", "neuer", "neuen", "alter"})
+_RINGS = frozenset({
+    "rings", "calls", "ringing", "ruft", "rufen", "appelle", "appellent", "llama", "llaman", "liga", "ligam", "call",
+})  # fmt: skip
+_POSTS = frozenset({"role", "position", "post", "vacancy", "stelle", "poste", "puesto", "vaga", "vacante"})
+_OURS = frozenset({
+    "our", "my", "mein", "meine", "unser", "unsere", "mon", "notre", "mi", "nuestro", "nuestra", "nosso", "nossa",
+})  # fmt: skip
+_LONGEST_POST = 6
+_CLAUSE = on_demand(r"[,;.\n!(]")
 _JOB_APART = on_demand(r"[-–—,:(|]\s*job\b", re.I)
 _POST_OF = on_demand(r"\b(?:puesto|poste|vacante|vaga)\s(?:de\s|d['’])|\bstelle\s(?:als|bei)\s", re.I)
 _OFFERS = frozenset({
@@ -109,6 +118,12 @@ def _of_work(view: View) -> list[Signal]:
 def _of_a_job(view: View) -> list[Signal]:
     """'Call with Dr. Patel about the practice manager job', 'Zoom w/ Bex @ Nettlefold - job', noted by the user."""
     said = view.title_words
+    if (
+        view.cast.noted
+        and ("talk" in view.title_meanings or (_CALLED | _RINGS) & set(said))
+        and _opens_with_a_post(view)
+    ):
+        return [Signal("a call about a job", 2.0, view.body.strip().split("\n")[0][:60])]
     if not view.cast.noted or not (_JOBS & set(said) and ("talk" in view.title_meanings or _CALLED & set(said))):
         return []
     if _SOMEBODYS & set(said):
@@ -117,6 +132,18 @@ def _of_a_job(view: View) -> list[Signal]:
     if of_a_role or _POST_OF().search(view.title) or (_AT().search(view.title) and _JOB_APART().search(view.title)):
         return [Signal("a call about a job", 3.5, view.title[:60])]
     return []
+
+
+def _opens_with_a_post(view: View) -> bool:
+    """'puesto carretillero', 'ops coordinator role': the note below begins with the position and says little else."""
+    from scheduler.recognise.roles import is_role
+
+    clause = _CLAUSE().split(view.body.strip()[:100])[0]
+    opening = words(clause)
+    if not 1 < len(opening) <= _LONGEST_POST or not {opening[0], opening[-1]} & _POSTS or "for" in opening:
+        return False
+    # Whose post it is, is said near it.
+    return not set(view.body_words[:20]) & (_SOMEBODYS | _OURS) and is_role(clause)
 
 
 def _of_an_offer(view: View) -> list[Signal]:

@@ -28,7 +28,7 @@ _HEADERS = frozenset(
 )
 _HEADER_FAMILIES = (b"arc-", b"content-", b"list-", b"thread-", b"x-")
 _CALENDAR_ENDINGS = (".ics", ".ical", ".ifb", ".icalendar", ".vcs")
-_IN_FOLDERS = (*_CALENDAR_ENDINGS, ".ics.gz", ".eml")
+_IN_FOLDERS = (*_CALENDAR_ENDINGS, ".ics.gz", ".eml", ".mbox")
 
 
 def read_path(spec: Spec, gathered: Gathered) -> None:
@@ -49,15 +49,8 @@ def read_file(spec: Spec, path: str, gathered: Gathered) -> None:
     descriptor = os.open(path, _AT_ONCE)
     try:
         status = os.fstat(descriptor)
-        if stat.S_ISFIFO(status.st_mode):
-            os.set_blocking(descriptor, True)
-            with open(descriptor, "rb", 0, closefd=False) as pipe:
-                _take_stream(spec, path, pipe, gathered)
-            return
-        if stat.S_ISDIR(status.st_mode):
-            raise IsADirectoryError(EISDIR, os.strerror(EISDIR), path)
         if not stat.S_ISREG(status.st_mode):
-            gathered.fail(path, "is a device, no file; '-' reads from standard input.")
+            _take_other(spec, path, descriptor, status.st_mode, gathered)
             return
         if status.st_size > MAX_FILE:
             gathered.fail(path, f"is too large to read ({status.st_size // 1024**2} MB).")
@@ -66,6 +59,18 @@ def read_file(spec: Spec, path: str, gathered: Gathered) -> None:
     finally:
         os.close(descriptor)
     take_bytes(spec, path, data, gathered)
+
+
+def _take_other(spec: Spec, path: str, descriptor: int, mode: int, gathered: Gathered) -> None:
+    """What is no ordinary file: a named pipe is read; raises OSError."""
+    if stat.S_ISDIR(mode):
+        raise IsADirectoryError(EISDIR, os.strerror(EISDIR), path)
+    if not stat.S_ISFIFO(mode):
+        gathered.fail(path, "is a device, no file; '-' reads from standard input.")
+        return
+    os.set_blocking(descriptor, True)
+    with open(descriptor, "rb", 0, closefd=False) as pipe:
+        _take_stream(spec, path, pipe, gathered)
 
 
 def _whole(descriptor: int, size: int) -> bytes:
@@ -111,11 +116,11 @@ def take_bytes(spec: Spec, source: str, data: bytes, gathered: Gathered) -> None
 
 def is_mail(source: str, data: bytes) -> bool:
     """A mail or mbox: by its ending, else by a header in its first line."""
-    name = _plain_name(source).lower()
-    if name.endswith(_MAIL_ENDINGS):
-        return True
+    name = source.lower().removesuffix(".gz")
     if name.endswith(_CALENDAR_ENDINGS):
         return False
+    if name.endswith(_MAIL_ENDINGS):
+        return True
     head = data[:2000].lstrip(b"\xef\xbb\xbf\r\n ")
     if head[:6].upper() == b"BEGIN:" or head.startswith((b"<", b"\xff\xfe", b"\xfe\xff")):
         return False
@@ -162,20 +167,23 @@ def _read_level(spec: Spec, folder: str, depth: int, seen: set[str], gathered: G
 
 
 def _read_vdir(spec: Spec, folder: str, names: list[str], gathered: Gathered) -> list[str]:
-    """The *.ics files of one folder; hidden files are other programs' business. Returns its subfolders."""
+    """The *.ics files and mails of one folder; hidden files are other programs' business. Returns its subfolders."""
     calendar = _display_name(folder, names) or os.path.basename(os.path.abspath(folder))
     inner = Spec(spec.address, spec.name or calendar, spec.owner, spec.kind)
+    inside = os.path.join(folder, "")
     subfolders = []
     for name in names:
         if name.startswith("."):
             continue
-        path = os.path.join(folder, name)
+        path = inside + name
         if not name.lower().endswith(_IN_FOLDERS):
             if os.path.isdir(path):
                 subfolders.append(name)
             continue
         try:
             read_file(inner, path, gathered)
+        except IsADirectoryError:
+            subfolders.append(name)
         except OSError as error:
             gathered.fail(path, f"cannot be read: {error.strerror or error}.")
     return subfolders

@@ -37,7 +37,7 @@ def busy_state(event: Event, owner: Set[str]) -> Busy:
 
 def own_answer(event: Event, owner: Set[str]) -> str | None:
     """The owner's PARTSTAT; None where she is not invited or organises it herself."""
-    if event.organizer is not None and event.organizer.address in owner:
+    if not owner or (event.organizer is not None and event.organizer.address in owner):
         return None
     for attendee in event.attendees:
         if attendee.address in owner:

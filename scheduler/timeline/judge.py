@@ -21,12 +21,12 @@ ASSUMED = timedelta(hours=1)
 
 
 class _Judged(NamedTuple):
-    """What every instance of an event has in common; `assumed` is the busy time of one without length."""
+    """What every instance of an event has in common: the names before and after its RECURRENCE-ID's, too."""
 
     interview: Interview | None
     busy: Busy
-    assumed: timedelta
-    mark: str
+    before: str
+    after: str
 
 
 def occurrences_of(
@@ -41,8 +41,9 @@ def occurrences_of(
         judged = known.get(id(event))
         if judged is None:
             interview = recognise(event, owner, view.settings, view.zone_name).interview
-            assumed = _assumed_length(event, interview)
-            judged = _Judged(interview, busy_state(event, owner), assumed, marks.get(id(event), ""))
+            mark = marks.get(id(event))
+            names = f"{event.calendar.owner}\0{event.uid}\0"
+            judged = _Judged(interview, busy_state(event, owner), names, f"\0{mark}" if mark else "")
             known[id(event)] = judged
             problems += _notes(instance, view)
         found.append(_occurrence(instance, judged, view.zone))
@@ -62,10 +63,9 @@ def _occurrence(instance: Instance, judged: _Judged, zone: ZoneInfo) -> Occurren
         last = period.end.astimezone(zone).date()
         if last <= first:
             occupied = Period(period.start, _midnight(first + timedelta(days=1), zone))
-    elif judged.assumed and period.end == period.start:
-        occupied = Period(period.start, period.start + judged.assumed)
-    parts = (event.calendar.owner, event.uid, recurrence_id or "")
-    key = full_key(*parts, judged.mark) if judged.mark else full_key(*parts)
+    elif period.end == period.start and (assumed := _assumed_length(event, judged.interview)):
+        occupied = Period(period.start, period.start + assumed)
+    key = full_key(f"{judged.before}{recurrence_id or ''}{judged.after}")
     return Occurrence(
         "",
         event,
@@ -86,16 +86,19 @@ def _midnight(day: date, zone: ZoneInfo) -> datetime:
 
 
 def _assumed_length(event: Event, interview: Interview | None) -> timedelta:
-    """The busy time of what has no length: an end that could not be read, or an interview that states none.
+    """The busy time of what has no length: an end that could not be read, or an interview, which takes some time.
 
-    An explicit zero length is a reminder, unless the clock skips the hour between the two times.
+    Anything else of an explicit zero length is a reminder, unless the clock skips the hour between the two times.
     """
-    if event.end is not None and event.end.zone is event.start.zone:
-        return max(event.end.wall - event.start.wall, timedelta())
-    if event.end is not None or event.duration is not None:
+    start, end = event.start, event.end
+    if end is not None and end.zone is start.zone and end.wall > start.wall:
+        return end.wall - start.wall
+    if interview is not None:
+        return ASSUMED
+    if end is not None or event.duration is not None:
         return timedelta()
-    stated = event.component.first("DTEND") is not None or event.component.first("DURATION") is not None
-    return ASSUMED if stated or interview is not None else timedelta()
+    unreadable = event.component.first("DTEND") is not None or event.component.first("DURATION") is not None
+    return ASSUMED if unreadable else timedelta()
 
 
 def _notes(instance: Instance, view: View) -> list[Problem]:

@@ -189,6 +189,11 @@ def _order(event: Event) -> tuple[str, str, str, bytes]:
     return event.stamp, event.start.wall.isoformat(), event.calendar.name, event.component.to_bytes()
 
 
+def _knowledge(event: Event) -> tuple[object, ...]:
+    """The calendar's own invitation before a mail's, which does not know what was answered; then the later version."""
+    return event.calendar.thread is None and bool(event.attendees), *_order(event)
+
+
 def _distinct(versions: list[Event], notes: list[Problem]) -> list[Event]:
     """The latest of each group of equal versions; of one event in two calendars, that has no other face, too.
 
@@ -198,7 +203,7 @@ def _distinct(versions: list[Event], notes: list[Problem]) -> list[Event]:
     by_content: dict[object, Event] = {}
     by_time: dict[object, dict[str, Event]] = defaultdict(dict)
     distinct: list[Event] = []
-    for event in sorted(versions, key=_order, reverse=True):
+    for event in sorted(versions, key=_knowledge, reverse=True):
         face = _face(event)
         content = (face, tuple(_content(event))) if faces[face] > 1 else face
         in_calendars = by_time[face, event.end, event.duration]
@@ -210,7 +215,7 @@ def _distinct(versions: list[Event], notes: list[Problem]) -> list[Event]:
         elif twin.calendar.name != event.calendar.name:
             names = f"{twin.calendar.name} and {event.calendar.name}"
             notes.append(_note(twin, f"it stands in two calendars ({names}); shown once"))
-    return distinct
+    return sorted(distinct, key=_order, reverse=True)
 
 
 def _one_invitation(distinct: list[Event]) -> bool:

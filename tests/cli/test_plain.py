@@ -71,6 +71,7 @@ def test_ordinary_calls_are_understood(words: tuple[str, ...]) -> None:
         ("--now", "monday"),
         ("scan", "--help"),
         ("scan", "--days", "²"),
+        ("scan", "--days", "9" * 5000),
         ("scan", "--from"),
         ("scan", "-"),
     ],

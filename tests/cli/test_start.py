@@ -26,6 +26,7 @@ NEVER = {
     *("difflib", "tempfile", "subprocess", "importlib.metadata", "logging", "csv", "xml"),
     *("cli.commands.agenda", "scheduler.holds.hold", "scheduler.sources.mail", "scheduler.sources.web"),
     *("scheduler.outbox", "scheduler.stores", "scheduler.messages", "scheduler.proposals", "scheduler.settings.every"),
+    "scheduler.sources.index",
 }
 # Click, and what nobody but it asks for.
 CLICK = {"click", "inspect", "uuid", "gettext", "cli.main"}

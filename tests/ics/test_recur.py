@@ -107,7 +107,30 @@ def test_rules_by_hand(text: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "",
+        "FREQ=WEEKLY;COUNT=2",
+        "freq=weekly; count=2;",
+        "FREQ=WEEKLY;;COUNT=2",
+        "FREQ=WEEKLY;COUNT=2;X-ENDDATE=20270401",
+        "FREQ=WEEKLY;INTERVAL=;BYDAY=;WKST=;COUNT=2",
+        "RRULE:FREQ=WEEKLY;COUNT=2",
+        "FREQ=WEEKLY;COUNT=;UNTIL=20270317T100000Z",
+    ],
+)
+def test_rules_as_programs_write_them(text: str) -> None:
+    timeline = read(vcalendar(vevent("DTSTART:20270310T100000Z", f"RRULE:{text}")))
+    assert starts(timeline) == ["20270310T100000Z", "20270317T100000Z"]
+    assert timeline.problems == ()
+
+
+def test_an_empty_rule_is_none() -> None:
+    timeline = read(vcalendar(vevent("DTSTART:20270310T100000Z", "RRULE:", "RDATE:20270312T100000Z")))
+    assert starts(timeline) == ["20270310T100000Z", "20270312T100000Z"]
+    assert timeline.problems == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "FREQ=",
         "FREQ=SOMETIMES",
         "INTERVAL=2",

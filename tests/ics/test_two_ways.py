@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from scheduler.ics import cut as quick
+from scheduler.ics.block import FEW, block_pattern
 from scheduler.ics.bounds import Bounds
+from scheduler.model.both import one_by_one
 from scheduler.model.time import Period
 from tests.oracle.effort import examples
 from tests.oracle.make import keys, read, starts, vcalendar, vevent
@@ -107,14 +112,37 @@ def blocks(found: quick.Cut) -> list[bytes]:
     return [found.data[at:stop].upper() for s in found.segments for at, stop in sorted(s.kept)]
 
 
+@contextmanager
+def patterns_for(few: int) -> Iterator[None]:
+    """Calendars up to that many bytes are taken for small ones."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("scheduler.ics.block.FEW", few)
+        yield
+
+
+def plainly(data: bytes, bounds: Bounds | None) -> quick.Cut | None:
+    """On the quick way, by the pattern for much, which must come to what that for little comes to."""
+    found = []
+    for size in (FEW + 1, 0):
+        try:
+            found.append(quick._plain(data, bounds, one_by_one, block_pattern(size)))
+        except quick._IrregularError:
+            found.append(None)
+    much, little = found
+    assert (much is None) == (little is None)
+    if much is not None and little is not None:
+        assert blocks(much) == blocks(little)
+        assert [s.outside for s in much.segments] == [s.outside for s in little.segments]
+    return much
+
+
 @given(files())
 @examples(500)
 def test_both_ways_cut_alike(data: bytes) -> None:
-    try:
-        plain = quick._plain(data, None)
-    except quick._IrregularError:
+    plain = plainly(data, None)
+    if plain is None:
         return
-    careful = quick._careful(data, None)
+    careful = quick._careful(data, None, block_pattern(FEW + 1))
     assert blocks(plain) == blocks(careful)
     assert plain.complete == careful.complete
     assert [(s.start, s.head_end) for s in plain.segments] == [(s.start, s.head_end) for s in careful.segments]
@@ -124,11 +152,10 @@ def test_both_ways_cut_alike(data: bytes) -> None:
 @examples(500)
 def test_what_the_window_keeps_is_the_same_on_both_ways(data: bytes) -> None:
     bounds = Bounds.of(WINDOW)
-    try:
-        plain = quick._plain(data, bounds)
-    except quick._IrregularError:
+    plain = plainly(data, bounds)
+    if plain is None:
         return
-    careful = quick._careful(data, bounds)
+    careful = quick._careful(data, bounds, block_pattern(FEW + 1))
     assert blocks(plain) == blocks(careful)
     assert [s.dropped for s in plain.segments] == [s.dropped for s in careful.segments]
 
@@ -136,14 +163,20 @@ def test_what_the_window_keeps_is_the_same_on_both_ways(data: bytes) -> None:
 @given(files())
 @examples(400)
 def test_what_the_lexical_pass_drops_is_not_missed(data: bytes) -> None:
-    assert keys(read(data, within=WINDOW)) == keys(read(data, within=WINDOW, prefilter=False))
+    expected = keys(read(data, within=WINDOW, prefilter=False))
+    for few in (0, FEW):
+        with patterns_for(few):
+            assert keys(read(data, within=WINDOW)) == expected
 
 
 @given(st.lists(st.sampled_from(SERIES), min_size=1, max_size=4))
 @examples(400)
 def test_relatives_of_what_is_kept_are_not_missed(components: list[str]) -> None:
     data = vcalendar(*components)
-    assert keys(read(data, within=WINDOW)) == keys(read(data, within=WINDOW, prefilter=False))
+    expected = keys(read(data, within=WINDOW, prefilter=False))
+    for few in (0, FEW):
+        with patterns_for(few):
+            assert keys(read(data, within=WINDOW)) == expected
 
 
 def test_an_ordinary_file_goes_the_quick_way() -> None:

@@ -3,6 +3,12 @@
 from __future__ import annotations
 
 INTERVIEWS: tuple[tuple[str, str, str], ...] = (
+    ("noted", "me llaman de Ferralux (ETT) 16:30", "puesto soldador turno noche"),
+    ("noted", "Zoom w/ Petra (Lindqvist)", "ops coordinator role"),
+    ("noted", "Fr. Kern ruft an, Lindner KG", "Stelle Disponent, Unterlagen bereitlegen"),
+    ("noted", "ligam da Montalvo 15h", "vaga contabilista"),
+    ("friend", "Come and meet us - nanny position", "We would love to meet you before we decide!"),
+    ("company", "Zephyrix Academy - Head of Year interview - A Moreau", ""),
     ("other:hs-erlental.example", "Probevorlesung und Kommissionsgespräch, W1-Professur Agrarökonomie", ""),
     (
         "other:uni-osterfeld.example",
@@ -48,6 +54,20 @@ INTERVIEWS: tuple[tuple[str, str, str], ...] = (
     ("company", "Entrevista – Analista de LinkedIn Ads", "Traga o seu portfólio."),
 )
 OTHERS: tuple[tuple[str, str, str], ...] = (
+    ("noted", "Call Ben", "reference for analyst role"),
+    ("noted", "Call the agency", "driver vacancy, send them our spec"),
+    ("noted", "Call Jo", "her new role, congratulate!"),
+    ("noted", "Llamar a Pepe", "vacante en nuestro equipo, comercial"),
+    ("noted", "Call decorator", "painter job front room"),
+    ("noted", "Call Sam", "gardener job"),
+    ("noted", "rdv clinique", "poste infirmier au 2e étage, demander"),
+    ("noted", "Termin Stadtwerke", "Stelle am Zaun, Techniker kommt"),
+    ("noted", "Nanny position - call Carla", "references"),
+    ("friend", "Nanny interview", "Three candidates, can you sit in?"),
+    ("other:oakhill-school.example", "Meeting with Head of Year", "about Mia's progress"),
+    ("other:oakhill-school.example", "Head of Year interview with parents", "your child and you are invited"),
+    ("work", "Call with Kim", "Backend engineer role, shortlist"),
+    ("to work", "Intro call", "Sales manager brief and pricing attached"),
     (
         "other:voixdurh.example",
         "Enregistrement interview – émission « Paroles de DRH »",

@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from scheduler.sources.index import key_of, load, stamps_of
+from scheduler.sources.index import key_of, load
 from scheduler.sources.spec import Spec
+from scheduler.sources.stamps import stamps_of
 from tests.oracle.cli import Answer, interviews
 from tests.oracle.make import timed, vcalendar
 

@@ -186,6 +186,21 @@ def test_only_the_organizers_side_cancels(start: list[str]) -> None:
     assert [o.cancelled for o in colleague.occurrences] == [True]
 
 
+@pytest.mark.parametrize("stamp", ["20270101T000000Z", "20270102T000000Z"])
+def test_an_answer_in_the_calendar_is_not_hidden_by_the_mail_that_asked(stamp: str) -> None:
+    """Both copies say the same time, and only the calendar's knows what was answered."""
+    own = vcalendar(
+        timed(TEN, ELEVEN, "ORGANIZER:mailto:r@x.example", "ATTENDEE;PARTSTAT=ACCEPTED:mailto:me@x.example")
+    )
+    asked = own.replace(b"ACCEPTED", b"NEEDS-ACTION").replace(b"VERSION:2.0", b"VERSION:2.0\r\nMETHOD:REQUEST")
+    asked = asked.replace(b"DTSTAMP:20270101T000000Z", f"DTSTAMP:{stamp}".encode())
+    mail = document(asked, "mail")
+    mail = mail._replace(calendar=mail.calendar._replace(thread=Thread("<m@x.example>")))
+    for order in permutations([document(own, "a"), mail]):
+        [occurrence] = read(*order, me=["me@x.example"]).occurrences
+        assert occurrence.busy == "busy"
+
+
 def test_an_instance_added_by_message_leaves_the_series_as_it_is() -> None:
     lines = ("ORGANIZER:mailto:r@corp.example",)
     series = vcalendar(timed(TEN, ELEVEN, *lines, "RRULE:FREQ=WEEKLY;COUNT=2", uid="s"))
