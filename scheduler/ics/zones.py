@@ -124,7 +124,8 @@ class ZoneBook:
         )
 
     def _definition(self, tzid: str) -> Component | None:
-        return self._definitions.get(tzid) or self._definitions.get(tzid.strip().strip('"'))
+        found = self._definitions.get(tzid)
+        return found if found is not None else self._definitions.get(bare_name(tzid))
 
     def _own(self, tzid: str, definition: Component) -> FileZone | str:
         if tzid not in self._built:
@@ -139,6 +140,11 @@ def named_zone(tzid: str) -> tuple[tzinfo | None, str | None]:
     """(zone, note) for a name that says something by itself; (None, None) for others."""
     zone, note = sure_zone(tzid)
     return (zone, note) if zone is not None else described_zone(tzid)
+
+
+def bare_name(tzid: str) -> str:
+    """A TZID without what some write around it or before its commas."""
+    return tzid.strip().strip('"').replace("\\,", ",").strip()
 
 
 @lru_cache(maxsize=512)

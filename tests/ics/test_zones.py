@@ -172,6 +172,14 @@ def test_a_zone_named_by_a_label_with_commas_is_found_in_the_file() -> None:
         assert starts(timeline) == ["20270310T043000Z"]
 
 
+@pytest.mark.parametrize("defined", ["My\\, Zone", '"My, Zone"', "My, Zone"])
+@pytest.mark.parametrize("named", ['"My, Zone"', "My, Zone", "My\\, Zone"])
+def test_a_zone_is_found_however_its_name_is_quoted(defined: str, named: str) -> None:
+    timeline = read(vcalendar(_vtimezone(defined), vevent(f"DTSTART;TZID={named}:{TEN}")))
+    assert starts(timeline) == ["20270310T043000Z"]
+    assert notes(timeline) == []
+
+
 def test_z_wins_over_a_zone() -> None:
     timeline = read(vcalendar(vevent(f"DTSTART;TZID=America/New_York:{TEN}Z")))
     assert starts(timeline) == [f"{TEN}Z"]
