@@ -74,13 +74,12 @@ def _of_owner(of: Sequence[Occurrence], timeline: Timeline, terms: Terms, notice
     taken = [e.o for e in entries]
     interviews = [e.o for e in entries if e.interview]
     collisions = [*overlaps(entries, terms, notices), *tight_gaps(entries, terms, notices)]
-    hard = _keys(f for f in collisions if f.hard)
     crowded = _keys(f for f in collisions if f.kind == "overlap" and f.severity != "info")
     crowded |= {f.events[-1].key for f in collisions if f.kind == "tight"}
     others = [o for o in taken if not o.uid.startswith(BLOCK)]
     return [
         *collisions,
-        *short_notice(interviews, hard, terms, notices),
+        *short_notice(interviews, collisions, terms, notices),
         *outside_hours(interviews, terms, notices),
         *overload(interviews, timeline.loops, terms),
         *no_preparation(interviews, others, timeline.loops, crowded, terms),

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import UTC, date
+from operator import attrgetter
 from zoneinfo import ZoneInfo
 
 from scheduler.findings.hours import employer_hours, outside
@@ -18,16 +19,17 @@ from scheduler.model.time import is_fold, is_gap
 from scheduler.timeline.busy import own_answer
 
 _NIGHT = (6, 22)
+_BY_END = attrgetter("occupied.end", "key")
 
 
 def short_notice(
-    interviews: Sequence[Occurrence], troubled: frozenset[str], terms: Terms, notices: Notices
+    interviews: Sequence[Occurrence], collisions: Sequence[Finding], terms: Terms, notices: Notices
 ) -> Iterator[Finding]:
     """Interviews that begin within the notice floor; those that collide are worse off (E10, E11)."""
-    for o in interviews:
+    soon = [o for o in interviews if 0 < notices.of(o).hours < terms.notice.total_seconds() / 3600]
+    troubled = {o.key for f in collisions if f.hard for o in f.events} if soon else set()
+    for o in soon:
         notice = notices.of(o)
-        if not 0 < notice.hours < terms.notice.total_seconds() / 3600:
-            continue
         left = lasting(o.period.start - terms.now)
         sentence = (
             f"{title(o)} ({span(o, terms.zone)}) begins in {left}; to move it now, telephone (E11), by another way too "
@@ -86,7 +88,7 @@ def no_preparation(
 ) -> Iterator[Finding]:
     """Less free time before an interview than it takes to prepare, where no overlap or tight gap says so already."""
     later_sessions = {o.key for loop in loops for o in loop.sessions[1:]}
-    timed = sorted((o for o in taken if not o.all_day and o.occupied.length), key=lambda o: (o.occupied.end, o.key))
+    timed = sorted((o for o in taken if not o.all_day and o.occupied.end > o.occupied.start), key=_BY_END)
     ends = [o.occupied.end for o in timed]
     for o in interviews:
         if o.all_day or o.key in later_sessions or o.key in crowded:

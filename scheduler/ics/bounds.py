@@ -75,6 +75,8 @@ def misses(block: bytes, bounds: Bounds) -> bool:
     start = block[colon + 1 : colon + 9]
     if at < 0 or not start.isdigit() or block[colon + 9 : colon + 10] not in (b"T", b"\r", b"\n"):
         return False
+    if block.find(b"\nBEGIN:", 0, at) >= 0:
+        return False  # It may be the start of a part of the event.
     names = set(_NAMES.findall(block))
     if not names <= _KNOWN or (b"RECURRENCE-ID" in names and _INSTANCE().search(block) is None):
         return False  # RANGE=THISANDFUTURE, which may be folded, moves other instances than its own.

@@ -9,12 +9,17 @@ from zoneinfo import ZoneInfo
 _OFFSET = re.compile(r"([+-])(\d\d):?(\d\d)")
 _BEHIND = re.compile(r"\s*\([^()]*\)$")
 _NUMBERED = re.compile(r"\s\d$")
+_SUMMER = re.compile(r" (?:Daylight|Summer) Time$", re.I)
 _NAMES = {
     "eastern time (us & canada)": "America/New_York",
     "central time (us & canada)": "America/Chicago",
     "mountain time (us & canada)": "America/Denver",
     "pacific time (us & canada)": "America/Los_Angeles",
     "coordinated universal time": "UTC",
+    "universal coordinated time": "UTC",
+    "greenwich mean time": "UTC",
+    "malay peninsula standard time": "Asia/Singapore",
+    "us/pacific-new": "America/Los_Angeles",
     "kamchatka standard time": "Asia/Kamchatka",
     "mexico standard time": "America/Mexico_City",
     "mid-atlantic standard time": "Etc/GMT+2",
@@ -40,7 +45,8 @@ def guessed_zone(tzid: str) -> tuple[tzinfo | None, str | None]:
         return timezone(-size if match.group(1) == "-" else size), f"its time zone '{name}' is taken as a fixed offset"
     bare = _NUMBERED.sub("", name)
     known = _NAMES.get(bare.lower())
-    zone = ZoneInfo(known) if known is not None else windows_zone(bare)
+    zone = ZoneInfo(known) if known is not None else windows_zone(_SUMMER.sub(" Standard Time", bare))
     if zone is None and "/" in name:
-        zone = iana_zone(_BEHIND.sub("", name).replace(" ", "_"))
+        plain = _BEHIND.sub("", bare).replace(" ", "_")
+        zone = iana_zone(plain) or iana_zone(plain.lower())
     return zone, None if zone is None else f"its time zone '{name[:60]}' is taken as {zone}"

@@ -15,7 +15,7 @@ from scheduler.ics.lines import Lines
 from scheduler.ics.parse import parse_component
 from scheduler.ics.structure import Segment, blocks_of
 from scheduler.ics.text import not_a_calendar, to_utf8
-from scheduler.ics.zones import ZoneBook, named_zone
+from scheduler.ics.zones import ZoneBook, bare_name, named_zone
 from scheduler.model.both import Both, one_by_one
 from scheduler.model.component import Component
 from scheduler.model.event import Calendar, Event, Place
@@ -155,7 +155,7 @@ def _zones_of(definitions: tuple[bytes, ...]) -> ZoneBook:
     found: dict[str, Component] = {}
     for raw in definitions:
         component = parse_component(raw)
-        found.setdefault((component.text("TZID") or "").strip(), component)
+        found.setdefault(bare_name(component.text("TZID") or ""), component)
     return ZoneBook(found)
 
 

@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from scheduler.ics.on_demand import on_demand
 
 _BEGIN = b"BEGIN:VEVENT"
-_ODD_CASE = on_demand(rb"^(?!(?:BEGIN|END):[A-Z-]+\s)(?:(?i:begin|end)):[A-Za-z-]+", re.M)
+# These two begin with a line break, to which the search leaps; it would try `^` at every octet.
+_ODD_CASE = on_demand(rb"\n(?!(?:BEGIN|END):[A-Z-]+\s)(?:(?i:begin|end)):[A-Za-z-]+")
 # Files that were written one behind the other: with marks of their own, without a line end between them.
-_JOINED = on_demand(rb"^(?:(END:VCALENDAR)[ \t]*(?:\xef\xbb\xbf)*|(?:\xef\xbb\xbf)+)BEGIN:VCALENDAR", re.I | re.M)
+_JOINED = on_demand(rb"\n(?:(END:VCALENDAR)[ \t]*(?:\xef\xbb\xbf)*|(?:\xef\xbb\xbf)+)BEGIN:VCALENDAR", re.I)
 _ODD_BEGIN = on_demand(rb"^(?:[ \t]+BEGIN[ \t]*:[ \t]*|BEGIN(?:[ \t]+:[ \t]*|:[ \t]+))VEVENT", re.I | re.M)
 _EDGE = on_demand(rb"^(?:(BEGIN|END):([A-Z0-9-]+)|[ \t]*BEGIN[ \t]*:[ \t]*VEVENT)", re.I | re.M)
 
@@ -37,12 +38,12 @@ class Segment:
 
 def regular_case(data: bytes) -> bytes:
     """BEGIN and END lines in capitals, which is how they are looked for."""
-    return _ODD_CASE().sub(lambda m: m.group().upper(), data)
+    return _ODD_CASE().sub(lambda m: m.group().upper(), b"\n" + data)[1:]
 
 
 def separated(data: bytes) -> bytes:
     """Each VCALENDAR of a file at the start of a line; the numbers of the lines stay as they are."""
-    return _JOINED().sub(lambda m: (m[1] or b"").upper() + b"\rBEGIN:VCALENDAR", data)
+    return _JOINED().sub(lambda m: b"\n" + (m[1] or b"").upper() + b"\rBEGIN:VCALENDAR", b"\n" + data)[1:]
 
 
 def calendars(data: bytes) -> list[tuple[int, int]]:

@@ -16,7 +16,17 @@ _LABEL = on_demand(r"^\((?:UTC|GMT)(?:[+-]\d\d[:.]\d\d)?\)\s*", re.I)
 _UTC_NAMES = frozenset({"utc", "z", "gmt", "etc/utc", "etc/gmt", "zulu", "tzone://microsoft/utc", "universal"})
 # IANA names that stand in files for the clock of a country, which may have summer time.
 _ABBREVIATIONS = frozenset({"GMT", "EST", "MST", "HST"})
-_US_LABELS = {
+_AREAS = ("Europe", "America", "Asia", "Africa", "Australia", "Pacific", "Atlantic")
+_LABELS = {
+    "coordinated universal time": "UTC",
+    "atlantic time": "America/Halifax",
+    "brasilia": "America/Sao_Paulo",
+    "central america": "America/Guatemala",
+    "chetumal": "America/Cancun",
+    "city of buenos aires": "America/Argentina/Buenos_Aires",
+    "greenland": "America/Godthab",
+    "baja california": "America/Tijuana",
+    "indiana": "America/Indiana/Indianapolis",
     "eastern time": "America/New_York",
     "central time": "America/Chicago",
     "mountain time": "America/Denver",
@@ -114,7 +124,8 @@ class ZoneBook:
         )
 
     def _definition(self, tzid: str) -> Component | None:
-        return self._definitions.get(tzid) or self._definitions.get(tzid.strip().strip('"'))
+        found = self._definitions.get(tzid)
+        return found if found is not None else self._definitions.get(bare_name(tzid))
 
     def _own(self, tzid: str, definition: Component) -> FileZone | str:
         if tzid not in self._built:
@@ -129,6 +140,11 @@ def named_zone(tzid: str) -> tuple[tzinfo | None, str | None]:
     """(zone, note) for a name that says something by itself; (None, None) for others."""
     zone, note = sure_zone(tzid)
     return (zone, note) if zone is not None else described_zone(tzid)
+
+
+def bare_name(tzid: str) -> str:
+    """A TZID without what some write around it or before its commas."""
+    return tzid.strip().strip('"').replace("\\,", ",").strip()
 
 
 @lru_cache(maxsize=512)
@@ -154,10 +170,8 @@ def described_zone(tzid: str) -> tuple[tzinfo | None, str | None]:
     name = tzid.strip().strip('"').strip()
     if (likely := windows_zone(name)) is not None:
         return likely, None
-    if (match := _OFFSET_NAME().fullmatch(name)) is not None and int(match.group(2)) < 15:
-        size = timedelta(hours=int(match.group(2)), minutes=int(match.group(3) or 0))
-        return timezone(-size if match.group(1) == "-" else size), f"its time zone '{name}' is taken as a fixed offset"
-    return _by_label(name)
+    zone, note = _by_offset(name, name)
+    return (zone, note) if zone is not None else _by_label(name)
 
 
 def iana_zone(name: str) -> ZoneInfo | None:
@@ -203,7 +217,7 @@ def _inside(name: str) -> list[str]:
     found = ["/".join(parts[-n:]) for n in (3, 2) if len(parts) > n or (len(parts) == n and name.startswith("/"))]
     for separator in ("_", "-"):
         area, mark, place = name.partition(separator)
-        if mark and area in ("Europe", "America", "Asia", "Africa", "Australia", "Pacific", "Atlantic"):
+        if mark and area in _AREAS:
             found.append(f"{area}/{place}")
     return found
 
@@ -211,17 +225,28 @@ def _inside(name: str) -> list[str]:
 def _by_label(name: str) -> tuple[tzinfo | None, str | None]:
     """Display labels such as '(UTC+01:00) Amsterdam, Berlin, Bern': the first city that names a zone.
 
-    A label without its offset says too little, and nothing is guessed from it.
+    A label without its offset says too little, and nothing is guessed from it; one whose places say nothing is taken at
+    its offset.
     """
     label = _LABEL().sub("", name)
     if label == name:
         return None, None
     cities = {n.rsplit("/", 1)[-1].lower(): n for n in sorted(_lower_names().values()) if "/" in n}
     for part in re.split(r"[,(/]", label):
-        zone = _US_LABELS.get(part.strip().lower()) or cities.get(part.strip().lower().replace(" ", "_"))
+        zone = _LABELS.get(part.strip().lower()) or cities.get(part.strip().lower().replace(" ", "_"))
         if zone is not None:
             return ZoneInfo(zone), f"its time zone '{name[:60]}' is taken as {zone}"
-    return None, None
+    return _by_offset(name[: len(name) - len(label)].strip(), name)
+
+
+def _by_offset(text: str, name: str) -> tuple[tzinfo | None, str | None]:
+    """GMT-0500, UTC+1, (UTC+01:00)."""
+    match = _OFFSET_NAME().fullmatch(text)
+    if match is None or int(match.group(2)) > 14:
+        return None, None
+    size = timedelta(hours=int(match.group(2)), minutes=int(match.group(3) or 0))
+    note = f"its time zone '{name[:60]}' is taken as a fixed offset"
+    return timezone(-size if match.group(1) == "-" else size), note
 
 
 def offset_text(offset: timedelta) -> str:

@@ -101,7 +101,7 @@ _CUT = on_demand(
 # 'Data Analyst au chaud jusqu'à vendredi': two small words or more behind capitalised ones go on with the sentence.
 _CAPITALISED = on_demand(
     rf"({CAP}(?: {CAP})+) (?!(?:(?:of|and|for|und|für|et|y|e|de|des|du|da|do|dos|das|del|la|le|en|em|in|im|to|à|au|aux|"
-    r"pour|para|por|sur|junior|senior|sénior|pleno|confirmée?)\b|d['’]))[a-zß-ÿ]\w* [a-zß-ÿ]"
+    r"pour|para|por|sur|junior|senior|sénior|pleno|confirmée?)\b|d'))[a-zß-ÿ]\w* [a-zß-ÿ]"
 )
 _NUMBER = on_demand(
     r",\s*\d.*$|,?\s(?:kennz\w*|kz|az|stellen-?id|job-?id|r[ée]f[ée]?\w*\.?:?\s?\d).*$|[,(]\s*(?:\d+\)?|req\b.*|r-\d.*|ref\b.*)$",
@@ -162,12 +162,14 @@ def named_in_title(view: View, company: str | None) -> str | None:
 
 
 def _named(view: View, text: str, said: set[str], company: str | None) -> str | None:
+    plain = text.replace("’", "'")
     for phrase in PHRASES:
         if not phrase.triggers & said:
             continue
-        for match in phrase.pattern().finditer(text):
+        for match in phrase.pattern().finditer(plain):
+            whole = text[match.start(1) : match.end(1)]
             # 'We talk about OTE. Sales Manager brief attached': it may begin with a sentence of its own.
-            for name in dict.fromkeys((match.group(1), sentences(match.group(1))[-1])):
+            for name in dict.fromkeys((whole, sentences(whole)[-1])):
                 found = _cleaned(view, name, company)
                 if found is not None and (
                     (is_role(found) and not (phrase.begins and not begins_with_role(found)))
@@ -196,8 +198,8 @@ def _cleaned(view: View, value: str, company: str | None) -> str | None:
     value = first_sentence(_CUT().sub("", _LISTED().sub("", value.strip())))
     value = _IN_A_MONTH().sub("", value)
     value = without_place(without_naming(_WHERE().sub("", value)), company, _IN_TOWN())
-    if (capitalised := _CAPITALISED().match(value)) is not None:
-        value = capitalised.group(1)
+    if (capitalised := _CAPITALISED().match(value.replace("’", "'"))) is not None:
+        value = value[: capitalised.end(1)]
     if company and len(company) > 2:
         value = re.sub(
             rf"(?:\s(?:at|bei|chez|en|em|na|no|nel|da|do|de|von|of))?\s*\b{re.escape(company)}$", "", value, flags=re.I

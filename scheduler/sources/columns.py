@@ -152,8 +152,9 @@ class _Shelves:
     def _component(self, component: Component) -> tuple[Any, ...]:
         late = component.unparsed
         if late is None:
-            return b"", NONE, None, self.rare.place(component)
-        return late.raw, self.rare.place(late.names), component.value("LOCATION"), self.rare.place(component.name)
+            return b"", NONE, {}, self.rare.place(component)
+        # With what is asked of many: else reading back would save little, since it would be parsed for that.
+        return late.raw, self.rare.place(late.names), dict(late.values), self.rare.place(component.name)
 
     def _event(self, e: Event) -> tuple[Any, ...]:
         time, rare, person = self._times.place, self.rare.place, self._people.place
@@ -244,9 +245,8 @@ def _components(columns: Sequence[Sequence[Any]], rare: Callable[[int], Any]) ->
     """Each is parsed when it is looked at, unless it was when it was kept."""
     if not columns:
         return []
-    raws, names, locations, others = columns
-    values = {text: {} if text is None else {"LOCATION": text} for text in set(locations)}
-    lates = zip(raws, repeat(parse_component), map(rare, names), map(values.__getitem__, locations), repeat(None))
+    raws, names, values, others = columns
+    lates = zip(raws, repeat(parse_component), map(rare, names), values, repeat(None))
     known = zip(map(rare, others), map(_new, repeat(Late), lates), strict=False)
     return [Component.late(other, late) if isinstance(other, str) else other for other, late in known]
 

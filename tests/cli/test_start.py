@@ -22,28 +22,11 @@ finally:
 """
 NEVER = {
     *("icalendar", "dateutil", "caldav", "babel", "jinja2", "holidays", "ortools", "keyring", "tomlkit"),
-    *(
-        "scheduler.sources.index",
-        "pathlib",
-        "urllib.parse",
-        "ipaddress",
-        "hashlib",
-        "_hashlib",
-        "socket",
-        "ssl",
-        "email",
-        "mailbox",
-        "sqlite3",
-    ),
+    *("pathlib", "urllib.parse", "ipaddress", "hashlib", "_hashlib", "socket", "ssl", "email", "mailbox", "sqlite3"),
     *("difflib", "tempfile", "subprocess", "importlib.metadata", "logging", "csv", "xml"),
-    *(
-        "cli.commands.agenda",
-        "scheduler.holds.hold",
-        "scheduler.sources.mail",
-        "scheduler.sources.web",
-        "scheduler.sources.index",
-    ),
+    *("cli.commands.agenda", "scheduler.holds.hold", "scheduler.sources.mail", "scheduler.sources.web"),
     *("scheduler.outbox", "scheduler.stores", "scheduler.messages", "scheduler.proposals", "scheduler.settings.every"),
+    "scheduler.sources.index",
 }
 # Click, and what nobody but it asks for.
 CLICK = {"click", "inspect", "uuid", "gettext", "cli.main"}

@@ -87,7 +87,7 @@ def test_the_channel_is_the_one_that_decide_names(minutes: int, floor: int) -> N
 def test_short_notice_says_what_e12_and_e14_ask_for() -> None:
     interview = entry("i", "2027-03-05T12:00", "2027-03-05T13:00", interview=True)
     terms = Terms(NOW, LISBON)
-    [finding] = short_notice([interview], frozenset(), terms, Notices(terms))
+    [finding] = short_notice([interview], [], terms, Notices(terms))
     assert finding.notice is not None
     assert finding.notice.channel == "phone"
     for words in ("begins in 3 h", "telephone (E11)", "where nobody answers (E12)", "if it is an emergency (E14)"):

@@ -143,6 +143,15 @@ def test_a_zip_archive_is_called_by_its_name() -> None:
     assert "zip archive" in problem.message
 
 
+@pytest.mark.parametrize("part", ["VTIMEZONE", "VALARM", "X-PART"])
+@pytest.mark.parametrize("old", ["16010101T000000", "20200101T000000Z", "20990101T000000Z"])
+def test_the_start_of_a_part_is_not_the_events(part: str, old: str) -> None:
+    inner = f"BEGIN:{part}\r\nDTSTART:{old}\r\nEND:{part}"
+    for more in ("", "X-A:b", "description:small letters"):
+        data = vcalendar(vevent(inner, "DTSTART:20270310T100000Z", *filter(None, [more])))
+        assert starts(read(data)) == EXPECTED
+
+
 def test_several_calendars_in_one_file() -> None:
     two = vcalendar(vevent("DTSTART:20270311T100000Z", uid="two"))
     assert starts(read(vcalendar(EVENT) + two)) == ["20270310T100000Z", "20270311T100000Z"]

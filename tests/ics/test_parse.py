@@ -70,6 +70,37 @@ def test_the_quick_way_reads_what_the_component_holds(raw: bytes) -> None:
         assert fields.repeated.get(name, []) == [(line.value, line.params) for line in component.every(name)]
 
 
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "SUMMARY:a|||| UID:x||LOCATION:b",
+        "SUMMARY:a||FOO||LOCATION:b",
+        "SUMMARY:a||FOO;BAR||LOCATION:b",
+        "DESCRIPTION:a||\t b||\t||LOCATION:c",
+        "DESCRIPTION:a||words without a colon||FOO;BAR||LOCATION:c",
+        "BEGIN:VALARM||TRIGGER:-PT5M||DESCRIPTION:a|| b||END:VALARM||LOCATION:c",
+        "BEGIN:VALARM||BEGIN:X||A:b||END:X||LOCATION:a||END:VALARM||LOCATION:c",
+        "begin:valarm||location:a||end:valarm||location:c",
+        "BEGIN:VALARM||LOCATION:a||BEGIN:VALARM||END:VALARM||UID:x||END:VALARM||LOCATION:c",
+        "BEGIN:VLOCATION||LOCATION:a||END:VLOCATION||LOCATION:c",
+        "SUMMARY;ENCODING=QUOTED-PRINTABLE:a=||LOCATION:b||UID:x",
+        'ATTENDEE;CN=Smith: HR:mailto:a@x.example||ATTENDEE;CN="a: b":mailto:b@x.example||RDATE:1||rdate:2',
+        "DTSTART;TZID=tzone://a/b:20270310T100000||ORGANIZER:MAILTO:a@x.example",
+        "BEGIN;X=1:y||LOCATION:c",
+    ],
+)
+@pytest.mark.parametrize("ends", [("\r\n",), ("\n",), ("\r\n", "\n"), ("\r\n", "\n", *["\r\n"] * 7)])
+def test_the_quick_way_knows_what_it_cannot_read(inside: str, ends: tuple[str, ...]) -> None:
+    lines = f"BEGIN:VEVENT||UID:u||{inside}||END:VEVENT".split("||")
+    raw = "".join(line + ends[n % len(ends)] for n, line in enumerate(lines)).encode()
+    fields, component = fields_of(raw), parse_component(raw)
+    first = {line.name: (line.value, line.params) for line in reversed(list(component.lines))}
+    assert {name: fields.get(name) for name in fields.values} == first
+    assert fields.attendees == [(line.value, line.params) for line in component.every("ATTENDEE")]
+    for name in REPEATED:
+        assert fields.repeated.get(name, []) == [(line.value, line.params) for line in component.every(name)]
+
+
 @given(NAMES, PARAMS, TEXT)
 @examples(300)
 def test_a_line_survives_being_written_and_read(name: str, params: dict[str, str], value: str) -> None:

@@ -66,6 +66,14 @@ def _vtimezone(tzid: str, offset: str = "+0530", *rest: str) -> str:
         ("Mexico Standard Time 2", 16),
         ('"+05:30"', 4),
         ("PST", 18),
+        ('"(UTC) Coordinated Universal Time"', 10),
+        ('"(UTC-03:00) Brasilia"', 13),
+        ('"(UTC-04:00) Atlantic Time (Canada)"', 14),
+        ('"(UTC+11:00) Chokurdakh, at large"', 23),
+        ("America/New_york", 15),
+        ("Europe/Berlin 1", 9),
+        ("W. Europe Daylight Time", 9),
+        ("GMT Summer Time", 10),
         ("MEZ", 9),
     ],
 )
@@ -162,6 +170,14 @@ def test_a_zone_named_by_a_label_with_commas_is_found_in_the_file() -> None:
     for name in ('"Amsterdam, Berlin: all of it"', "Amsterdam, Berlin: all of it"):
         timeline = read(vcalendar(zone, vevent(f"DTSTART;TZID={name}:{TEN}")))
         assert starts(timeline) == ["20270310T043000Z"]
+
+
+@pytest.mark.parametrize("defined", ["My\\, Zone", '"My, Zone"', "My, Zone"])
+@pytest.mark.parametrize("named", ['"My, Zone"', "My, Zone", "My\\, Zone"])
+def test_a_zone_is_found_however_its_name_is_quoted(defined: str, named: str) -> None:
+    timeline = read(vcalendar(_vtimezone(defined), vevent(f"DTSTART;TZID={named}:{TEN}")))
+    assert starts(timeline) == ["20270310T043000Z"]
+    assert notes(timeline) == []
 
 
 def test_z_wins_over_a_zone() -> None:

@@ -146,6 +146,6 @@ def test_a_component_that_nobody_looked_at_answers_as_before() -> None:
     assert one.component.unparsed is not None
     assert one.component.properties("EXDATE") == []
     assert one.location == other.location == "Room 1, first floor"
+    assert one.description == other.description == "Bring\nnotes"
     assert one.component.unparsed is not None
     assert [p.value for p in one.component.properties("RRULE")] == ["FREQ=DAILY;COUNT=2"]
-    assert one.description == other.description == "Bring\nnotes"
