@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from scheduler.recognise.company_named import in_full, labelled_company, of_a_portfolio
+from scheduler.recognise.company_named import in_full, labelled_company, of_a_portfolio, of_initials
 from scheduler.recognise.company_noted import NOISE, SERVICE_NAMES, TOKEN, clean, noted_company
 from scheduler.recognise.lexicon import lexicon
 from scheduler.recognise.people import Cast
@@ -78,7 +78,7 @@ def company_of(view: View) -> str | None:
     if domain is not None and not cast.mine:
         shown = _shown(view, domain)
         if shown is not None:
-            return shown
+            return of_initials(view, shown)
         return in_full(view, domain) or _stated_at(view) or _from_label(label_of(domain))
     return noted_company(view) or labelled_company(view) or _slug(view) or _from_place(view)
 

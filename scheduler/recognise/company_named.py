@@ -21,6 +21,7 @@ _PREFIXES = ("get", "try", "use", "join", "hello", "go", "meet", "with", "my")
 _LONGEST_LINE = 70
 _MOST_WORDS = 7
 _SHORTEST, _LONGEST_SHORT = 4, 4
+_FEWEST_INITIALS = 3
 
 
 def of_a_portfolio(view: View) -> str | None:
@@ -54,6 +55,17 @@ def in_full(view: View, domain: str) -> str | None:
                     if squeezed(token.group()) == bare:
                         return token.group()
     return None
+
+
+def of_initials(view: View, short: str) -> str:
+    """'Institute for Coastal Modelling' where 'ICM' writes and the text has it in full; else `short`."""
+    if not (_FEWEST_INITIALS <= len(short) <= _MOST_WORDS and short.isalpha() and short.isupper()):
+        return short
+    for text in re.split(r"[\n,;:()|]|\.\s|\s[-–—]\s", without_addresses(view.body[:3000])):
+        names = [word for word in text.split() if word[0].isupper()]
+        if len(names) == len(short) and "".join(word[0] for word in names) == short and text.strip()[0].isupper():
+            return text.strip()
+    return short
 
 
 def _candidates(view: View) -> list[str]:

@@ -12,13 +12,13 @@ from scheduler.recognise.view import View
 TOKEN = on_demand(r"[^\W_]+(?:['’.][^\W_]+)*")
 _SPLIT = on_demand(r"\s[-–—]+\s|[|:,;·•/()\[\]<>@+?!]+|\s[-–—]|[-–—]\s|//|\bx\b(?=\s[A-Z])")
 _AFTER = on_demand(
-    r"(?:@\s*|\b(?:at|with|bei(?:m|\sder)?|mit(?:\sder)?|chez|avec|en|con|com(?:\sa|\so)?|na|no|da|do|presso|bij|met|w/)\s+)(?=[^\W\d_])",
+    r"(?:@\s*|\b(?:at|with|bei(?:m|\sder)?|mit(?:\sder)?|chez|avec|en|con|com(?:\sa|\so)?|na|no|da|do|presso|bij|met|w/)\s+|\bw\s+(?:the\s+)?(?=[A-ZÀ-Þ]))(?=[^\W\d_])",
     re.I,
 )
 _MET_AT = on_demand(r"(?:\bw/|\b(?:with|mit|avec|con|com))\s[A-ZÀ-Þ]\w+\s?@(?=\s?[A-ZÀ-Þ])")
 _FROM = on_demand(
     r"\b(?:from|von der|de chez|da empresa|de la empresa|llaman? de(?:sde)?|ligam? d[aeo]|appell?e? de|anruf von)"
-    r"\s+(?=[A-ZÀ-Þ])"
+    r"\s+(?:(?:la|l['’]|du|der|a|o)\s*[a-zà-ÿ]+\s+)?(?=[A-ZÀ-Þ])"
 )
 _FORMAL = frozenset({
     "fr", "hr", "frau", "herr", "herrn", "mme", "mlle", "mr", "mrs", "ms", "sra", "sr", "dr", "dra", "don",
@@ -48,7 +48,7 @@ NOISE = frozenset({
     "day", "tag", "internal", "interne", "interna", "interno", "intern", "application", "bewerbung", "candidature",
     "candidatura", "ligar", "llamar", "appeler", "anrufen", "ring", "p", "technique", "tecnica", "tecnico", "rh",
     "client", "kunde", "salle", "cuisine", "cocina", "cozinha", "kuche", "kueche", "backstube", "tienda", "magasin",
-    "boutique", "werkstatt", "em", "au", "aux", "beim", "vom", "presso",
+    "boutique", "werkstatt", "em", "au", "aux", "beim", "vom", "presso", "team", "crew", "por",
 })  # fmt: skip
 
 SERVICE_NAMES = frozenset({

@@ -23,11 +23,15 @@ _VIRTUAL = on_demand(
     r"|online|en ligne|en linea|remote|remoto|virtual\w*|virtuel\w*|video\w*|visio\w*|web|call|dial|"
     r"besprechung|meeting|distanciel|a distance)\b"
 )  # fmt: skip
+# A number to call; the house, the postcode and the room of an address stand apart.
+_DIALLED = on_demand(r"(?:\d[\s()/.-]{0,2}){8}\d")
 _BY_WIRE = on_demand(
     r"\b(?:phone|telephone|tel|telefon\w*|telephonique|zoom|teams|google meet|webex|skype|"
     r"video(?!\s?game)\w*|visio\w*|online|en ligne|remote|remota?o?|virtual"
     r"|call|anruf\w*|ruft an|appel|llamada|videollamada|chamada|ligacao|rings?|"
-    r"(?:me|m) (?:llaman?|ligam?|appelle)|llaman? de|will call|ring me)\b"
+    r"(?:me|m) (?:llaman?|ligam?|appelle)|llaman? de|will call|ring me"
+    r"|(?:vous|t['’]|te|le|lhe|voce) ?(?:r?appell?er\w*|llamar\w*|ligar\w*|telefonar\w*)"
+    r"|rufe\w* (?:ich )?(?:sie|dich|euch)\b.{0,40}\ban)\b"
 )  # fmt: skip
 _ON_SITE = on_demand(
     r"\b(?:onsite|on-site|on site|in person|in-person|vor ort|presencial|sur place|nos locaux|"
@@ -36,6 +40,8 @@ _ON_SITE = on_demand(
     r"|(?:zimmer|raum|room|salle|sala|floor|etage|stock|piso|planta|andar) \d+|\d+(?:\.|st|nd|rd|th|e|o|a)? (?:og|"
     r"stock|etage|floor|andar|piso|planta)|code porte|digicode|(?:am|ao|al|no) (?:balcao|mostrador|tresen)|portaria"
     r"|pfortner|front desk)\b"
+    r"|\b(?:ort|treffpunkt|lieu|lugar|local|venue|place|adresse|address|direccion|morada|endereco)\b"
+    r"[^:\n.,]{0,20}:\s(?=[^\W\d_])"
 )  # fmt: skip
 # Placeholders of scheduling services.
 _LATER = ("integration:", "integrations:")
@@ -87,8 +93,18 @@ def _contact(view: View, known: CompanySetting | None) -> Person | None:
         return named
     if not cast.user.addresses:
         return None
-    others = [p for p in (*cast.outside, *cast.private) if p.address is not None and not _nobody(view, p.address)]
+    others = [
+        p
+        for p in (*cast.outside, *cast.private, *_within(view))
+        if p.address is not None and not _nobody(view, p.address)
+    ]
     return _as_person(others[0]) if others else None
+
+
+def _within(view: View) -> tuple[Attendee, ...]:
+    """Colleagues, where she applies within her own company."""
+    cast = view.cast
+    return () if cast.outside or cast.private else tuple(cast.colleagues)
 
 
 def _as_person(attendee: Attendee) -> Person:
@@ -115,14 +131,15 @@ def _person(text: str) -> Person:
 
 
 def _in_text(view: View) -> Person | None:
-    known = {p.address: p for p in (*view.cast.outside, *view.cast.private)}
+    within = _within(view)
+    known = {p.address: p for p in (*view.cast.outside, *view.cast.private, *within)}
     for match in _ADDRESS().finditer(view.body[:8000]):
         address = match.group().lower()
         if (
             address in view.cast.user.addresses
             or is_robot(address)
             or is_all_shared(address)
-            or domain_of(address) in view.cast.user.employers
+            or (domain_of(address) in view.cast.user.employers and not within)
         ):
             continue
         if address in known:
@@ -147,7 +164,7 @@ def _remote(view: View, join: str | None, phone: str | None) -> bool | None:
     place = fold(view.location)
     title = fold(view.title)
     if place and place not in _UNDECIDED and not place.startswith(_LATER) and "://" not in place:
-        if _VIRTUAL().search(place) or sum(c.isdigit() for c in place) >= 9:
+        if _VIRTUAL().search(place) or _DIALLED().search(place):
             return True
         return join is not None and _BY_WIRE().search(title) is not None and not _ON_SITE().search(title)
     if join is not None or _BY_WIRE().search(title):

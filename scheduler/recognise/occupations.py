@@ -7,40 +7,41 @@ from __future__ import annotations
 
 _ENGLISH = """
 actor, adjudicator, adjuster, aesthetician, aide, anaesthetist, apprenticeship, arborist, artist, artworker, au pair
-auctioneer, bailiff, bar back, bar staff, barback, barber
-bdr, beautician, bid writer, biomedic*, biostatistician, biz ops, boilermaker
-bosun, broker, builder, buying assistant, cabin crew, cabinetmaker, care worker, caseworker, caterer, chairmaker
-chaplain, chargehand, chief financial, childminder, chiropodist, chiropractor, choreographer, cleaner
-clinical educator, clinical lead, clinician, co ordinator, coach driver, coder, commis, composer, conservator, constable
-content creator, contractor, coroner, councillor, counsellor, counselor, courier, crane operator, crew, crew member
-crna, csm, curatorship, data scientist, deckhand, decorator, demonstrator, demonstratorship, dentist, detective, devrel
-dietician, doula, drafter, draftsman, draughtsman, dressmaker, educator, engraver, enroller, envoy, escort, fabricator
-farm hand, farmer, farrier, fellowship, finisher, first hire, fisherman, fishmonger, fitter, fixer, flight attendant
-foreperson, founding engineer, framer, fundraiser, furrier, gaffer, gamekeeper, gardener, gasfitter, general counsel
-geneticist, geochemist, glassblower, graduate trainee, greenkeeper, groom, groomer, ground staff, groundskeeper
-groundsman, groundworker, guard, gunsmith, hairdresser, handyman, harbourmaster, hca, head chef, head de, head coach
-head gardener, headmaster, headmistress, headteacher, healthcare worker, helper, hgv driver, horticulturist, hostess
-hostler, hotelier, imam, immunologist, incident responder, invigilator, ironworker, janitor, jeweller, journeyman
-keeper, kennel hand, keyholder, kitchen staff, lab tech, laboratory technician, labourer, landscaper, lawyer, leader
-lectureship, legal counsel, lexicographer, librarianship, lifeguard, lineman, linguist, locksmith, lollipop man
-loss adjuster, luthier, maintainer, management trainee, marshal, masseur, masseuse, mathematician, mediator, medic
-microbiologist, midwife, milliner, model maker, modelmaker, musician, mycologist, nanny, naturalist, navigator
-negotiator, neurologist, newsreader, notary, nurse educator, nursery nurse, nursery practitioner, nutritionist
-obstetrician, ombudsman, operative, optician, orderly, organiser, organist, organizer, orthodontist, osteopath, packer
-painter, park ranger, pathologist, patternmaker, pediatrician, people ops, perfumer, perfusionist, phd student
-photographer, physician, physio, physiologist, physiotherapist, picker, picker packer, pipefitter, plumber, podiatrist
-policymaker, postdoctoral*, postman, postperson, postwoman, practitioner, preparator, press secretary, prison officer
+auctioneer, bailiff, bar back, bar staff, barback, barber, bdr, beautician, bid writer, biomedic*, biostatistician
+biz ops, boilermaker, bosun, broker, builder, buying assistant, cabin crew, cabinetmaker, care worker, caseworker
+caterer, chairmaker, chaplain, chargehand, chief financial, childminder, chiropodist, chiropractor, choreographer
+cleaner, clinical educator, clinical lead, clinician, co ordinator, coach driver, coder, commis, composer, conservator
+constable, content creator, contractor, coroner, councillor, counsellor, counselor, courier, crane operator, crew
+crew member, crna, csm, curatorship, data scientist, deckhand, decorator, demonstrator, demonstratorship, dentist
+detective, devrel, dietician, doula, drafter, draftsman, draughtsman, dressmaker, educator, engraver, enroller, envoy
+escort, fabricator, farm hand, farmer, farrier, fellowship, finisher, first hire, fisherman, fishmonger, fitter, fixer
+flight attendant, foreperson, founding engineer, framer, fundraiser, furrier, gaffer, gamekeeper, gardener, gasfitter
+general counsel, geneticist, geochemist, glassblower, graduate trainee, greenkeeper, groom, groomer, ground staff
+groundskeeper, groundsman, groundworker, group pm, guard, gunsmith, hairdresser, handyman, harbourmaster, hca
+head chef, head coach, head de, head gardener, headmaster, headmistress, headteacher, healthcare worker, helper
+hgv driver, horticulturist, hostess, hostler, hotelier, imam, immunologist, incident responder, invigilator
+ironworker, janitor, jeweller, journeyman, junior pm, keeper, kennel hand, keyholder, kitchen staff, lab tech
+laboratory technician, labourer, landscaper, lawyer, lead pm, leader, lectureship, legal counsel, lexicographer
+librarianship, lifeguard, lineman, linguist, locksmith, lollipop man, loss adjuster, luthier, maintainer
+management trainee, marshal, masseur, masseuse, mathematician, mediator, medic, microbiologist, midwife, milliner
+model maker, modelmaker, musician, mycologist, nanny, naturalist, navigator, negotiator, neurologist, newsreader
+notary, nurse educator, nursery nurse, nursery practitioner, nutritionist, obstetrician, ombudsman, operative
+optician, orderly, organiser, organist, organizer, orthodontist, osteopath, packer, painter, park ranger, pathologist
+patternmaker, pediatrician, people ops, perfumer, perfusionist, phd student, photographer, physician, physio
+physiologist, physiotherapist, picker, picker packer, pipefitter, plumber, podiatrist, policymaker, postdoctoral*
+postman, postperson, postwoman, practitioner, preparator, press secretary, principal pm, prison officer
 private secretary, procurator, product lead, product ops, professorship, prompter, prosecutor, prosthetist, provost
 psychiatrist, psychotherapist, publicist, purchaser, ranger, reader in, readership, rector, registrar, rep
-research fellow, residency, restorer, revenue ops, rider, rgn, rigger, rmn, roaster, saddler, sailor, sales associate
+research fellow, residency, restorer, revenue ops, rgn, rider, rigger, rmn, roaster, saddler, sailor, sales associate
 sales lead, salesperson, scaffolder, scholar, schoolteacher, screenwriter, sculptor, sdet, sdr, seamster
-seasonal worker, secretary, secretaryship, security guard, set designer, shepherd, shift lead, shipwright, shopfitter
-silversmith, skipper, sociologist, solicitor, sonographer, sorter, spokesperson, stablehand, staff nurse, stage manager
-stocker, stonemason, storekeeper, storeman, stringer, superintendent, surgeon, swe, swim coach, tattooist
-tax adviser, taxidermist, team leader, team member, teamster, technologist, teller, thatcher, tiler, toolmaker
-town clerk, town planner, tpm, tradesman, trapper, tutor, undertaker, usher, vicar, videographer, vintner, vocalist
-waiting staff, warden, warehouse hand, warehouse worker, warehouseman, watchmaker, weaver, web master, webmaster
-welfare officer, wheelwright, winemaker, woodworker, worker, yard hand, zookeeper, zoologist
+seasonal worker, secretary, secretaryship, security guard, senior pm, set designer, shepherd, shift lead, shipwright
+shopfitter, silversmith, skipper, sociologist, solicitor, sonographer, sorter, spokesperson, stablehand, staff nurse
+staff pm, stage manager, stocker, stonemason, storekeeper, storeman, stringer, superintendent, surgeon, swe
+swim coach, tattooist, tax adviser, taxidermist, team leader, team member, teamster, technical pm, technologist
+teller, thatcher, tiler, toolmaker, town clerk, town planner, tpm, tradesman, trapper, tutor, undertaker, usher, vicar
+videographer, vintner, vocalist, waiting staff, warden, warehouse hand, warehouse worker, warehouseman, watchmaker
+weaver, web master, webmaster, welfare officer, wheelwright, winemaker, woodworker, worker, yard hand, zookeeper
+zoologist
 """
 _GERMAN = """
 abteilungsassistenz, amtsleit*, anlagenmechanik*, anwalt*, arzt, arzthelfer*, arztin, aufseher*, ausbilder*

@@ -15,7 +15,7 @@ from scheduler.recognise.position_named import (
     without_naming,
     without_place,
 )
-from scheduler.recognise.roles import SOMEBODY, is_role, is_somebody, roles_in
+from scheduler.recognise.roles import SOMEBODY, is_role, is_somebody, role_words, roles_in
 from scheduler.recognise.sentences import sentences
 from scheduler.recognise.text import on_demand, squeezed, words
 from scheduler.recognise.title_parts import GENDERED, parts_of
@@ -29,7 +29,8 @@ _TITLE_FOR = on_demand(
 )
 _TITLE_CUT = on_demand(
     r"\s(?:at|bei|beim|chez|with|w/|mit|avec|con|com|en|na|no|nos|nas|in der|dans)\s.*$|\s?@.*$"
-    r"|(?<!,)\s+(?:role|position|vacancy|opening|stelle|screen|job|search|post|opportunity|chat|call|conversation|intro)$|(?<!,)\s+interview\b.*$",
+    r"|(?<!,)\s+(?:role|position|vacancy|opening|stelle|screen|job|search|post|opportunity|chat|call|conversation|intro|"
+    r"assessment cent(?:re|er)|assessment day)$|(?<!,)\s+interview\b.*$",
     re.I,
 )
 _PROCESS = on_demand(
@@ -58,6 +59,8 @@ _CHIEFS = frozenset(
 _INTERVIEW = frozenset({"job", "likely", "interview", "recruiting", "stage"})
 
 
+# 'Graduate Scheme' is what takes her on; for which position, the text may say.
+_SCHEMES = frozenset({"graduate", "scheme", "programme", "program", "trainee", "traineeprogramm", "early", "careers"})
 _LETTERS = frozenset("mwfdhx") | {"gn", "div"}
 
 
@@ -72,7 +75,9 @@ def position_of(view: View, company: str | None) -> str | None:
         or left_over(view, company)
         or _of_a_note(view, company)
     )
-    return found if found is None or set(words(found)) - KINDS else _of_a_kind(view, company)
+    if found is None or set(words(found)) - KINDS:
+        return found if found is None or set(words(found)) - _SCHEMES else named_in_text(view, company) or found
+    return _of_a_kind(view, company)
 
 
 def _of_a_kind(view: View, company: str | None) -> str | None:
@@ -172,7 +177,7 @@ def _role_in(text: str, company: str | None, *, titled: bool = True) -> str | No
     """The position in a part of a title, or in what stands behind 'for', 'als' or 'vaga'."""
     if text.count("(") != text.count(")"):
         text = text.strip("()")
-    said = words(text)
+    said = role_words(text)
     taken = [h for h in lexicon().find(said) if h.meaning in _INTERVIEW | {"conducting"}]
     stated = _TITLE_FOR().search(text)
     # 'Professur für Bauphysik' is one name.

@@ -12,6 +12,10 @@ OPENING = frozenset({"job", "likely", "interview", "recruiting", "stage", "talk"
 GENDER = on_demand(r"(?:[mwfdhx]|div|gn|a|all genders|e|in|i)(?:\s?[/|*,]\s?(?:[mwfdhx]|div|gn|e|in|i)){0,3}", re.I)
 NO_PART = on_demand(r"\d{2}|\breq\b|\br-\d|\bref\b|^\d+$|\d\s?(?:h|min|uhr|am|pm)\b", re.I)
 _PERCENT = on_demand(r"\d{1,3}(?:\s?[-–]\s?\d{1,3})?\s?%")
+# 'E13', 'A 12', 'W3', 'TVöD 9b': by what it is paid.
+_GRADE = on_demand(
+    r"(?:TV\w{1,4}\s)?(?:EG?|A|W|S)\s?\d{1,2}[abc]?(?:\s?TV\w{1,4}(?:-\w)?)?|TV\w{1,4}\s\d{1,2}[abc]?", re.I
+)
 # What kind of contract.
 TERMS = frozenset({
     "cdd", "cdi", "teilzeit", "vollzeit", "befristet", "unbefristet", "interim", "freelance", "contract", "permanent",
@@ -23,7 +27,7 @@ TERMS = frozenset({
 
 def belongs(view: View, aside: str, company: str | None) -> bool:
     """'(m/w/d)', '(German)', '(Lisboa)' are of the position; a time, a company, a person and a status are not."""
-    if GENDER().fullmatch(aside) or _PERCENT().fullmatch(aside):
+    if GENDER().fullmatch(aside) or _PERCENT().fullmatch(aside) or _GRADE().fullmatch(aside):
         return True
     said = words(aside)
     if not said or len(said) > 3 or set(said) & view.cast.names or (company and squeezed(company) == squeezed(aside)):

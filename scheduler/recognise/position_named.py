@@ -24,7 +24,7 @@ _LABELS = frozenset({
 # A form asks for it in a sentence: 'Which role did you apply for?: Platform Engineer'.
 _ASKED = frozenset({
     "role", "position", "job", "vacancy", "stelle", "rolle", "poste", "offre", "puesto", "vacante", "vaga", "cargo",
-    "posicion", "posicao", "funcao", "oferta",
+    "posicion", "posicao", "funcao", "oferta", "opening", "opportunity", "ausschreibung",
 })  # fmt: skip
 _NOT_ASKED = frozenset(
     {
@@ -43,6 +43,8 @@ _NOT_ASKED = frozenset(
         "trabalho",
     }
 )
+# 'Bewerbung Nr. 17'.
+_NUMBERED = frozenset({"nr", "nr.", "no", "no.", "nummer", "number", "num", "ref", "id", "code"})
 _LONGEST_LABEL = 70
 _LONGEST = 80
 _LONGEST_VALUE = 120
@@ -53,7 +55,7 @@ _NAMED = on_demand(
     r"^(?:(?:the|our|la|le|el|a|o|die|der|den|your|ihre|votre|sua|tu)\s+)?(?:(?:open|new|offene) )?"
     r"(?:stelle|position|rolle|role|poste|puesto|vacante|vacancy|vacature|candidature|candidatura|bewerbung|"
     r"application|"
-    r"vaga|posici[oó]n|posi[çc][aã]o|cargo|job|cdi|cdd|interim|festanstellung|opportunit[éy]|oportunidade?)\s+"
+    r"vaga|plaza|posici[oó]n|posi[çc][aã]o|cargo|job|cdi|cdd|interim|festanstellung|opportunit[éy]|oportunidade?)\s+"
     r"(?:(?:als|of|as|de|da|do|del|du|des|der|for|pour|para|à|a)\s+|d['’]\s*)?"
     r"(?:(?:the|la|le|el|o|a|den|die)\s+)?", re.I
 )  # fmt: skip
@@ -104,6 +106,9 @@ _CAPITALISED = on_demand(
     r"pour|para|por|sur|junior|senior|sénior|pleno|confirmée?)\b|d'))[a-zß-ÿ]\w* [a-zß-ÿ]"
 )
 _NUMBER = on_demand(
+    r"\s\d{1,2}(?:[.,]\d)? ?(?:std|stunden|h|hrs?|hours|heures|horas)\b.*$|\s(?:station|schicht|ward|gruppe)\s\d\w*$|"
+    r"\s(?:media jornada|mi-temps|[àa] temps (?:plein|partiel))$|"
+    r",\s(?:raum|region|großraum|standort|zona|zone|[áa]rea|secteur)\s.*$|"
     r",\s*\d.*$|,?\s(?:kennz\w*|kz|az|stellen-?id|job-?id|r[ée]f[ée]?\w*\.?:?\s?\d).*$|[,(]\s*(?:\d+\)?|req\b.*|r-\d.*|ref\b.*)$",
     re.I,
 )
@@ -231,7 +236,10 @@ def _may_be_a_name(text: str) -> bool:
     """Capitalised and short, and no word for the interview itself."""
     meant = {h.meaning for h in lexicon().find(words(text))}
     return (
-        text[0].isupper() and len(text.split()) < 5 and not meant & {"interview", "job", "likely", "applying", "talk"}
+        text[0].isupper()
+        and text.lower() not in _NUMBERED
+        and len(text.split()) < 5
+        and not meant & {"interview", "job", "likely", "applying", "talk"}
     )
 
 

@@ -127,9 +127,9 @@ PHRASES = (
         rf"\b(?:as|als|comme|como)\s+(?:an? |the |our |unsere? )?(?:first |new |next |neue[rn]? )?({_NAME})",
     ),
     _phrase(
-        "role position opening vacancy job post",
+        "role position opening vacancy job post seat",
         r"\b(?:[Ff]or the|[Tt]he|[Oo]ur|[Aa]n?|[Yy]our|[Ff]or) ((?:[\w/+#-]+ ){0,3}?[\w/+#-]+) "
-        r"(?:role|position|opening|vacancy|job|post)\b",
+        r"(?:role|position|opening|vacancy|job|post|seat)\b",
     ),
     _phrase(
         "for para pour fur",

@@ -26,6 +26,8 @@ _ENDINGS = (
 _SHORTEST = 9
 # Where the trade is done, not who does it: 'Bäckerei', 'boulangerie', 'panadería'.
 _WORKSHOPS = ("erei", "orei", "erie", "eria")
+_OFFICES = frozenset({"gestoria", "asesoria", "notaria", "assessoria"})
+_INCLUSIVE = on_demand(r"(?<=\w)·\w{1,5}(?:·s)?")
 # 'Estágio em Logística', 'Lecturer in Law': a field follows, no place.
 _OF_A_FIELD = on_demand(
     r"\b(?:est[aá]gi\w+|stages?|alternan\w+|apprenti\w*|pr[aá]ctic\w+|especialista|t[eé]cnic\w+|licenciad\w+|m[aá]ster|"
@@ -59,18 +61,23 @@ def roles_in(found: list[str]) -> list[Hit]:
 
 def is_workshop(word: str) -> bool:
     """A folded word for the place of a trade, which begins like its master."""
-    return word.endswith(_WORKSHOPS)
+    return word.endswith(_WORKSHOPS) or word in _OFFICES
+
+
+def role_words(text: str) -> list[str]:
+    """The words of a text in which French writes for everybody: 'Chargé·e' is 'charge'."""
+    return words(_INCLUSIVE().sub("", text) if "·" in text else text)
 
 
 def is_role(text: str) -> bool:
     """A role is named in it; 'Engineering panel' has none."""
-    found = words(text)
+    found = role_words(text)
     return any(found[h.start] != "engineering" for h in roles_in(found))
 
 
 def begins_with_role(text: str) -> bool:
     """A role within its first two words: 'pastry commis', not 'we said you will meet the director'."""
-    return any(h.start < 2 for h in roles_in(words(text)))
+    return any(h.start < 2 for h in roles_in(role_words(text)))
 
 
 def field_of(text: str) -> int:

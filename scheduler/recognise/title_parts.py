@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from scheduler.recognise.text import on_demand
 
-_SEPARATOR = on_demand(r"\s+[-–—|·•/]+\s+|\s*[|·•]\s*|\s*:\s+|\s//\s|\s[-–—]|[-–—]\s|\s<>\s")
+_SEPARATOR = on_demand(r"\s+[-–—|·•/]+\s+|\s*[|•]\s*|\s+·\s*|·\s+|\s*:\s+|\s//\s|\s[-–—]|[-–—]\s|\s<>\s")
 _ASIDE = on_demand(r"(?<=[\s\w.])\s*[(\[]([^()\[\]]*)[)\]]")
 # 'Chargé(e)', 'Entwickler(in)': the brackets belong to the word.
 _ENDING = on_demand(r"(?<=\w)\((\w{1,3})\)")

@@ -6,7 +6,7 @@ import pytest
 
 from scheduler.model.interview import Interview, Person
 from scheduler.settings.core import CompanySetting, Settings
-from tests.recognition.build import judge
+from tests.recognition.build import WORK, judge
 
 TITLE = "Interview"
 
@@ -118,6 +118,19 @@ def test_robots_groups_and_departments_are_no_contacts(organizer: str, contact: 
 
 
 BOOKED = "https://calendly.com/events/70e40525-2a4f-4a75-8300-a1645875b115/google_meet"
+
+
+def test_within_her_own_company_a_colleague_is_whom_to_ask() -> None:
+    hr = f"ORGANIZER;CN=HR:mailto:hr@ownfirm.example\nATTENDEE:mailto:{WORK}".split("\n")
+    title, text = "Interview for your internal application: Team Lead", "Questions: dana.fox@ownfirm.example"
+    for found in (
+        facts(title, text, *hr, who="noted"),
+        facts(title, "", *hr, "ATTENDEE;CN=Dana Fox:mailto:dana.fox@ownfirm.example", who="noted"),
+    ):
+        assert found.contact is not None
+        assert found.contact.address == "dana.fox@ownfirm.example"
+
+
 TEAMS = "https://teams.microsoft.com/l/meetup-join/19%3ameeting_X%40thread.v2/0?context=%7b%7d"
 
 
@@ -209,6 +222,10 @@ def test_the_users_own_number_is_not_the_one_to_call() -> None:
         ("Interview", "https://meet.google.com/abc-defg-hij", ("LOCATION:Room Ada\\, Berlin",), False),
         ("Onsite interview", "", (), False),
         ("Interview", "", ("LOCATION:integrations:zoom",), None),
+        ("Interview", "", ("LOCATION:Industriestr. 12\\, 13509 Berlin\\, Raum 2.04",), False),
+        ("Interview", "", ("LOCATION:+49 30 2312 5417",), True),
+        ("Entretien", "Je vous appellerai au numéro de votre CV.", (), True),
+        ("Interview", "Ort bleibt gleich: Verwaltung, EG.", (), False),
         ("Interview", "", (), None),
     ],
 )

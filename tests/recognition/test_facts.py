@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from scheduler.recognise.text import squeezed
-from tests.recognition import facts_second, facts_third
+from tests.recognition import facts_fifth, facts_second, facts_third
 from tests.recognition.build import judge
 
 FACTS: tuple[tuple[str, str, str, str | None, str | None], ...] = (
@@ -408,7 +408,7 @@ FACTS: tuple[tuple[str, str, str, str | None, str | None], ...] = (
 
 @pytest.mark.parametrize(
     ("who", "title", "text", "position", "company"),
-    [*FACTS, *facts_second.FACTS, *facts_third.FACTS],
+    [*FACTS, *facts_second.FACTS, *facts_third.FACTS, *facts_fifth.FACTS],
     ids=lambda v: str(v)[:40],
 )
 def test_facts_are_read_as_written(who: str, title: str, text: str, position: str | None, company: str | None) -> None:

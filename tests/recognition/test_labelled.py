@@ -1,4 +1,4 @@
-"""Precision, recall and facts on the labelled invitations: tuned on five sets, measured on a sixth."""
+"""Precision, recall and facts on the labelled invitations: tuned on six sets, measured on a seventh."""
 
 from __future__ import annotations
 
@@ -85,7 +85,7 @@ def measure(half: str) -> Measure:
     return result
 
 
-@pytest.mark.parametrize("half", ["tuning", "tuning2", "tuning3", "tuning4", "tuning5", "measured"])
+@pytest.mark.parametrize("half", ["tuning", "tuning2", "tuning3", "tuning4", "tuning5", "tuning6", "measured"])
 def test_labelled_invitations_are_told_apart(half: str, capsys: pytest.CaptureFixture[str]) -> None:
     result = measure(half)
     with capsys.disabled():
@@ -98,7 +98,7 @@ def test_labelled_invitations_are_told_apart(half: str, capsys: pytest.CaptureFi
 
 @pytest.mark.parametrize(
     ("half", "least"),
-    [("tuning", 0.98), ("tuning2", 0.98), ("tuning3", 0.92), ("tuning4", 0.97), ("tuning5", 0.97)],
+    [("tuning", 0.98), ("tuning2", 0.98), ("tuning3", 0.92), ("tuning4", 0.97), ("tuning5", 0.97), ("tuning6", 0.95)],
 )
 def test_what_has_been_tuned_on_stays_read(half: str, least: float) -> None:
     result = measure(half)
