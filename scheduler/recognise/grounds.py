@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from scheduler.recognise.hints import evidence, recruits
+from scheduler.recognise.lexicon import Hit
 from scheduler.recognise.services import HIRING, is_recruiting
 from scheduler.recognise.view import View
 
@@ -64,12 +65,18 @@ def grounds(view: View) -> frozenset[str]:
     return frozenset(found)
 
 
+def _beside(role: Hit, other: Hit) -> bool:
+    """What follows or overlaps; 'professor' within 'professor auxiliar' is no other."""
+    within = role.start <= other.start and other.stop <= role.stop and other.stop - other.start < role.stop - role.start
+    return not within and other.start <= role.stop + 1 and role.start < other.stop
+
+
 def _names_a_role(view: View) -> bool:
     """A position in the title; 'with the director' is somebody to meet, and 'teacher' may be her child's."""
     others = [h for h in view.title_hits if h.meaning in ("office", "trade", "press")]
     for hit in view.title_hits:
         # 'Infirmier pré-opératoire': what follows says whose nurse it is.
-        if hit.meaning != "role" or any(o.start <= hit.stop + 1 and hit.start < o.stop for o in others):
+        if hit.meaning != "role" or any(_beside(hit, other) for other in others):
             continue
         if hit.start == 0 or view.title_words[hit.start - 1] not in _WITH:
             return True

@@ -42,7 +42,10 @@ _MEETINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("gather.town", ("",)),
     ("butter.us", ("",)),
     ("daily.co", ("",)),
+    ("cal.com", ("/video/",)),
 )
+# A booking page's own address of the meeting that was booked: /events/<id>/google_meet; its other addresses are pages.
+_BOOKED = on_demand(r"/events/[0-9a-f-]{16,40}/[a-z_]+")
 # How people call the host of their own meeting service: meet.example.org, bbb2.example.org.
 _MEETING_HOSTS = frozenset({"meet", "video", "visio", "bbb", "conference", "konferenz", "jitsi", "webconf", "call"})
 _NO_MEETING = (
@@ -197,6 +200,8 @@ def is_meeting(url: str) -> bool:
     for known, begins in _MEETINGS:
         if host.endswith(known) and (host == known or host.endswith("." + known)):
             return len(path) > 2 and (path.startswith(begins) or (known == "webex.com" and "j.php" in path))
+    if registered(host) == "calendly.com":
+        return _BOOKED().match(path) is not None
     name, dot, _ = host.partition(".")
     return (
         bool(dot)

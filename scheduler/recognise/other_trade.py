@@ -21,6 +21,9 @@ _TO_MANY = frozenset({
     "webinar", "chat",
 })  # fmt: skip
 _POSTS = frozenset({"position", "role", "post", "vacancy", "opening", "stelle", "poste", "puesto", "vaga", "vacante"})
+_LIVE = frozenset({"en direct", "en directo", "em direto", "live", "live on"})
+# Who is asked live is on air.
+_SPOKEN = frozenset({"interview", "entretien", "entrevista", "video", "panel"})
 _AS = frozenset({"als", "as", "de", "d"})
 
 
@@ -71,8 +74,21 @@ def _not_of_a_role(view: View) -> list[Hit]:
         h
         for h in view.title_hits
         if h.meaning != "trade"
-        or ((h.stop not in begins or h.stop - h.start > 1) and not of_a_post(view, h, begins=h.start in begins))
+        or (
+            not watched(view, h)
+            and (h.stop not in begins or h.stop - h.start > 1)
+            and not of_a_post(view, h, begins=h.start in begins)
+        )
     ]
+
+
+def watched(view: View, hit: Hit) -> bool:
+    """'Test technique en direct': on a stage's heels, or part of it; those who hire look on, nobody listens."""
+    return evidence(view.title_words, hit) in _LIVE and any(
+        h.meaning in ("stage", "likely") and (h.stop == hit.start or h.start < hit.start < hit.stop == h.stop)
+        for h in view.title_hits
+        if evidence(view.title_words, h).split(" ")[0] not in _SPOKEN
+    )
 
 
 def of_a_post(view: View, hit: Hit, *, begins: bool = False) -> bool:

@@ -17,8 +17,8 @@ _LINK = on_demand(r"https?://\S{1,2000}")
 _DATE = on_demand(r"\d{4}-\d\d-\d\d|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}[.:h]\d\d")
 # Words right before a number that make it something else.
 _ID = on_demand(
-    r"(?:\bid|\bno\.?|\bnr\.?|\bnumber|\bn[°º]|id\b[^,;]{0,20}|kennung|pass ?code|passwor[dt]|pin|"
-    r"code|codigo|kenncode|senha|secret|req|ref"
+    r"(?:\bid|\bno\.?|\bnr\.?|\bnumber|\bn[°º]|(?:\b|meeting|konferenz)id\b[^,;]{0,20}|kennung|pass ?code|"
+    r"passwor[dt]|pin|code|codigo|kenncode|senha|secret|req|ref"
     r"|meeting|reunion|reuniao|konferenz-?id|conference id|room|raum|sala|salle|zimmer|kit|cp|plz|"
     r"flight|gleis|usd|eur|gbp|[$€£])"
     r"[ :.#°º()]*$"

@@ -9,10 +9,10 @@ from __future__ import annotations
 # Said among friends and former colleagues.
 FRIENDLY = """
 anciens, apero, beer, ca fait longtemps, catch up, cuanto tiempo, drinks, ehemalige*, ex colleague*, feierabendbier
-hace tiempo, how are things, how have you been, how is life, how is the new job, how s the new job, just social, kids
-lange nicht gesehen, long time, miss you, missed you, no agenda, nos revermos, old colleague*, old times
-ponernos al dia, por a conversa em dia, prendre des nouvelles, quanto tempo, quatschen, saudades, se revoir
-since you left, unas canas, wie geht
+grand opening, hace tiempo, how are things, how have you been, how is life, how is the new job, how s the new job
+just social, kids, lange nicht gesehen, long time, miss you, missed you, no agenda, nos revermos, old colleague*
+old times, opening night, opening party, ponernos al dia, por a conversa em dia, prendre des nouvelles, quanto tempo
+quatschen, saudades, se revoir, since you left, unas canas, wie geht
 """
 # The user conducts it, or talks about candidates.
 CONDUCTING = """
@@ -149,35 +149,38 @@ vol pour, volo, voo, voyage, vuelo, weg zu, weg zum, zug, zug nach, zugfahrt, zu
 RESEARCH = """
 abschlussarbeit, als student, als studentin, aufwandsentschadigung, bachelor thesis, bachelorarbeit, befragt
 befragung, beta feedback, bon d achat, capstone, cartao presente, carte cadeau, case study interview, class project
-customer call, customer discovery, customer feedback, customer interview*, customer story, dedommagement, dein buch
-deinem buch, design research, diary study, discovery interview*, dissertacao, dissertation, doctorant*, doktorarbeit
-enquete, entretien client*, entretien de recherche, entretien expert, entretien qualitatif, entretien sur
-entretien usager*, entretien utilisat*, entrevista a cliente*, entrevista a usuari*, entrevista a utilizador*
-entrevista acerca, entrevista cliente*, entrevista com cliente*, entrevista com usuari*, entrevista com utilizador*
-entrevista con cliente*, entrevista con usuari*, entrevista de investigacion, entrevista de pesquisa
-entrevista de usuari*, entrevista de utilizador*, entrevista sobre, entrevista usuari*, entrevista utilizador*
-entrevistas a usuari*, entrevistas con usuari*, estudio de mercado, estudio de usuari*, estudio pagado
-estudo com utilizador*, estudo de mercado, estudo de usuari*, ethnograph*, etude de marche, etude remuneree
-etude utilisat*, expert interview*, experteninterview*, family tree, focus group, focus groups, fokusgruppe
-for my research, for my study, gift card, grandfather, grandma, grandmother, grandpa, gratificacion
-groupe de discussion, grupo focal, hausarbeit, history project, how you use, i am a student, incentive
-interview about, interview for my bachelor*, interview for my blog, interview for my book
-interview for my dissertation, interview for my master*, interview for my project, interview for my research
-interview for my thesis, interview on your, interview sur, interview uber, interview utilisat*, interview with users
-interview zu deinem, interview zum thema, interviewpartner*, interviews about, investigacion de mercado, jtbd
-kundenbefragung, kundeninterview*, ma these, market research, marktforschung, marktstudie, master thesis, masterarbeit
-memoire, mestrado, my thesis, nutzerforschung, nutzerinterview*, nutzertest*, oma, opa, oral history, paid interview
-paid research, paid study, panel study, panelist, panelist*, panellist*, participant, participants
-participar en un estudio, pesquisa de mercado, pesquisa remunerada, phd study, proband*, product feedback
-projet d etudes, projet etudiant, projet universitaire, projeto universitario, prototyp, prototype
-proyecto universitario, prueba con usuari*, recherche utilisat*, research call, research interview*
-research participant*, research session, research study, respondent*, sa these, school project, seu livro
+customer call, customer discovery, customer feedback, customer interview*, customer story, dedommagement
+defensa de la tesis, defensa de tesis, defensa de tfg, defensa de tfm, defensa del tfg, defensa del tfm
+defesa da tese, defesa de dissertacao, defesa de doutorado, defesa de doutoramento, defesa de mestrado, defesa de tcc
+defesa de tese, dein buch, deinem buch, design research, diary study, discovery interview*, disputation, dissertacao
+dissertation, dissertation defence, dissertation defense, doctorant*, doktorarbeit, enquete, entretien client*
+entretien de recherche, entretien expert, entretien qualitatif, entretien sur, entretien usager*, entretien utilisat*
+entrevista a cliente*, entrevista a usuari*, entrevista a utilizador*, entrevista acerca, entrevista cliente*
+entrevista com cliente*, entrevista com usuari*, entrevista com utilizador*, entrevista con cliente*
+entrevista con usuari*, entrevista de investigacion, entrevista de pesquisa, entrevista de usuari*
+entrevista de utilizador*, entrevista sobre, entrevista usuari*, entrevista utilizador*, entrevistas a usuari*
+entrevistas con usuari*, estudio de mercado, estudio de usuari*, estudio pagado, estudo com utilizador*
+estudo de mercado, estudo de usuari*, ethnograph*, etude de marche, etude remuneree, etude utilisat*
+expert interview*, experteninterview*, family tree, focus group, focus groups, fokusgruppe, for my research
+for my study, gift card, grandfather, grandma, grandmother, grandpa, gratificacion, groupe de discussion, grupo focal
+hausarbeit, history project, how you use, i am a student, incentive, interview about, interview for my bachelor*
+interview for my blog, interview for my book, interview for my dissertation, interview for my master*
+interview for my project, interview for my research, interview for my thesis, interview on your, interview sur
+interview uber, interview utilisat*, interview with users, interview zu deinem, interview zum thema, interviewpartner*
+interviews about, investigacion de mercado, jtbd, kundenbefragung, kundeninterview*, ma these, market research
+marktforschung, marktstudie, master thesis, masterarbeit, memoire, mestrado, my thesis, nutzerforschung
+nutzerinterview*, nutzertest*, oma, opa, oral history, paid interview, paid research, paid study, panel study
+panelist, panelist*, panellist*, participant, participants, participar en un estudio, pesquisa de mercado
+pesquisa remunerada, phd defence, phd defense, phd study, proband*, product feedback, projet d etudes, projet etudiant
+projet universitaire, projeto universitario, promotionskolloquium, prototyp, prototype, proyecto universitario
+prueba con usuari*, recherche utilisat*, research call, research interview*, research participant*, research session
+research study, respondent*, sa these, school project, seu livro, soutenance de memoire, soutenance de these
 stakeholder interview*, student project, studie, study session, survey, tarjeta regalo, tcc, teilnehmerin p
 temoignage, tese, tesis, test de usuari*, test utilisat*, teste de usuari*, testimonial, tfg, tfm, these de
-thesis interview, trabajo de fin de, tu libro, umfrage, uni project, university project, usabilidad, usabilidade
-usability, user discovery, user feedback, user interview*, user research, user sessions, user test*, usertest*
-ux interview, ux study, vale presente, votre livre, voucher, win loss, you qualified for, your book, your story
-your use of, zeitzeug*
+thesis defence, thesis defense, thesis interview, trabajo de fin de, tu libro, umfrage, uni project
+university project, usabilidad, usabilidade, usability, user discovery, user feedback, user interview*, user research
+user sessions, user test*, usertest*, ux interview, ux study, vale presente, viva voce, votre livre, voucher, win loss
+you qualified for, your book, your story, your use of, zeitzeug*
 """
 # So do papers.
 PRESS = """
@@ -331,22 +334,30 @@ your recruitment partner
 """
 # Hired already.
 ONBOARDING = """
-a tua chegada, accueil nouvel*, acogida, acolhimento, arbeitsbeginn, arbeitsvertrag unterschreiben, arrivee de
-assinatura, assinatura de contrato, assinatura do contrato, badge photo, before you start, before your first day
-bem vinda, bem vinda a, bem vindo a, bem vindo a equipa, bienvenida, bienvenida a, bienvenido a, bienvenido al equipo
-bienvenue, bienvenue chez, bienvenue dans l equipe, boas vindas, contract is ready, contract is signed
-contract signed, contract signing, contrat signe, contrato assinado, contrato firmado, day one, dein erster tag
-dein start, dienstantritt, einarbeitung, employment contract signing, equipment pickup, erste woche, ersten arbeitstag
-ersten woche, erster arbeitstag, firma contrato, firma de contrato, firma del contrato, first day, first week
-ihr erster tag, ihr start, incorporacion al equipo, induction day, induction session, integracao, it set up, it setup
-joining instructions, journee d integration, kick off with your, laptop handover, laptop pickup
-new employee orientation, new hire*, new joiner*, new starter*, onboarding, orientation day, payroll, pre boarding
-preboarding, premier jour, premiere semaine, primeira semana, primeiro dia, primer dia, primera semana, prise de poste
-sign contract, signature contrat, signature de contrat, signature du contrat, signing, signing day, ton arrivee
-tu llegada, unterschrift, vertrag unterschrieben, vertragsunterschrift, vertragsunterzeichnung, votre arrivee
-week one, welcome aboard, welcome breakfast, welcome call, welcome chat, welcome coffee, welcome day, welcome lunch
+1er jour, a tua chegada, accepted our offer, accepted the offer, accueil nouvel*, acogida, acolhimento, am ersten tag
+arbeitsbeginn, arbeitsvertrag unterschreiben, arrivee de, assinatura, assinatura de contrato, assinatura do contrato
+badge photo, before you start, before your first day, begrussungstag, bem vinda, bem vinda a, bem vindo a
+bem vindo a equipa, bienvenida, bienvenida a, bienvenido a, bienvenido al equipo, bienvenue, bienvenue chez
+bienvenue dans l equipe, boas vindas, congrats again on joining, congrats on joining, congrats on your new
+congratulations on joining, congratulations on your new, contract is ready, contract is signed, contract signed
+contract signing, contrat signe, contrato assinado, contrato firmado, day 1 at, day 1 orientation, day one
+day one orientation, dein erster tag, dein start, dienstantritt, einarbeitung, einfuhrungstag*
+employment contract signing, enhorabuena por incorporarte, enhorabuena por tu incorporacion, enhorabuena por tu nuevo
+equipment pickup, erste woche, ersten arbeitstag, ersten woche, erster arbeitstag, erster tag bei, erster tag im
+erster tag in, felicitations pour votre embauche, felicitations pour votre nouveau, felicitations pour votre poste
+firma contrato, firma de contrato, firma del contrato, first day, first day orientation, first week, for the i 9
+gluckwunsch zur neuen stelle, ihr erster tag, ihr start, incorporacion al equipo, induction day, induction session
+integracao, it set up, it setup, joining instructions, jornada de acogida, journee d accueil, journee d integration
+kick off with your, laptop handover, laptop pickup, neue kolleginnen, new employee orientation, new hire orientation
+new hire*, new joiner*, new starter*, nouveaux arrivants, numero de cuenta, onboarding, orientation day
+parabens pela nova, parabens pelo novo, parabens por se juntar, payroll, pre boarding, preboarding, premier jour
+premiere semaine, primeira semana, primeiro dia, primer dia, primera semana, prise de poste, rib et, schon dass du ab
+sessao de acolhimento, sign contract, signature contrat, signature de contrat, signature du contrat, signing
+signing day, so glad you accepted, sozialversicherungsnummer, ton arrivee, tu llegada, two forms of id, un rib
+unterschrift, vertrag unterschrieben, vertragsunterschrift, vertragsunterzeichnung, votre arrivee, week one
+welcome aboard, welcome breakfast, welcome call, welcome chat, welcome coffee, welcome day, welcome lunch
 welcome meeting, welcome session, welcome to, welcome to the team, willkommen an bord, willkommen bei
-willkommen im team, willkommenstag, your buddy, your first day, your first week, your laptop is ready
+willkommen im team, willkommenstag, your buddy, your first day, your first week, your i 9, your laptop is ready
 your new colleagues, your new team, your start, your start on
 """
 # Other uses of the words, and other pastimes.

@@ -41,23 +41,27 @@ working interview, working trial, you are interviewing for, you re interviewing 
 LIKELY = """
 1er entretien, 2 a fase, 2 a rodada, 2 a ronda, 2 fase, 2 gesprach, 2 ronda, 2 runde, 2a rodada, 2a ronda
 2e entretien, 2eme entretien, 2nd round, 3 a ronda, 3 fase, 3 gesprach, 3 runde, 3e entretien, 3rd round, audition
-auswahlgesprach*, auswahltag*, culture interview, demo lesson, dernier entretien, deuxieme entretien
-dia a experiencia, dia de experiencia, dia de prova, dia de prueba, dia de teste, dinamica de grupo, drittes gesprach
-eignungstest*, embauche, entretien collectif, entretien final, entretien tel, entretien telephonique, entretien video
-entretien visio*, entrevista de seleccion, entrevista final, entrevista grupal, entrevista grupo, entrevista online
-entrevista personal, entrevista por video, entrevista presencial, entrevista telefonica, erstinterview*
-essai en salle, face to face interview, fachinterview*, final interview, final round, final round interview
-first interview, hospitation*, in person interview, initial screen*, interview board, interview booked, interview call
-interview day, interview loop, interview panel, interview round, interview schedule, interview slot, interview stage
-interview time, interview w, interviewrunde, interviewtag, jornada de prueba, journee d immersion, lehrprobe
-model lesson, on site interview, onsite interview, phone interview, premier entretien, primeira entrevista
-primera entrevista, primera ronda, probevorlesung*, probevortrag*, prova tecnica, prueba de seleccion, prueba tecnica
-prueba tecnica en directo, ride along, rodada final, ronda final, round 2, round 2 interview, round 3, schnuppertag
-screen with, screening call, screening interview, second entretien, second interview, second round, segunda entrevista
-segunda fase, segunda ronda, selection day, selection interview, selection panel, telefoninterview*
-telephone interview, terceira entrevista, terceira fase, tercera entrevista, tercera fase, test tecnico, teste tecnico
-third interview, third round, trial day, trial morning, trial week, ultima entrevista, ultima fase, unterrichtsbesuch
-unterrichtsprobe, values interview, vertragsgesprach*, video interview, videoentrevista, videointerview*
+aula demonstrativa, aula experimental para o lugar, auswahlgesprach*, auswahltag*, clase demostrativa, clase modelo
+culture interview, defensa de proyecto docente, defensa del proyecto docente, demo lesson, dernier entretien
+deuxieme entretien, dia a experiencia, dia de experiencia, dia de prova, dia de prueba, dia de teste, dia experimental
+dinamica de grupo, drittes gesprach, eignungstest*, embauche, entretien collectif, entretien final, entretien tel
+entretien telephonique, entretien video, entretien visio*, entrevista de seleccion, entrevista final
+entrevista grupal, entrevista grupo, entrevista online, entrevista personal, entrevista por video
+entrevista presencial, entrevista telefonica, erstinterview*, essai en salle, face to face interview, fachinterview*
+fachvortrag*, final interview, final round, final round interview, first interview, hospitation*, in person interview
+initial screen*, interview board, interview booked, interview call, interview day, interview loop, interview panel
+interview round, interview schedule, interview slot, interview stage, interview time, interview w, interviewrunde
+interviewtag, jornada de prueba, journee d immersion, kitchen trial, lecon d epreuve, lecon modele, lehrprobe
+lehrvortrag*, micro teaching, microteaching, mini lesson, model lesson, on site interview, onsite interview
+paid trial, phone interview, premier entretien, primeira entrevista, primera entrevista, primera ronda
+probevorlesung*, probevortrag*, prova didatica, prova pedagogica, prova tecnica, prueba de seleccion, prueba tecnica
+prueba tecnica en directo, ride along, rodada final, ronda final, round 2, round 2 interview, round 3, sample teaching
+schnuppertag, screen with, screening call, screening interview, second entretien, second interview, second round
+segunda entrevista, segunda fase, segunda ronda, selection day, selection interview, selection panel
+teaching presentation, telefoninterview*, telephone interview, terceira entrevista, terceira fase, tercera entrevista
+tercera fase, test lesson, test tecnico, teste tecnico, third interview, third round, trial day, trial in the kitchen
+trial morning, trial week, turno experimental, ultima entrevista, ultima fase, unterrichtsbesuch, unterrichtsprobe
+unterrichtsstunde zur probe, values interview, vertragsgesprach*, video interview, videoentrevista, videointerview*
 virtual interview, vorstellungsrunde, zweites gesprach, zweitinterview*
 """
 # The word itself.
@@ -91,30 +95,29 @@ coding session, conhecer a equipa, conhecer o escritorio, conhecer o time, conoc
 conversa com a equipa, conversa com o time, conversa final, conversa tecnica, conversacion final, cross functional
 cross team, cto chat, cultural fit, culture add, culture chat, culture fit, cv walkthrough, data challenge
 debrief test, debugging, debugging session, decision call, deep dive, defensa, dernier echange, dernier tour, desafio
-desafio tecnico, design challenge, design exercise, deuxieme echange, deuxieme rencontre, deuxieme tour
-dia experimental, dinamica, dinamica grupal, domain interview, dritte runde, drittgesprach*, dsa
-echange avec l equipe, echange decouverte, echange technique, ejercicio, ejercicio tecnico, encaje cultural
-encuentro con el equipo, endrunde, entretien croise, entrevista de valores, epreuve*, erste runde, erster austausch
-erstgesprach*, erstkontakt, estudo de caso, etapa, etapa final, etapa tecnica, etude de cas, execution round, exercice
-exercice de cas, exercice technique, exercicio, exercicio tecnico, exercise, exercise review, experience deep dive
-fachgesprach*, fachlich, fachlicher austausch, fachliches gesprach, fachrunde, fachtest, fallstudie, fase final
-fase tecnica, feedback call, final conversation, final stage, finale runde, finalrunde, first conversation
-first round, first stage, fit cultural, folgegesprach*, folgetermin, fondateur, fondateurs, fondatrice, founder call
-founder chat, founder conversation, founders, fundadora, fundadores, gehaltsgesprach, gehaltsverhandlung, googliness
-group exercise, hackerrank, hausfuhrung, hiring panel, hld, home assignment, hospitieren, immersion
-incontro conoscitivo, journee decouverte, jury, kennenlernen, kennenlerngesprach*, kennenlernrunde, kennenlerntag
-kennenlerntermin, kollegengesprach, kulturgesprach*, last stage, leadership chat, leadership principles, lecon d essai
-lesson observation, letzte runde, live aufgabe, live coding, live debugging, lld, loop, machine coding, meelopen
-meet the team, mise en situation, ml design, motivation, negociation salariale, next round, next stage, next step*
-object oriented design, observed lesson*, observed teaching, offer call, offer conversation, offer discussion
-office tour, office visit, on site visit, onsite, oral, oral de, pair programming, pairing, panel, panel de liderazgo
-pareamento, part 2, past experience, peer chat, peer interview, personality test, pitch exercise, portfolio
-portfolio presentation, portfolio review, portfolio walkthrough, prasentation der aufgabe, pre qualification
-premier appel, premier echange, premier tour, prequalification, prescreen*, presentacion del caso
-presentacion tecnica, presentation technique, primeira conversa, probeaufgabe, probeschicht, probestunde
-prochaine etape, product case, product sense, programacao em par, programmieraufgabe, programming
-programming exercise, programming session, project deep dive, prova pratica, prova tecnica, proximo passo, prueba
-prueba de codigo, prueba de nivel, prueba escrita, prueba practica, prufung, psicotecnico*, psychometric
+desafio tecnico, design challenge, design exercise, deuxieme echange, deuxieme rencontre, deuxieme tour, dinamica
+dinamica grupal, domain interview, dritte runde, drittgesprach*, dsa, echange avec l equipe, echange decouverte
+echange technique, ejercicio, ejercicio tecnico, encaje cultural, encuentro con el equipo, endrunde, entretien croise
+entrevista de valores, epreuve*, erste runde, erster austausch, erstgesprach*, erstkontakt, estudo de caso, etapa
+etapa final, etapa tecnica, etude de cas, execution round, exercice, exercice de cas, exercice technique, exercicio
+exercicio tecnico, exercise, exercise review, experience deep dive, fachgesprach*, fachlich, fachlicher austausch
+fachliches gesprach, fachrunde, fachtest, fallstudie, fase final, fase tecnica, feedback call, final conversation
+final stage, finale runde, finalrunde, first conversation, first round, first stage, fit cultural, folgegesprach*
+folgetermin, fondateur, fondateurs, fondatrice, founder call, founder chat, founder conversation, founders, fundadora
+fundadores, gehaltsgesprach, gehaltsverhandlung, googliness, group exercise, hackerrank, hausfuhrung, hiring panel
+hld, home assignment, hospitieren, immersion, incontro conoscitivo, journee decouverte, jury, kennenlernen
+kennenlerngesprach*, kennenlernrunde, kennenlerntag, kennenlerntermin, kollegengesprach, kulturgesprach*, last stage
+leadership chat, leadership principles, lecon d essai, lesson observation, letzte runde, live aufgabe, live coding
+live debugging, lld, loop, machine coding, meelopen, meet the team, mise en situation, ml design, motivation
+negociation salariale, next round, next stage, next step*, object oriented design, observed lesson*, observed teaching
+offer call, offer conversation, offer discussion, office tour, office visit, on site visit, onsite, oral, oral de
+pair programming, pairing, panel, panel de liderazgo, pareamento, part 2, past experience, peer chat, peer interview
+personality test, pitch exercise, portfolio, portfolio presentation, portfolio review, portfolio walkthrough
+prasentation der aufgabe, pre qualification, premier appel, premier echange, premier tour, prequalification
+prescreen*, presentacion del caso, presentacion tecnica, presentation technique, primeira conversa, probeaufgabe
+probeschicht, probestunde, prochaine etape, product case, product sense, programacao em par, programmieraufgabe
+programming, programming exercise, programming session, project deep dive, prova pratica, prova tecnica, proximo passo
+prueba, prueba de codigo, prueba de nivel, prueba escrita, prueba practica, prufung, psicotecnico*, psychometric
 refactoring session, reference stage, rencontre avec l equipe, rencontre avec le fondateur
 rencontre avec les fondateurs, rencontre equipe, restitution, restitution exercice, resume deep dive, reto
 reto tecnico, reuniao tecnica, reunion tecnica, revisao do desafio, revisao do exercicio, revision de la prueba
@@ -131,8 +134,8 @@ technical 2, technical assessment, technical call, technical chat, technical con
 technical discussion, technical meeting, technical presentation, technical round, technical session, techniktest
 technisch gesprek, technische runde, technisches gesprach, telefongesprach, terceira conversa, test de personnalite
 test ecrit, test metier, test psicotecnico, test technique, testaufgabe*, teste, teste escrito, teste pratico
-tour de table equipe, translation test, turno de prueba, turno experimental, tweede gesprek, typing test, ultima etapa
-ultima ronda, ultimo paso, ultimo passo, values, visita a la oficina, visita a las oficinas, visita ao escritorio
+tour de table equipe, translation test, turno de prueba, tweede gesprek, typing test, ultima etapa, ultima ronda
+ultimo paso, ultimo passo, values, visita a la oficina, visita a las oficinas, visita ao escritorio
 visita as instalacoes, visite des locaux, vorgesprach, vp chat, walk through, walkthrough, whiteboard*
 with the founder*, work sample, wrap up call, writing sample, writing test, written test, zweite runde
 zweiter austausch, zweitgesprach*, zweittermin
@@ -156,45 +159,46 @@ mittagessen, te con, tea, touch base, update, visit
 # What an employer writes to an applicant.
 APPLYING = """
 a client who, a role, a vaga, agence interim, agencia de empleo, and decide, application process, applied to, apply
-arbeitsvertrag, as tuas perguntas, aspirante, ausbildungsplatz, ausschreibung, auswahlprozess, auswahlverfahren
-availability to start, avant la proposition, backfill, be reporting to, befristet*, betreue ein*, bewerbung*
-bewerbungsunterlagen, bring your portfolio, candidacy, candidat, candidate call, candidate guide, candidate intro
-candidate portal, candidatura, candidatura inviata, candidature, cargo, cdd, cdi, certificado de delitos
-client of mine, clt, come back to you with a decision, compensation, compensation package, competency based
-contract role, contrato indefinido, curriculo, curriculum, day rate, dbs certificate, dein profil, deine bewerbung
-deine fragen, deine probeaufgabe, deiner probeaufgabe, details for the candidate, discuss package, disponibilidad
-disponibilidade, disponibilite*, donde trabajarias, du poste, einstiegsdatum, eintrittstermin, entre moi et
-et decident, etapa, etapa del proceso, expectativas salariales, festanstellung, for applying, for candidates
-forward to hearing more, forward to meeting you, fuhrungszeugnis, functie, gehalt*, gehaltsvorstellung*, gestor
-guide for candidates, headcount, hiring for, hiring process, hourly rate, i start in, if it goes well
-ihr interesse an, ihr profil, ihre bewerbung, ihre fragen, ihre unterlagen, ils cherchent, incorporacion
-interview process, je sollicitatie, job ad, job description, job opening, job opportunity, job spec, job title
-joining as, joining us, jornada, jouw sollicitatie, kennenzulernen, kundigungsfrist, la tua candidatura, le poste
-lebenslauf, looking forward to hearing more, looking forward to meeting you, looking to hire
-looks forward to meeting you, me hacen contrato, mein mandant, mobilite, mon client, mon client cherche, my client
-new role, next steps in the process, nossa oferta, nosso cliente, notice period, notre client, notre offre
-nuestra oferta, nuestro cliente, oferta de empleo, offer letter, offre d emploi, open position*, open role, open roles
-opening, opportunity, our client, our decision after, our role, part time role, passt zu ihnen, periode d essai
-permanent role, personas candidatas, personlich kennenzulernen, pj, posicao, position, posizione, poste
-praktikumsplatz, preavis, pretensao salarial, pretentions salariales, probezeit, proceso, proceso de seleccion
-processo seletivo, processus de recrutement, profil comme, proposta, puesto, questions for us, recrute, regime hibrido
-rejoindrais, rejoindre notre, rejoindriez, relocation, relocation package, remuneracao, remuneration, reporting line
-reporting to, req id, requisition, retained to fill, retribuzione, right to work, role, role at, s ils me gardent
-salaire, salaried, salario, salary, salary expectations, salary range, scale up que procura, se correr bem
-selection process, seu curriculo, seu cv, seu percurso, seu perfil, shortlisted applicants, si va bien me, solicitud
-start date, stelle, stelle als, stellenangebot, stellenausschreibung, su candidatura, su perfil, su solicitud
-sua candidatura, sua experiencia, suas perguntas, sueldo, ta candidature, tarifgruppe, teilzeit, teletrabajo
-teletravail, tell us about yourself, tes questions, teu cv, teu percurso, teu perfil, thank you for applying
-the job suits you, the role, this role, ton experience, ton parcours, ton profil, tu candidatura, tu cv
-tu experiencia, tu perfil, tu solicitud, tua candidatura, tua experiencia, tus futuros companeros, tus preguntas
-type de contrat, ultima etapa del proceso, un client recherche, un cliente que, unbefristet*, unser mandant, vacancies
-vacancy, vacante*, vacature, vaga, vagas, vakanz, vakanzen, vollzeit, vos attentes, vos diplomes, vos motivations
-vos questions, votre candidature, votre cv, votre dossier, votre experience, votre parcours, votre profil, wage
-we are hiring, wegen stelle, wenn es passt, werdegang, wg bewerbung, wg job, wg stelle, whether the job
-who you would be reporting, would be your lead, y deciden, years of experience, you applied, you would be reporting
-your application, your background, your candidacy, your candidate, your career, your cv, your earliest start
-your experience, your interest in, your interview*, your interviewer*, your name came up, your next role
-your portfolio, your profile, your questions, your recruiter, your resume, your submission, your take home, zeugnisse
+applying to join, applying to teach, applying to work, arbeitsvertrag, are applying to, as tuas perguntas, aspirante
+ausbildungsplatz, ausschreibung, auswahlprozess, auswahlverfahren, availability to start, avant la proposition
+backfill, be reporting to, befristet*, betreue ein*, bewerbung*, bewerbungsunterlagen, bring your portfolio, candidacy
+candidat, candidate call, candidate guide, candidate intro, candidate portal, candidatura, candidatura inviata
+candidature, cargo, cdd, cdi, certificado de delitos, client of mine, clt, come back to you with a decision
+compensation, compensation package, competency based, contract role, contrato indefinido, curriculo, curriculum
+day rate, dbs certificate, dein profil, deine bewerbung, deine fragen, deine probeaufgabe, deiner probeaufgabe
+details for the candidate, discuss package, disponibilidad, disponibilidade, disponibilite*, donde trabajarias
+du poste, einstiegsdatum, eintrittstermin, entre moi et, et decident, etapa, etapa del proceso
+expectativas salariales, festanstellung, for applying, for candidates, forward to hearing more, forward to meeting you
+fuhrungszeugnis, functie, gehalt*, gehaltsvorstellung*, gestor, guide for candidates, headcount, hiring for
+hiring process, hourly rate, i start in, if it goes well, ihr interesse an, ihr profil, ihre bewerbung, ihre fragen
+ihre unterlagen, ils cherchent, incorporacion, interview process, je sollicitatie, job ad, job description
+job opening, job opportunity, job spec, job title, joining as, joining us, jornada, jouw sollicitatie, kennenzulernen
+kundigungsfrist, la tua candidatura, le poste, lebenslauf, looking forward to hearing more
+looking forward to meeting you, looking to hire, looks forward to meeting you, me hacen contrato, mein mandant
+mobilite, mon client, mon client cherche, my client, new role, next steps in the process, nossa oferta, nosso cliente
+notice period, notre client, notre offre, nuestra oferta, nuestro cliente, oferta de empleo, offer letter
+offre d emploi, open position*, open role, open roles, opening, opportunity, our client, our decision after, our role
+part time role, passt zu ihnen, periode d essai, permanent role, personas candidatas, personlich kennenzulernen, pj
+posicao, position, posizione, poste, praktikumsplatz, preavis, pretensao salarial, pretentions salariales, probezeit
+proceso, proceso de seleccion, processo seletivo, processus de recrutement, profil comme, proposta, puesto
+questions for us, recrute, regime hibrido, rejoindrais, rejoindre notre, rejoindriez, relocation, relocation package
+remuneracao, remuneration, reporting line, reporting to, req id, requisition, retained to fill, retribuzione
+right to work, role, role at, s ils me gardent, salaire, salaried, salario, salary, salary expectations, salary range
+scale up que procura, se correr bem, selection process, seu curriculo, seu cv, seu percurso, seu perfil
+shortlisted applicants, si va bien me, solicitud, start date, stelle, stelle als, stellenangebot, stellenausschreibung
+su candidatura, su perfil, su solicitud, sua candidatura, sua experiencia, suas perguntas, sueldo, ta candidature
+tarifgruppe, teilzeit, teletrabajo, teletravail, tell us about yourself, tes questions, teu cv, teu percurso
+teu perfil, thank you for applying, the job suits you, the role, this role, ton experience, ton parcours, ton profil
+tu candidatura, tu cv, tu experiencia, tu perfil, tu solicitud, tua candidatura, tua experiencia
+tus futuros companeros, tus preguntas, type de contrat, ultima etapa del proceso, un client recherche, un cliente que
+unbefristet*, unser mandant, vacancies, vacancy, vacante*, vacature, vaga, vagas, vakanz, vakanzen, vollzeit
+vos attentes, vos diplomes, vos motivations, vos questions, votre candidature, votre cv, votre dossier
+votre experience, votre parcours, votre profil, wage, we are hiring, wegen stelle, wenn es passt, werdegang
+wg bewerbung, wg job, wg stelle, whether the job, who you would be reporting, would be your lead, y deciden
+years of experience, you applied, you are applying, you would be reporting, your application, your background
+your candidacy, your candidate, your career, your cv, your earliest start, your experience, your interest in
+your interview*, your interviewer*, your name came up, your next role, your portfolio, your profile, your questions
+your recruiter, your resume, your submission, your take home, zeugnisse
 """
 # What is said around the steps of a selection, and elsewhere too.
 PROCESS = """
@@ -227,8 +231,8 @@ albanil*, all genders, altenpfleg*, alternant*, ambulancier*, analista, analyst,
 animator, animatrice, anlagenfuhrer*, aparejador*, apotheker*, appraiser, apprentice, aprendiz, architect, architecte
 architekt*, archivar*, archivero*, archivist, archiviste, area manager, arquitect*, arquitet*, arquivista, asesor*
 assessor*, assistant, assistant rh, assistante, assistante rh, assistent*, assistente, assistenz, assistenzarzt*
-associate, astronom*, atendente, attache, attache de presse, attachee, attachee de presse, attachees
-attaches, attorney, audiolog*, auditeur, auditor, auditrice, ausbildung, aussendienst*, auszubildende*, auxiliaire
+associate, astronom*, atendente, attache, attache de presse, attachee, attachee de presse, attachees, attaches
+attorney, audiolog*, auditeur, auditor, auditrice, ausbildung, aussendienst*, auszubildende*, auxiliaire
 auxiliaire de vie, auxiliar, auxiliar de, auxiliar de enfermeria, auxiliar de limpeza, auxiliar de saude, azubi
 back end, backend, backer*, baker, balconista, bankkauf*, barista, bartender, bauleit*, bauzeichner*, becari*
 berater*, bereichsleit*, betriebswirt*, bibliotecari*, bibliothecaire, bibliothekar*, bilanzbuchhalt*, bioinformatic*
@@ -290,18 +294,22 @@ pharmacolog*, phd, phlebotom*, physicist, physiker*, physiotherapeut*, physiothe
 pintor*, planer*, planner, plasterer, plombier post, plongeur*, plumber apprentice, police constable, policy adviser
 policy officer, porteir*, porter, postdoc, practicas, praktikant*, praktikum, preparateur*, preparatrice
 press officer, pressereferent*, pressesprecher*, principal engineer, probation officer, producer, product manager
-product owner, produktmanager*, profe de, profesor de, profesora de, professeur contractuel, professeur d
-professeur de, professeur des ecoles, professeure, professor, professor contratado, professor de, professora de
-programa de trainee*, programador*, programadora, programmer, programmierer*, project manager, projektassistenz
-projektleit*, projektmanager*, proofreader, protesico*, prothesiste*, prufer*, psicologa clinica, psychologe
-psychologin, psychologist, qa, quantity surveyor, quimic*, radiograph*, react native, realisateur*, realizador*
-rececao, rececionist*, recepcao, recepcion, recepcionista, receptionist, receptionniste, rechnungswesen, recruiter
-redacteu*, redacteur, redactor*, redactrice, redakteur*, redaktion, redator*, referendar*, referent*
-regulatory affairs, reinigungskraft, relaciones publicas, repartidor*, repositor*, representative, researcher
-responsable, responsable de, responsable paie, restaurantfach*, restaurator*, revisor*, rezeptionist*, risk modeller
-roofer, sachbearbeit*, sachbearbeiter*, sales, sales assistant, sales rep, schlosser*, school secretary, schreiner*
-schulbegleit*, schweisser*, scientist, scrum coach, scrum master, seamstress, second de cuisine, secretaire
-secretari*, segunda de cocina, segundo de cocina, seguranca post, sekretar*, senior, serralheir*, serveur, serveuse
+product owner, produktmanager*, profe de, profesor a asociado, profesor a ayudante, profesor a contratado
+profesor a de, profesor a titular, profesor asociado, profesor ayudante, profesor contratado, profesor de
+profesor titular, profesora asociada, profesora ayudante, profesora de, profesora titular, professeur contractuel
+professeur d, professeur de, professeur des ecoles, professeure, professor, professor a adjunto, professor a auxiliar
+professor a de, professor adjunto, professor associado, professor auxiliar, professor contratado, professor de
+professora adjunta, professora associada, professora auxiliar, professora de, programa de trainee*, programador*
+programadora, programmer, programmierer*, project manager, projektassistenz, projektleit*, projektmanager*
+proofreader, protesico*, prothesiste*, prufer*, psicologa clinica, psychologe, psychologin, psychologist, qa
+quantity surveyor, quimic*, radiograph*, react native, realisateur*, realizador*, rececao, rececionist*, recepcao
+recepcion, recepcionista, receptionist, receptionniste, rechnungswesen, recruiter, redacteu*, redacteur, redactor*
+redactrice, redakteur*, redaktion, redator*, referendar*, referent*, regulatory affairs, reinigungskraft
+relaciones publicas, repartidor*, repositor*, representative, researcher, responsable, responsable de
+responsable paie, restaurantfach*, restaurator*, revisor*, rezeptionist*, risk modeller, roofer, sachbearbeit*
+sachbearbeiter*, sales, sales assistant, sales rep, schlosser*, school secretary, schreiner*, schulbegleit*
+schweisser*, scientist, scrum coach, scrum master, seamstress, second de cuisine, secretaire, secretari*
+segunda de cocina, segundo de cocina, seguranca post, sekretar*, senior, serralheir*, serveur, serveuse
 shop assistant, signaller, social worker post, softwareentwickler*, softwareentwicklung, soldador, soldador*
 sommelier, soudeur, sound engineer, sous chef, sozialarbeiter*, sozialpadagog*, specialist, speech therapist
 speechwriter, sports coach, sre, stadtplan*, staff engineer, staff reporter, stagiaire, stagista, staplerfahrer*
@@ -332,7 +340,8 @@ promocion interna, puesto interno, recrutamento interno, vacante interna, vaga i
 """
 # Alone it says nothing; where somebody is called about it, it does.
 WORK = """
-job
+empleo, emprego, job, pelo emprego, pelo trabalho, por el empleo, por el trabajo, pour l emploi, pour le boulot
+pour le job, sobre el trabajo, sobre o emprego
 """
 
 FOR = {

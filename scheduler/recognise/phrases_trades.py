@@ -22,17 +22,19 @@ tarjeta sanitaria, therapieplatz, therapy, u7, u8, u9, uberweisung, ultraschall,
 vaccination, vacina, vacuna, vacunas, verhaltenstherapie, versichertenkarte, vorsorgeuntersuchung, x ray, your gp
 """
 _STAGE_AND_SPORT = """
-advance screening, ajedrez, alto, amateur, audition, auditions, backstage, ballet, boda, boxing, brautkleid, canas
-cantar, casting, casting show, catequese, chanter, chess, choir, choir solo, choral, chorale, chorprobe, conservatoire
-conservatorio, contralto, coral, coro, cricket, danca, dance, danse, danza, darts, doors 19, doors 7, drama club, dreh
-drehtag, echecs, elecciones, elections, eleicoes, entrenamiento, film, film screening, flote, football trial*
-game night, gesprachskreis, gitarre, golf, guitar, halbmarathon, hockey, jogging, judo, kammerchor, karaoke, karate
-klavier, klavierstunde, laufrunde, league, legislatives, marathon, monolog, monologue, movie screening, municipales
-netball, novia, open mic, orchester, orchestra, orquest*, padel, piano, players, poker, popcorn, premiere screening
-presidentielle, private screening, probetraining, quiz, robe de mariee, rowing, rugby, schach, school play
-screening room, shooting, singing, soprano, spielerunde, squash, stunt, sub 16, sub 18, swim team, talent show, tennis
-theater 19, theater 20, theatergruppe, theaterprobe, theatre group, torneio, torneo, tournament, tournoi, turnier, u12
-u14, u16, vestido, vinhos, violin, vorsingen, wedding dress, wine, xadrez
+advance screening, ajedrez, alto, amateur, audition, auditions, backstage, ballet, boda, boulderhalle, boxing
+brautkleid, canas, cantar, casting, casting show, catequese, chanter, chess, choir, choir solo, choral, chorale
+chorprobe, conservatoire, conservatorio, contralto, coral, coro, cricket, crossfit, danca, dance, danse, danza, darts
+doors 19, doors 7, drama club, dreh, drehtag, echecs, elecciones, elections, eleicoes, entrenamiento, escalada
+escalade, film, film screening, fitness, fitnessstudio, flote, football trial*, game night, gesprachskreis, gimnasio
+ginasio, gitarre, golf, guitar, gym trial, halbmarathon, hockey, ioga, jogging, judo, kammerchor, karaoke, karate
+klavier, klavierstunde, kletterhalle, laufrunde, league, legislatives, marathon, monolog, monologue, movie screening
+municipales, musculacao, natacao, natation, netball, novia, open mic, orchester, orchestra, orquest*, padel, piano
+pilates, players, poker, popcorn, premiere screening, presidentielle, private screening, probetraining, quiz
+robe de mariee, rowing, rugby, salle de sport, schach, school play, schwimmkurs, screening room, shooting, singing
+soprano, spielerunde, spinning, squash, stunt, sub 16, sub 18, swim team, talent show, tennis, theater 19, theater 20
+theatergruppe, theaterprobe, theatre group, torneio, torneo, tournament, tournoi, turnier, u12, u14, u16, vestido
+vinhos, violin, vorsingen, wedding dress, wine, xadrez, yoga, zumba
 """
 _UPKEEP = """
 alarme, amortisseurs, boiler service, carnet d entretien, chauffe eau, climatiseur, contrat d entretien
@@ -63,17 +65,18 @@ unverbindliche beratung, unverbindliches, vermogensaufbau, versicherungscheck, v
 wealth, you earn, your finances, your money, your opinion, your savings
 """
 _SCHOOL = """
-a levels, abitur, accelerator, as familias, auswahlgesprach bachelor, auswahlgesprach master, ba fine art
-baccalaureat, bachelorstudiengang, bafog, beca, becas, birth certificate, boletin, bolsa de, btec, bulletin scolaire
-demo day, der klasse, dissertacao, entry to year, erasmus, fellowship interview, foundation course, gcse
-grant application, grant interview, head of year, head teacher mrs, hortplatz, hundeschule, ihr kind, ihrem kind
-ihres kindes, incubator, kita platz, kitaplatz, klasse 5, las familias, maitresse, master psychologie
-masterstudiengang, msc, new class, noten, oral du bac, parcoursup, parent governor, parent interview*, parent teacher
+a levels, abitur, accelerator, apply for a place, as familias, auswahlgesprach bachelor, auswahlgesprach master
+ba fine art, baccalaureat, bachelorstudiengang, bafog, beca, becas, birth certificate, boletin, bolsa de, btec
+bulletin scolaire, defense de these, demo day, der klasse, dissertacao, entry to year, erasmus, fellowship interview
+foundation course, gcse, grant application, grant interview, head of year, head teacher mrs, hortplatz
+how our courses work, hundeschule, ihr kind, ihrem kind, ihres kindes, incubator, kita platz, kitaplatz, klasse 5
+las familias, maitresse, master psychologie, masterstudiengang, msc, new class, nos cours commencent, nossos cursos
+noten, nuestros cursos, oral du bac, our courses, parcoursup, parent governor, parent interview*, parent teacher
 parents interview*, parents panel, progenitores, projeto de mestrado, pta, pupil progress, puppy
 residencia universitaria, right class, scholarship*, school council, school place, school report, schulplatz
-seu filho, stipend*, studienplatz, study with us, su hija, su hijo, sua filha, undergraduate, votre enfant
-votre fille, votre fils, welpe*, wohnheimplatz, year 7, your child, your daughter, your grant, your place depends
-your place on, your son, zeugnisgesprach
+seu filho, stipend*, studienplatz, study with us, su hija, su hijo, sua filha, undergraduate, unsere kurse
+votre enfant, votre fille, votre fils, welpe*, wohnheimplatz, year 7, your child, your daughter, your grant
+your place depends, your place on, your son, zeugnisgesprach
 """
 _PRESS = """
 artikel, auditeurs, autumn issue, customer story, der artikel, documentary, dossier, edicao, edicion, em direto

@@ -55,6 +55,8 @@ _ADDRESSES = on_demand(r"(?:https?://|www\.|mailto:|tel:)\S{1,2000}|[\w.+-]{1,64
 # What Teams and Meet add below a text begins and ends so; its words ('conference', 'options') say nothing.
 _BLOCKS = (("_" * 20, "_" * 20), ("-::~", "::-"))
 _LONGEST_BLOCK = 6_000
+# As booking pages write below every meeting; elsewhere attendees are an audience.
+_HOW_TO_JOIN = "Attendees can join this meeting from"
 
 
 def written_by_people(text: str) -> str:
@@ -77,7 +79,7 @@ def written_by_people(text: str) -> str:
             at = text.find(begin, stop)
             kept.append(text[stop : at if at >= 0 else len(text)])
         text = " ".join(kept)
-    return text
+    return text.replace(_HOW_TO_JOIN, "")
 
 
 def fold(text: str) -> str:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _STEMS = (
     "interview", "entrevist", "entretien", "intervju", "colloqui", "sollicit", "gesprach", "bewerb", "candidat",
     "candidac", "applic", "applied", "applying", "recrui", "recrut", "reclut", "rekrut", "vacan", "vaga", "stelle",
-    "puesto", "poste ", "embauche", "hiring", "position", "role",
+    "puesto", "poste ", "embauche", "hiring", "position", "role", "deci", "entscheid", "an offer",
 )  # fmt: skip
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from scheduler.model.interview import Signal
+from scheduler.recognise.childs_place import childs_place
 from scheduler.recognise.hints import evidence, sounds_like_an_employer
 from scheduler.recognise.lexicon import Hit, lexicon
-from scheduler.recognise.other_trade import of_a_post, other_trade
+from scheduler.recognise.other_trade import of_a_post, other_trade, watched
 from scheduler.recognise.services import HIRING, label_of
 from scheduler.recognise.text import squeezed, without_addresses, words
 from scheduler.recognise.view import View
@@ -49,6 +50,9 @@ _EXCUSABLE = frozenset(
 # What the user notes down for herself or her employer does; an invitation from outside that says so means it less.
 _OWN_NOTES = frozenset({"hold", "errand", "travel", "staff", "hiring_side"})
 _POSITIVE = frozenset({"job", "likely", "stage", "recruiting", "applying"})
+# 'Call with candidates' is how who hires calls it on her booking page; it is a candidate who books it.
+_BOOKED = 0.2
+_THE_ENTRY = frozenset({"job", "likely", "interview", "applying"})
 _PLACES = frozenset({"office", "event", "practice", "research", "press"})
 # Offices and schools are employers as well, where the word for a job interview is beyond doubt.
 _EMPLOYERS_TOO = frozenset({
@@ -68,17 +72,15 @@ _TAUGHT_BY = ("lehrer", "profesor", "professor", "teacher", "enseignant", "schul
 
 def words_against(view: View) -> list[Signal]:
     """Signals of the title, the sender's name, the place and the text."""
-    return [*_against_title(view), *_against_place(view), *_against_body(view), *other_trade(view)]
+    return [*_against_title(view), *_against_place(view), *_against_body(view), *other_trade(view), *childs_place(view)]
 
 
 def _against_title(view: View) -> list[Signal]:
     signals: dict[str, Signal] = {}
     cast = view.cast
     outside = bool(cast.outside or cast.service) and not (cast.colleagues or cast.mine or cast.at_work)
-    # 'Train to the interview' is a journey, 'Interview Hotel Adlon' is not.
-    first = min(
-        (h.start for h in view.title_hits if h.meaning in ("job", "likely", "interview")), default=len(view.title_words)
-    )
+    # 'Train to the interview' is a journey, 'Interview Hotel Adlon' and 'about the job at the hotel' are not.
+    first = min((h.start for h in view.title_hits if h.meaning in _THE_ENTRY), default=len(view.title_words))
     for hit in view.title_hits:
         weight = _AGAINST_TITLE.get(hit.meaning)
         if weight is None or hit.meaning in signals or _part_of_more(hit, view.title_hits) or _excused(view, hit):
@@ -87,6 +89,8 @@ def _against_title(view: View) -> list[Signal]:
             continue
         if hit.meaning in _OWN_NOTES and outside:
             weight /= 2
+        elif hit.meaning == "conducting" and _booked_by_her(view, hit):
+            weight *= _BOOKED
         elif cast.noted and hit.meaning in _NOTED_ONLY:
             weight *= _NOTED_AGAINST
         elif hit.meaning in _EXCUSABLE:
@@ -95,6 +99,16 @@ def _against_title(view: View) -> list[Signal]:
     if "conducting" in signals or "hiring_side" in signals:
         signals.pop("candidate", None)
     return list(signals.values())
+
+
+def _booked_by_her(view: View, hit: Hit) -> bool:
+    """It stands in the name of what she booked at her private address, and she speaks of a job there."""
+    return (
+        bool(view.booked)
+        and hit.start >= len(words(without_addresses(view.title)))
+        and view.cast.in_private
+        and bool({"applying", "role"} & {h.meaning for h in view.body_hits})
+    )
 
 
 def _against_place(view: View) -> list[Signal]:
@@ -145,6 +159,8 @@ def _excused(view: View, hit: Hit) -> bool:
         return view.cast.in_private and not view.cast.colleagues and bool(view.cast.outside or view.cast.service)
     if hit.meaning not in _EXCUSABLE:
         return False
+    if hit.meaning == "press" and watched(view, hit):
+        return True
     for role in view.title_hits:
         if role.meaning == "role" and hit.start == role.stop and view.title_words[role.stop - 1] in _OF:
             return True

@@ -8,6 +8,7 @@ from scheduler.model.interview import Signal
 from scheduler.recognise.grounds import WEAK
 from scheduler.recognise.hints import evidence
 from scheduler.recognise.lexicon import Hit
+from scheduler.recognise.noted_steps import noted_steps
 from scheduler.recognise.text import on_demand, words
 from scheduler.recognise.view import View
 
@@ -46,7 +47,15 @@ _OFFERS = frozenset({
 
 def words_for(view: View) -> list[Signal]:
     """Signals of the title, then of the text."""
-    return [*_title(view), *_at_a_company(view), *_of_work(view), *_of_a_job(view), *_of_an_offer(view), *_body(view)]
+    return [
+        *_title(view),
+        *_at_a_company(view),
+        *_of_work(view),
+        *_of_a_job(view),
+        *_of_an_offer(view),
+        *noted_steps(view),
+        *_body(view),
+    ]
 
 
 def _title(view: View) -> list[Signal]:
@@ -156,7 +165,11 @@ def _of_an_offer(view: View) -> list[Signal]:
 
 def _body(view: View) -> list[Signal]:
     best: dict[str, list[Hit]] = {}
+    # 'Opening night' is no opening.
+    friendly = [h for h in view.body_hits if h.meaning == "friendly"]
     for hit in view.body_hits:
+        if any(f.start <= hit.start and hit.stop <= f.stop for f in friendly):
+            continue
         if hit.meaning in _BODY and not (view.booked and evidence(view.body_words, hit) in view.booked_words):
             best.setdefault(hit.meaning, []).append(hit)
     if "job" in best:

@@ -117,6 +117,7 @@ def test_robots_groups_and_departments_are_no_contacts(organizer: str, contact: 
         assert found.organizer is None
 
 
+BOOKED = "https://calendly.com/events/70e40525-2a4f-4a75-8300-a1645875b115/google_meet"
 TEAMS = "https://teams.microsoft.com/l/meetup-join/19%3ameeting_X%40thread.v2/0?context=%7b%7d"
 
 
@@ -146,6 +147,10 @@ TEAMS = "https://teams.microsoft.com/l/meetup-join/19%3ameeting_X%40thread.v2/0?
         ('<a href="https://www.google.com/url?q=https://zoom.us/j/77&sa=D">x</a>', (), "https://zoom.us/j/77"),
         ("Join https://x.safelinks.protection.outlook.com/?url=javascript%3Aalert", (), "https://x.safelinks.protection.outlook.com/?url=javascript%3Aalert"),
         ("https://urldefense.com/v3/__https://zoom.us/j/7*7__;Lw!!AbC$", (), None),
+        (f"Location: Google Meet\n{BOOKED}", (), BOOKED),
+        ("", (f"LOCATION:{BOOKED}",), BOOKED),
+        ("Cancel: https://calendly.com/cancellations/1\nBook: https://calendly.com/kim/events", (), None),
+        ("https://app.cal.com/video/9KzvBq", (), "https://app.cal.com/video/9KzvBq"),
     ],
 )  # fmt: skip
 def test_join_link(text: str, more: tuple[str, ...], link: str | None) -> None:

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from tests.recognition import wordings, wordings_ambiguous, wordings_fourth, wordings_second, wordings_third
+from tests.recognition import (
+    wordings,
+    wordings_ambiguous,
+    wordings_fifth,
+    wordings_fourth,
+    wordings_second,
+    wordings_third,
+)
 from tests.recognition.build import WORK, judge
 from tests.recognition.wordings import STILL_WRONG
 
@@ -14,6 +21,7 @@ INTERVIEWS = (
     *wordings_second.INTERVIEWS,
     *wordings_third.INTERVIEWS,
     *wordings_fourth.INTERVIEWS,
+    *wordings_fifth.INTERVIEWS,
 )
 OTHERS = (
     *wordings.OTHERS,
@@ -21,6 +29,7 @@ OTHERS = (
     *wordings_second.OTHERS,
     *wordings_third.OTHERS,
     *wordings_fourth.OTHERS,
+    *wordings_fifth.OTHERS,
 )
 
 

@@ -642,7 +642,6 @@ STILL_WRONG: tuple[tuple[str, str, bool], ...] = (
     ("other:alumni-nord.example", "Alumni coffee round", False),
     ("noted", "Acme (2nd), Sarah + Tom", True),
     ("company", "Terminbestätigung: Vorstellung am 5. März", True),
-    ("company", "Prueba técnica en directo", True),
     ("to work", "Fachinterview für Studie: Einkauf 2030", False),
     ("other:langlab.example", "Speaking assessment", False),
     ("other:citizenship-office.example", "Appointment for your interview", False),

@@ -1,0 +1,115 @@
+"""Steps to a job as the user notes them down: a call about it, a shift on trial, the meal before they decide."""
+
+from __future__ import annotations
+
+import re
+
+from scheduler.model.interview import Signal
+from scheduler.recognise.text import fold, on_demand, words
+from scheduler.recognise.view import View
+
+_CALL = on_demand(
+    r"\b(?:call|ring|phone|speak to|telefonat|anruf\w*|anrufen|appel\w*|llama\w*|llamad\w+|ligar|liga|chamada)\b"
+)
+# 'Re: job at the clinic': what it is about, and where.
+_ABOUT_A_JOB = on_demand(
+    r"(?:\b(?:re:?|about|for|wegen|wg\.?|pour|por|pelo|pela|sobre|para)|[-–,])\s*"
+    r"(?:the |der |dem |die |le |l['’]|el |la |o |a )?"
+    r"(?:(?!paint|print|repair|roof|boiler|plumb|build)\w+ )?"
+    r"(?:job|stelle|poste|emploi|boulot|puesto|trabajo|empleo|emprego|trabalho|vaga)\b"
+    r"(?P<where>\s(?:at|in|im|bei|beim|chez|a|à|au|en|na|no|nos|nas)\s(?P<place>[^()\n]{2,40}))?"
+)
+# Whose it is, is said before it; who congratulates does not apply.
+_SOMEBODYS = frozenset({
+    "his", "her", "their", "new", "old", "congratulate", "congrats", "sein", "seine", "seinem", "neuer", "neuen",
+    "neue", "son", "sa", "nouveau", "nuevo", "nueva", "novo", "nova", "felicitar", "feliciter", "gratulieren",
+})  # fmt: skip
+_OF_ANOTHER = on_demand(
+    r"\b(?:his|her|their|our|sein\w*|ihre?[rmn]?|unser\w*|son|sa|notre|nuestr[oa]|noss[oa]) (?:\w+ )?"
+    r"(?:job|role|position|stelle|poste|puesto|vaga|emprego|empleo|trabajo|trabalho)\b"
+)
+# Where people are employed, and do not have something repaired.
+_WORKPLACES = frozenset({
+    "clinic", "pharmacy", "nursery", "school", "surgery", "practice", "restaurant", "shop", "store", "hotel", "cafe",
+    "bakery", "salon", "library", "museum", "warehouse", "hospital", "office", "praxis", "klinik", "apotheke", "kita",
+    "schule", "laden", "backerei", "bibliothek", "lager", "clinique", "pharmacie", "creche", "ecole", "magasin",
+    "boulangerie", "mairie", "mediatheque", "clinica", "farmacia", "guarderia", "colegio", "tienda", "panaderia",
+    "gestoria", "escola", "loja", "padaria", "biblioteca", "almacen", "armazem",
+})  # fmt: skip
+_TRIAL = on_demand(r"\b(?:essai|trial|prueba|probe\w*|prova|dia experimental|experiencia)\b")
+# No shift: 'court trial', 'free trial', a dress, a car.
+_NO_TRIAL = on_demand(
+    r"\b(?:free|court|clinical|murder|robe|mari\w+|coiffure|voiture|auto|moto|vestido|traje|boda|menu|coche|carro|"
+    r"fahrt|equipee?|kleid)\b"
+)
+_CLAUSE = on_demand(r"[,;.\n!()]")
+_POST = on_demand(r"(?:poste|puesto|vaga|stelle|position|role)\b")
+_MEAL = on_demand(
+    r"\b(?:lunch|brunch|coffee|breakfast|dinner|drinks|tea|mittagessen|kaffee|fruhstuck|dejeuner|cafe|comida|almuerzo|desayuno|"
+    r"almoco|pequeno almoco)\b"
+)
+_WITH_THEM = on_demand(
+    r"\b(?:team\w*|equip[eoa]|time|crew|staff|colleagues|kolleg\w+|collegues|companer\w+|colegas|partners?|founders?|"
+    r"owners?|boss|manager|chef\w*|inhaber\w*|grunder\w*|fondat\w+|fundador\w*|soci[oa]s|dono|duen[oa]s?)\b"
+)
+_LAST_STEP = on_demand(
+    r"\b(?:(?:last|final) (?:step|round|stage)|letzte[rn]? (?:schritt|runde|stufe)|derniere? (?:etape|tour)|"
+    r"ultim[oa] (?:paso|etapa|ronda|fase|passo|rodada))\b"
+)
+# They, not 'we': those who choose.
+_THEY_DECIDE = on_demand(
+    r"\b(?:they(?: will|['’]ll)? decide|(?:an|the|their) (?:offer|decision)|"
+    r"(?:dann|danach|sie) entscheiden|(?:der|ihrer) entscheidung|leur decision|(?:qu['’])?(?:ils|elles) decident|"
+    r"(?:se )?decid(?:an|en|irem|em|am)|su decision|decisao)\b"
+)
+_OPENING = 400
+
+
+def noted_steps(view: View) -> list[Signal]:
+    """None where others write."""
+    if not view.cast.noted:
+        return []
+    title, body = fold(view.title), fold(view.body[:_OPENING])
+    return [*_call_about_a_job(view, title), *_on_trial(view, title), *_before_they_decide(title, body)]
+
+
+def _call_about_a_job(view: View, title: str) -> list[Signal]:
+    """'Call Jasmine re: job at the vet clinic'; a plumber's job at the flat is another."""
+    if not _CALL().search(title) or (about := _ABOUT_A_JOB().search(title)) is None:
+        return []
+    if _SOMEBODYS & set(view.title_words) or _OF_ANOTHER().search(fold(view.body[:_OPENING])):
+        return []
+    ends = not title[about.end() :].strip(" .!)")
+    at_work = _WORKPLACES & set(words(about["place"] or (title if ends else "")))
+    if not at_work and not _opens_with_a_role(view):
+        return []
+    return [Signal("a call about a job", 3.5, view.title[:60])]
+
+
+def _on_trial(view: View, title: str) -> list[Signal]:
+    """'Essai cuisine chez Léonie', 'poste commis': a shift for a position that the note names."""
+    if not _TRIAL().search(title) or _NO_TRIAL().search(title) or not _opens_with_a_role(view):
+        return []
+    if view.title_meanings & {"job", "likely"}:
+        return []
+    return [Signal("on trial for a position", 2.5, view.title[:60])]
+
+
+def _opens_with_a_role(view: View) -> bool:
+    """One of the clauses of the note begins with the position: 'receptionist, 3 days', 'poste commis'."""
+    from scheduler.recognise.roles import begins_with_role
+
+    clauses = [c.strip() for c in _CLAUSE().split(view.body[:_OPENING])[:8]]
+    return any(c and (_POST().match(fold(c)) or begins_with_role(c)) for c in clauses)
+
+
+def _before_they_decide(title: str, body: str) -> list[Signal]:
+    """'Lunch with the team', 'last step before they decide'."""
+    if (
+        not _MEAL().search(title)
+        or not _WITH_THEM().search(title)
+        or not _LAST_STEP().search(body)
+        or (said := _THEY_DECIDE().search(body)) is None
+    ):
+        return []
+    return [Signal("the last step of a process", 3.0, re.sub(r"\s+", " ", said.group()))]
