@@ -35,9 +35,9 @@ _Pool = tuple[Sequence[int], Sequence[datetime]]
 def tight_gaps(entries: Sequence[Entry], terms: Terms, notices: Notices) -> Iterator[Finding]:
     """Every pair with too little time in between.
 
-    In a crowd, every pair of interviews; of other entries, for each that findings are asked for, on either side the
-    nearest, the nearest with a way in between and the nearest that leaves too little time for that way; and of an
-    interview how many more lie near it.
+    In a crowd, every pair of interviews; beside them for an interview, on either side, the nearest entry, and for each
+    entry that findings are asked for the nearest with a way in between and the nearest that leaves too little time for
+    that way; and of an interview how many more lie near it.
     """
     gaps = _Gaps(entries, terms)
     pairs = list(islice(gaps.pairs(), MOST_PAIRS + 1))
@@ -70,6 +70,10 @@ class _Pools:
         if entry.place is not None:
             pools.append((self.placed if entry.wanted else self.placed_interviews, reach))
         return pools
+
+    def of_nearest(self, i: int, buffer: timedelta, reach: timedelta) -> list[tuple[_Pool, timedelta]]:
+        """The same for the nearest of an entry; the buffer is the interview's, which names and counts who takes it."""
+        return self.of(i, buffer, reach)[0 if self.timed[i].interview else 1 :]
 
 
 class _Gaps:
@@ -115,7 +119,7 @@ class _Gaps:
         self.steps = 0
         for i, entry in enumerate(self.timed):
             if entry.wanted:
-                for (places, starts), reach in self.later.of(i, self.terms.buffer, self.reach):
+                for (places, starts), reach in self.later.of_nearest(i, self.terms.buffer, self.reach):
                     low = bisect_left(starts, entry.end)
                     near = range(low, bisect_left(starts, entry.end + reach, low))
                     yield from self._nearest(entry, ((i, places[at]) for at in near))
@@ -124,7 +128,7 @@ class _Gaps:
         self.steps = 0
         for j, entry in enumerate(self.timed):
             if entry.wanted:
-                for (places, ends), reach in self.earlier.of(j, self.terms.buffer, self.reach):
+                for (places, ends), reach in self.earlier.of_nearest(j, self.terms.buffer, self.reach):
                     high = bisect_right(ends, entry.start)
                     near = range(high - 1, bisect_right(ends, entry.start - reach, 0, high) - 1, -1)
                     yield from self._nearest(entry, ((places[at], j) for at in near))

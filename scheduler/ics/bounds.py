@@ -209,6 +209,8 @@ def _once_a_month(parts: dict[bytes, bytes]) -> bool:
 def _days(block: bytes, start: bytes) -> int | None:
     """An upper bound of the event's length in whole days; None where it is not plain to see."""
     at = block.find(b"\nDTEND")
+    if at >= 0 and block.find(b"\nBEGIN:", 0, at) >= 0:
+        return None  # It may be the end of a part of the event.
     if at >= 0:
         colon = block.find(b":", at)
         end = block[colon + 1 : colon + 9]

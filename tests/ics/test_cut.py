@@ -152,6 +152,12 @@ def test_the_start_of_a_part_is_not_the_events(part: str, old: str) -> None:
         assert starts(read(data)) == EXPECTED
 
 
+def test_the_end_of_a_part_is_not_the_events() -> None:
+    inner = "BEGIN:X-PART\r\nDTEND:20260311T000000Z\r\nEND:X-PART"
+    for end in ("DTEND:20270312T000000Z", "DURATION:P400D"):
+        assert len(starts(read(vcalendar(vevent("DTSTART:20260310T100000Z", inner, end))))) == 1
+
+
 def test_several_calendars_in_one_file() -> None:
     two = vcalendar(vevent("DTSTART:20270311T100000Z", uid="two"))
     assert starts(read(vcalendar(EVENT) + two)) == ["20270310T100000Z", "20270311T100000Z"]
