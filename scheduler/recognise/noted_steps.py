@@ -36,7 +36,7 @@ _WORKPLACES = frozenset({
     "boulangerie", "mairie", "mediatheque", "clinica", "farmacia", "guarderia", "colegio", "tienda", "panaderia",
     "gestoria", "escola", "loja", "padaria", "biblioteca", "almacen", "armazem",
 })  # fmt: skip
-_TRIAL = on_demand(r"\b(?:essai|trial|prueba|probe\w*|prova|dia experimental|experiencia)\b")
+_TRIAL = on_demand(r"\b(?:essai|trial|vorstellung|prueba|probe\w*|prova|dia experimental|experiencia)\b")
 # No shift: 'court trial', 'free trial', a dress, a car.
 _NO_TRIAL = on_demand(
     r"\b(?:free|court|clinical|murder|robe|mari\w+|coiffure|voiture|auto|moto|vestido|traje|boda|menu|coche|carro|"
@@ -62,6 +62,11 @@ _THEY_DECIDE = on_demand(
     r"(?:dann|danach|sie) entscheiden|(?:der|ihrer) entscheidung|leur decision|(?:qu['’])?(?:ils|elles) decident|"
     r"(?:se )?decid(?:an|en|irem|em|am)|su decision|decisao)\b"
 )
+_OFFER = on_demand(r"\b(?:offer|angebot|offre|oferta|proposta|propuesta)\b")
+_PAY = on_demand(
+    r"\b(?:salary|start date|notice period|holidays?|gehalt|eintritt\w*|kundigungsfrist|salaire|date de debut|preavis|"
+    r"sueldo|salario|incorporacion)\b"
+)
 _OPENING = 400
 
 
@@ -70,7 +75,12 @@ def noted_steps(view: View) -> list[Signal]:
     if not view.cast.noted:
         return []
     title, body = fold(view.title), fold(view.body[:_OPENING])
-    return [*_call_about_a_job(view, title), *_on_trial(view, title), *_before_they_decide(title, body)]
+    return [
+        *_call_about_a_job(view, title),
+        *_on_trial(view, title),
+        *_before_they_decide(title, body),
+        *_about_the_offer(view, title, body),
+    ]
 
 
 def _call_about_a_job(view: View, title: str) -> list[Signal]:
@@ -113,3 +123,10 @@ def _before_they_decide(title: str, body: str) -> list[Signal]:
     ):
         return []
     return [Signal("the last step of a process", 3.0, re.sub(r"\s+", " ", said.group()))]
+
+
+def _about_the_offer(view: View, title: str, body: str) -> list[Signal]:
+    """'Final chat re offer', 'salary, start date'; what is offered for a house has a price."""
+    if "talk" not in view.title_meanings or not _OFFER().search(title) or (pay := _PAY().search(body)) is None:
+        return []
+    return [Signal("a call about an offer", 2.0, pay.group())]
