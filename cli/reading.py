@@ -15,7 +15,7 @@ def show_agenda(request: ReadRequest, form: str, why: bool) -> int:
     if form == "json":
         from scheduler.app.shape import agenda_parts
 
-        print_parts(agenda_parts(timeline, situation.joined))
+        print_parts(agenda_parts(timeline))
     elif form == "csv":
         from cli.rows import agenda_rows
 
@@ -37,7 +37,7 @@ def show_scan(request: ReadRequest, flags: Flags, form: str, why: bool) -> int:
     if form == "json":
         from scheduler.app.shape import scan_parts
 
-        print_parts(scan_parts(timeline, result.situation.joined, result.notices, result.findings))
+        print_parts(scan_parts(timeline, result.notices, result.findings))
     elif form == "csv":
         from cli.rows import finding_rows
 

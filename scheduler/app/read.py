@@ -1,9 +1,8 @@
 """Gather for every reading command: settings, zone, window and sources into a Situation."""
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime, timedelta
-from types import MappingProxyType
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -16,7 +15,6 @@ from scheduler.ics.values import mail_address
 from scheduler.model.problem import Problem
 from scheduler.model.time import Period
 from scheduler.model.timeline import Timeline
-from scheduler.recognise.meeting import Joining
 from scheduler.settings.core import CalendarSetting, Settings
 from scheduler.sources.gather import gather_sources
 from scheduler.sources.spec import Spec
@@ -43,17 +41,13 @@ class ReadRequest(NamedTuple):
 
 
 class Situation(NamedTuple):
-    """Everything a command decides on: `now` in UTC, the user's settings and zone, the timeline.
-
-    `joined` says by occurrence key where entries are joined, as far as the index knows.
-    """
+    """Everything a command decides on: `now` in UTC, the user's settings and zone, the timeline."""
 
     now: datetime
     settings: Settings
     view: View
     timeline: Timeline
     specs: tuple[Spec, ...] = ()
-    joined: Mapping[str, Joining] = MappingProxyType({})
 
     @property
     def zone(self) -> ZoneInfo:
@@ -72,15 +66,15 @@ def gather(request: ReadRequest, window: Period | None = None) -> Situation:
     specs = tuple(_of_user(s, me, settings) for s in _specs(request.sources, settings))
     notes += [_without_address(s) for s in specs if s.owner and mail_address(s.owner) is None]
     view = View(window, zone, settings, me)
-    timeline, joined = _timeline(request, specs, view)
+    timeline = _timeline(request, specs, view)
     if any(map(is_hold, timeline.occurrences)):
         from scheduler.holds.states import freed
 
         timeline = freed(timeline, now)
-    return Situation(now, settings, view, timeline._replace(problems=(*notes, *timeline.problems)), specs, joined)
+    return Situation(now, settings, view, timeline._replace(problems=(*notes, *timeline.problems)), specs)
 
 
-def _timeline(request: ReadRequest, specs: tuple[Spec, ...], view: View) -> tuple[Timeline, Mapping[str, Joining]]:
+def _timeline(request: ReadRequest, specs: tuple[Spec, ...], view: View) -> Timeline:
     """By the index where one is worth it and fits, else read anew; read in whole days, then cut to the window."""
     days = view._replace(window=_whole_days(view))
     stamps = None
@@ -89,16 +83,16 @@ def _timeline(request: ReadRequest, specs: tuple[Spec, ...], view: View) -> tupl
 
         stamps = stamps_of(specs)
     if stamps is None:
-        return within(_read(request, specs, days), view.window), {}
-    from scheduler.sources.index import kept_of, key_of, load, save
+        return within(_read(request, specs, days), view.window)
+    from scheduler.sources.index import key_of, load, save
 
     key = key_of(stamps, (specs, days.window, sorted(days.me), days.settings), days.zone.key)
     folder = cache_folder() / "index"
     kept = load(folder, key)
     if kept is None:
-        kept = kept_of(_read(request, specs, days))
+        kept = _read(request, specs, days)
         save(folder, key, stamps, kept, int(request.clock.timestamp() * 1e9))
-    return within(kept.timeline, view.window), kept.joined
+    return within(kept, view.window)
 
 
 def _read(request: ReadRequest, specs: tuple[Spec, ...], view: View) -> Timeline:

@@ -6,7 +6,7 @@ encoded once.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta, tzinfo
 from functools import lru_cache
 from operator import attrgetter
@@ -19,7 +19,6 @@ from scheduler.model.interview import Interview, Person
 from scheduler.model.occurrence import Occurrence
 from scheduler.model.problem import Problem
 from scheduler.model.timeline import Timeline
-from scheduler.recognise.meeting import Joining, meeting_of
 
 Json = dict[str, Any]
 Parts = Iterator[tuple[str, bytes | Iterable[bytes]]]
@@ -29,40 +28,35 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _TRUTH = {True: "true", False: "false"}
 
 
-def agenda_parts(timeline: Timeline, joined: Mapping[str, Joining], notices: dict[str, Notice] | None = None) -> Parts:
+def agenda_parts(timeline: Timeline, notices: dict[str, Notice] | None = None) -> Parts:
     """window, occurrences and problems: each whole, or as its items.
 
-    With `notices` (by occurrence key) each interview says its own. `joined` says where entries are joined, as far as
-    that is known already.
+    With `notices` (by occurrence key) each interview says its own.
     """
     zone = timeline.zone
     start, end = (moment(m, zone) for m in timeline.window)
     yield "window", json_bytes({"start": start, "end": end, "zone": zone.key})
-    yield "occurrences", _occurrences(timeline, joined, notices)
+    yield "occurrences", _occurrences(timeline, notices)
     yield "problems", (json_bytes(problem_json(p)) for p in timeline.problems)
 
 
-def scan_parts(
-    timeline: Timeline, joined: Mapping[str, Joining], notices: dict[str, Notice], findings: Sequence[Finding]
-) -> Parts:
+def scan_parts(timeline: Timeline, notices: dict[str, Notice], findings: Sequence[Finding]) -> Parts:
     """What `agenda_parts` yields, and the findings."""
-    yield from agenda_parts(timeline, joined, notices)
+    yield from agenda_parts(timeline, notices)
     yield "findings", _findings(findings, timeline.zone)
 
 
-def _occurrences(
-    timeline: Timeline, joined: Mapping[str, Joining], notices: dict[str, Notice] | None
-) -> Iterator[bytes]:
+def _occurrences(timeline: Timeline, notices: dict[str, Notice] | None) -> Iterator[bytes]:
     """Dates where they are all-day (`end` is the day after the last)."""
     moments = _Moments(timeline.zone)
     known: dict[int, _Said] = {}
     calendars: dict[int, str] = {}
     for o in timeline.occurrences:
         # At once: by name, each would be a call.
-        name, event, (begins, ends), (_, free_at), busy, instance, all_day, first, last, interview, key, copies = o
+        name, event, (begins, ends), (_, free_at), busy, instance, all_day, first, last, interview, key, copies, _ = o
         said = known.get(id(event))
         if said is None:
-            said = known[id(event)] = _said(o, joined, calendars)
+            said = known[id(event)] = _said(o, calendars)
         uid, summary, calendar, known_of_interview, joining = said
         start = moments[begins.timestamp()] if first is None else first.isoformat()
         end = moments[ends.timestamp()] if last is None else last.isoformat()
@@ -79,13 +73,9 @@ def _occurrences(
         yield text.encode("utf-8", "replace")
 
 
-def _said(o: Occurrence, joined: Mapping[str, Joining], calendars: dict[int, str]) -> _Said:
+def _said(o: Occurrence, calendars: dict[int, str]) -> _Said:
     """What all occurrences of an event say alike: UID; title and status; calendar; interview; where it is joined."""
-    event = o.event
-    if o.interview is None:
-        link, phone = joined.get(o.key) or meeting_of(event)
-    else:
-        link, phone = o.interview.join_link, o.interview.phone
+    event, (link, phone) = o.event, o.joining
     whose = calendars.get(id(event.calendar))
     if whose is None:
         name, owner = json_text(event.calendar.name), json_text(event.calendar.owner or None)

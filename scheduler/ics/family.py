@@ -54,8 +54,11 @@ class Family:
         return key
 
     def share(self, key: int, shares: int) -> int:
-        """Which of several shares a block belongs to: one UID to one share, and about as many to each."""
-        return self.keys.get(key, 0) % shares
+        """Which of one or two shares a block belongs to; all of one UID to the same.
+
+        The second is a little smaller: whoever works on it may have to hand the answer over.
+        """
+        return int(shares == 2 and self.keys.get(key, 0) % 11 < 5)
 
     def take_back(self, data: bytes, segment: Segment, bounds: Bounds | None) -> None:
         """Keep the dropped blocks that belong to a kept one.

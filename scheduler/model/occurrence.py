@@ -8,6 +8,8 @@ from scheduler.model.interview import Interview
 from scheduler.model.time import Period
 
 Busy = Literal["busy", "tentative", "free"]
+# (join link, phone number), as far as an entry names them.
+Joining = tuple[str | None, str | None]
 
 
 class Occurrence(NamedTuple):
@@ -16,7 +18,8 @@ class Occurrence(NamedTuple):
     `period` is in UTC and follows RFC 5545, also where that means no length. `occupied` is what counts as busy time:
     the period, or the period with an assumed end. `first`/`last` are the dates of an all-day entry (`last` exclusive),
     else None. `recurrence_id` is the RECURRENCE-ID of the instance as iCalendar text, None for single events. `copies`
-    are other entries that were found to be the same interview; they are not listed by themselves.
+    are other entries that were found to be the same interview; they are not listed by themselves. `joining` says
+    where it is joined, interview or not.
     """
 
     id: str
@@ -31,6 +34,7 @@ class Occurrence(NamedTuple):
     interview: Interview | None = None
     key: str = ""
     copies: tuple["Occurrence", ...] = ()
+    joining: Joining = (None, None)
 
     @property
     def uid(self) -> str:

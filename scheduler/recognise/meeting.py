@@ -5,13 +5,13 @@ from __future__ import annotations
 from functools import lru_cache
 
 from scheduler.model.event import Event
+from scheduler.model.occurrence import Joining
 
 _STATED = (
     "CONFERENCE", "X-GOOGLE-CONFERENCE", "X-MICROSOFT-SKYPETEAMSMEETINGURL", "X-MICROSOFT-ONLINEMEETINGEXTERNALLINK",
 )  # fmt: skip
 _HINTS = ("zoom", "meet", "teams", "webex", "join", "call", "video", "whereby", "dial", "tel:", "conference")
 PLACEHOLDER = "integrations:"
-Joining = tuple[str | None, str | None]
 
 
 def meeting_of(event: Event) -> Joining:

@@ -8,8 +8,7 @@ import marshal
 from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
 from itertools import repeat
-from operator import attrgetter
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import Any, Generic, TypeVar
 
 from scheduler.ics.parse import parse_component
 from scheduler.model.attendee import Attendee
@@ -18,53 +17,39 @@ from scheduler.model.event import Event, OnLine, Place
 from scheduler.model.occurrence import Loop, Occurrence
 from scheduler.model.time import CalTime, Period
 from scheduler.model.timeline import Timeline
-from scheduler.recognise.meeting import Joining
 from scheduler.timeline.build import Part
 
 T = TypeVar("T")
 # The last place of a list, where what is read back ends with None.
 NONE = -1
-_KEY = attrgetter("key")
 _Ways = dict[int, Callable[[Any], Any]]
 # Made in C, not by a named tuple's own `__new__`.
 _new = tuple.__new__
 
 
-class Kept(NamedTuple):
-    """What is kept: the answer, and by occurrence key where its entries are joined, for which many texts are read."""
-
-    timeline: Timeline
-    joined: dict[str, Joining]
-
-
-def packed(kept: Kept) -> bytes:
+def packed(timeline: Timeline) -> bytes:
     """All of it; of the places of events at most the line is left, not the whole source."""
     import pickle
 
-    timeline, shelves = kept.timeline, _Shelves()
+    shelves = _Shelves()
     occurrences = [*map(shelves.occurrence, timeline.occurrences)]
     loops = [(loop.company, [*map(shelves.occurrence, loop.sessions)]) for loop in timeline.loops]
-    joined = [*map(kept.joined.get, map(_KEY, timeline.occurrences))]
     rare = pickle.dumps((shelves.rare.rows, timeline._replace(occurrences=(), loops=())), protocol=5)
-    return marshal.dumps((occurrences, loops, joined, shelves.all(), rare))
+    return marshal.dumps((occurrences, loops, shelves.all(), rare))
 
 
-def unpacked(data: bytes | memoryview) -> Kept:
+def unpacked(data: bytes | memoryview) -> Timeline:
     """What was packed."""
     import pickle
 
-    places, loops, joined, columns, rest = marshal.loads(data)
+    places, loops, columns, rest = marshal.loads(data)
     rare, timeline = pickle.loads(rest)
     known = _read(columns, rare)
-    occurrences = tuple(known[place] for place in places)
-    found = zip(occurrences, joined, strict=True)
-    return Kept(
-        timeline._replace(
-            occurrences=occurrences,
-            loops=tuple(Loop(company, tuple(known[place] for place in sessions)) for company, sessions in loops),
-        ),
-        {o.key: joining for o, joining in found if joining is not None},
+    found: Timeline = timeline._replace(
+        occurrences=tuple(known[place] for place in places),
+        loops=tuple(Loop(company, tuple(known[place] for place in sessions)) for company, sessions in loops),
     )
+    return found
 
 
 def packed_part(part: Part) -> bytes:
@@ -193,6 +178,7 @@ class _Shelves:
             self.rare.place(o.interview),
             o.key,
             (),
+            o.joining,
         )
 
     def _once(self, text: str) -> str:

@@ -9,14 +9,13 @@ import sys
 from typing import TYPE_CHECKING
 
 from scheduler.model.timeline import Timeline
-from scheduler.recognise.meeting import meeting_of
-from scheduler.sources.columns import Kept, packed, unpacked
+from scheduler.sources.columns import packed, unpacked
 from scheduler.sources.stamps import Stamp
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-FORMAT = 6
+FORMAT = 7
 GRAIN_NS = 2_000_000_000
 MOST_KEPT = 16
 
@@ -75,12 +74,7 @@ def _program() -> list[tuple[str, int, int]]:
     return sorted(found)
 
 
-def kept_of(timeline: Timeline) -> Kept:
-    known = {id(o.event): meeting_of(o.event) for o in timeline.occurrences if o.interview is None}
-    return Kept(timeline, {o.key: known[id(o.event)] for o in timeline.occurrences if o.interview is None})
-
-
-def load(folder: "Path", key: str) -> Kept | None:
+def load(folder: "Path", key: str) -> Timeline | None:
     """The kept answer; None where there is none that can be trusted."""
     import pickle
     from zlib import crc32
@@ -100,7 +94,7 @@ def load(folder: "Path", key: str) -> Kept | None:
         return None
 
 
-def save(folder: "Path", key: str, stamps: list[Stamp], kept: Kept, read_at_ns: int) -> None:
+def save(folder: "Path", key: str, stamps: list[Stamp], kept: Timeline, read_at_ns: int) -> None:
     """Keep an answer that was read from `read_at_ns` on, unless a file was still too young then.
 
     An index that cannot be written is no loss: the next call reads again.

@@ -7,10 +7,10 @@ from zoneinfo import ZoneInfo
 from scheduler.ics.instance import Instance
 from scheduler.model.event import Event
 from scheduler.model.interview import Interview
-from scheduler.model.occurrence import Busy, Occurrence
+from scheduler.model.occurrence import Busy, Joining, Occurrence
 from scheduler.model.problem import Problem
 from scheduler.model.time import Period, is_gap
-from scheduler.recognise.meeting import waits_for_link
+from scheduler.recognise.meeting import meeting_of, waits_for_link
 from scheduler.recognise.recognise import recognise
 from scheduler.timeline.busy import busy_state
 from scheduler.timeline.edges import at_edge_in
@@ -27,6 +27,7 @@ class _Judged(NamedTuple):
     busy: Busy
     before: str
     after: str
+    joining: Joining
 
 
 def occurrences_of(
@@ -43,7 +44,8 @@ def occurrences_of(
             interview = recognise(event, owner, view.settings, view.zone_name).interview
             mark = marks.get(id(event))
             names = f"{event.calendar.owner}\0{event.uid}\0"
-            judged = _Judged(interview, busy_state(event, owner), names, f"\0{mark}" if mark else "")
+            joining = meeting_of(event) if interview is None else (interview.join_link, interview.phone)
+            judged = _Judged(interview, busy_state(event, owner), names, f"\0{mark}" if mark else "", joining)
             known[id(event)] = judged
             problems += _notes(instance, view)
         found.append(_occurrence(instance, judged, view.zone))
@@ -78,6 +80,8 @@ def _occurrence(instance: Instance, judged: _Judged, zone: ZoneInfo) -> Occurren
         last,
         judged.interview,
         key,
+        (),
+        judged.joining,
     )
 
 

@@ -60,12 +60,12 @@ def test_findings_are_made_into_text_one_at_a_time(capfdbinary: pytest.CaptureFi
             asked.append(finding)
             yield finding
 
-    parts = dict(scan_parts(whole, {}, {}, asking()))  # type: ignore[arg-type]
+    parts = dict(scan_parts(whole, {}, asking()))  # type: ignore[arg-type]
     assert not asked
     first = list(islice(parts["findings"], 2))
     assert len(asked) == 2
     assert [json.loads(text)["id"] for text in first] == [f.id for f in findings[:2]]
-    print_parts(scan_parts(whole, {}, {}, findings))
+    print_parts(scan_parts(whole, {}, findings))
     shown = json.loads(capfdbinary.readouterr().out)
     assert [f["message"] for f in shown["findings"]] == [f.message for f in findings]
     assert [[e["id"] for e in f["events"]] for f in shown["findings"]] == [[o.id for o in f.events] for f in findings]

@@ -14,8 +14,7 @@ from scheduler.model.occurrence import Occurrence
 from scheduler.model.time import Period
 from scheduler.model.timeline import Timeline
 from scheduler.settings.core import Settings
-from scheduler.sources.columns import Kept, packed, unpacked
-from scheduler.sources.index import kept_of
+from scheduler.sources.columns import packed, unpacked
 from scheduler.timeline.build import build_timeline
 from scheduler.timeline.view import View
 from tests.oracle.make import timed, vcalendar
@@ -88,14 +87,12 @@ def _as_kept(timeline: Timeline) -> Timeline:
     return timeline._replace(occurrences=tuple(map(_placeless, timeline.occurrences)), loops=loops)
 
 
-def _check(timeline: Timeline) -> Kept:
-    kept = kept_of(timeline)
-    found = unpacked(packed(kept))
+def _check(timeline: Timeline) -> Timeline:
+    found = unpacked(packed(timeline))
     expected = _as_kept(timeline)
     # Zones of files are no values: they are compared by what they say.
-    assert repr(found.timeline) == repr(expected)
-    assert found.joined == kept.joined
-    for one, other in zip(found.timeline.occurrences, expected.occurrences, strict=True):
+    assert repr(found) == repr(expected)
+    for one, other in zip(found.occurrences, expected.occurrences, strict=True):
         assert type(one) is Occurrence
         assert type(one.event) is Event
         assert one.event.component.to_bytes() == other.event.component.to_bytes()
@@ -110,24 +107,24 @@ def test_what_was_read_of_the_samples_is_kept(path: Path) -> None:
 
 
 def test_zones_of_files_days_overrides_and_lengths_are_kept() -> None:
-    found = _check(_timeline(ODD)).timeline
+    found = _check(_timeline(ODD))
     assert len(found.occurrences) == 6
     assert len({id(o.event.start.zone) for o in found.occurrences if o.uid == "own-zone"}) == 1
 
 
 def test_sessions_of_loops_are_the_entries_themselves() -> None:
-    found = _check(_timeline(LOOP)).timeline
+    found = _check(_timeline(LOOP))
     [loop] = found.loops
     assert [id(o) for o in loop.sessions] == [id(o) for o in found.occurrences]
 
 
 def test_copies_are_kept() -> None:
-    found = _check(_timeline(*COPIED)).timeline
+    found = _check(_timeline(*COPIED))
     assert [len(o.copies) for o in found.occurrences] == [1]
 
 
 def test_nothing_is_kept_as_nothing() -> None:
-    assert not _check(_timeline(b"")).timeline.occurrences
+    assert not _check(_timeline(b"")).occurrences
 
 
 def test_a_component_that_was_looked_at_is_kept_as_it_is() -> None:
@@ -140,7 +137,7 @@ def test_a_component_that_was_looked_at_is_kept_as_it_is() -> None:
 def test_a_component_that_nobody_looked_at_answers_as_before() -> None:
     """Also for the properties that only reading asks for, which are not kept by themselves."""
     timeline = _timeline(ODD)
-    found = unpacked(packed(kept_of(timeline))).timeline
+    found = unpacked(packed(timeline))
     [one, _] = (o.event for o in found.occurrences if o.uid == "floating")
     [other, _] = (o.event for o in timeline.occurrences if o.uid == "floating")
     assert one.component.unparsed is not None

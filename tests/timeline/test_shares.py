@@ -27,7 +27,7 @@ WAYS = st.sampled_from((one_by_one, both_at_once))
 
 
 def shown(timeline: Timeline) -> bytes:
-    parts = agenda_parts(timeline, {})
+    parts = agenda_parts(timeline)
     return b"\n".join(part if isinstance(part, bytes) else b"\n".join(part) for _, part in parts)
 
 
