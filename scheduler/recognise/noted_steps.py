@@ -9,7 +9,9 @@ from scheduler.recognise.text import fold, on_demand, words
 from scheduler.recognise.view import View
 
 # Asked of every note, so that none of the patterns below is needed for most.
-_CALLS = frozenset({"call", "ring", "phone", "speak", "liga", "ligar", "chamada"})
+_CALLS = frozenset(
+    {"call", "ring", "phone", "speak", "meet", "zoom", "teams", "skype", "chat", "liga", "ligar", "chamada"}
+)
 _CALLED = ("telefonat", "anruf", "appel", "llam")
 _TRIALS = frozenset({"essai", "trial", "vorstellung", "prueba", "prova", "experimental", "experiencia"})
 _TRIED = ("probe",)

@@ -51,16 +51,17 @@ entrevista presencial, entrevista telefonica, erstinterview*, essai en salle, fa
 fachvortrag*, final interview, final round, final round interview, first interview, hospitation*, in person interview
 initial screen*, interview board, interview booked, interview call, interview day, interview loop, interview panel
 interview round, interview schedule, interview slot, interview stage, interview time, interview w, interviewrunde
-interviewtag, jornada de prueba, journee d immersion, kitchen trial, lecon d epreuve, lecon modele, lehrprobe
-lehrvortrag*, micro teaching, microteaching, mini lesson, model lesson, on site interview, onsite interview
-paid trial, phone interview, premier entretien, primeira entrevista, primera entrevista, primera ronda
-probevorlesung*, probevortrag*, prova didatica, prova pedagogica, prova tecnica, prueba de seleccion, prueba tecnica
-prueba tecnica en directo, ride along, rodada final, ronda final, round 2, round 2 interview, round 3, sample teaching
-schnuppertag, screen with, screening call, screening interview, second entretien, second interview, second round
-segunda entrevista, segunda fase, segunda ronda, selection day, selection interview, selection panel
-teaching presentation, telefoninterview*, telephone interview, terceira entrevista, terceira fase, tercera entrevista
-tercera fase, test lesson, test tecnico, teste tecnico, third interview, third round, trial day, trial in the kitchen
-trial morning, trial week, turno experimental, ultima entrevista, ultima fase, unterrichtsbesuch, unterrichtsprobe
+interviewtag, jornada de prueba, journee d immersion, kitchen trial, lecon d epreuve, lecon de concours
+lecon devant le comite, lecon devant le jury, lecon modele, lehrprobe, lehrvortrag*, micro teaching, microteaching
+mini lesson, model lesson, on site interview, onsite interview, paid trial, phone interview, premier entretien
+primeira entrevista, primera entrevista, primera ronda, probevorlesung*, probevortrag*, prova didatica
+prova pedagogica, prova tecnica, prueba de seleccion, prueba tecnica, prueba tecnica en directo, ride along
+rodada final, ronda final, round 2, round 2 interview, round 3, sample teaching, schnuppertag, screen with
+screening call, screening interview, second entretien, second interview, second round, segunda entrevista
+segunda fase, segunda ronda, selection day, selection interview, selection panel, teaching presentation
+telefoninterview*, telephone interview, terceira entrevista, terceira fase, tercera entrevista, tercera fase
+test lesson, test tecnico, teste tecnico, third interview, third round, trial day, trial in the kitchen, trial morning
+trial week, turno experimental, ultima entrevista, ultima fase, unterrichtsbesuch, unterrichtsprobe
 unterrichtsstunde zur probe, values interview, vertragsgesprach*, video interview, videoentrevista, videointerview*
 virtual interview, vorstellungsrunde, zweites gesprach, zweitinterview*
 """
@@ -161,44 +162,48 @@ APPLYING = """
 a client who, a role, a vaga, agence interim, agencia de empleo, and decide, application process, applied to, apply
 applying to join, applying to teach, applying to work, arbeitsvertrag, are applying to, as tuas perguntas, aspirante
 ausbildungsplatz, ausschreibung, auswahlprozess, auswahlverfahren, availability to start, avant la proposition
-backfill, be reporting to, befristet*, betreue ein*, bewerbung*, bewerbungsunterlagen, bring your portfolio, candidacy
-candidat, candidate call, candidate guide, candidate intro, candidate portal, candidatura, candidatura inviata
-candidature, cargo, cdd, cdi, certificado de delitos, client of mine, clt, come back to you with a decision
-compensation, compensation package, competency based, contract role, contrato indefinido, curriculo, curriculum
-day rate, dbs certificate, dein profil, deine bewerbung, deine fragen, deine probeaufgabe, deiner probeaufgabe
+backfill, be reporting to, befristet*, bei uns beworben, betreue ein*, bewerbung*, bewerbungsunterlagen
+beworben haben, beworben hast, bring your portfolio, candidacy, candidat, candidate call, candidate guide
+candidate intro, candidate portal, candidatura, candidatura inviata, candidature, cargo, cdd, cdi
+certificado de delitos, client of mine, clt, come back to you with a decision, compensation, compensation package
+competency based, contract role, contrato indefinido, curriculo, curriculum, day rate, dbs certificate, dein profil
+deine bewerbung, deine fragen, deine probeaufgabe, deine zukunftigen kollegen, deiner probeaufgabe
 details for the candidate, discuss package, disponibilidad, disponibilidade, disponibilite*, donde trabajarias
 du poste, einstiegsdatum, eintrittstermin, entre moi et, et decident, etapa, etapa del proceso
 expectativas salariales, festanstellung, for applying, for candidates, forward to hearing more, forward to meeting you
-fuhrungszeugnis, functie, gehalt*, gehaltsvorstellung*, gestor, guide for candidates, headcount, hiring for
-hiring process, hourly rate, i start in, if it goes well, ihr interesse an, ihr profil, ihre bewerbung, ihre fragen
-ihre unterlagen, ils cherchent, incorporacion, interview process, je sollicitatie, job ad, job description
-job opening, job opportunity, job spec, job title, joining as, joining us, jornada, jouw sollicitatie, kennenzulernen
-kundigungsfrist, la tua candidatura, le poste, lebenslauf, looking forward to hearing more
-looking forward to meeting you, looking to hire, looks forward to meeting you, me hacen contrato, mein mandant
-mobilite, mon client, mon client cherche, my client, new role, next steps in the process, nossa oferta, nosso cliente
-notice period, notre client, notre offre, nuestra oferta, nuestro cliente, oferta de empleo, offer letter
-offre d emploi, open position*, open role, open roles, opening, opportunity, our client, our decision after, our role
-part time role, passt zu ihnen, periode d essai, permanent role, personas candidatas, personlich kennenzulernen, pj
-posicao, position, posizione, poste, praktikumsplatz, preavis, pretensao salarial, pretentions salariales, probezeit
-proceso, proceso de seleccion, processo seletivo, processus de recrutement, profil comme, proposta, puesto
-questions for us, recrute, regime hibrido, rejoindrais, rejoindre notre, rejoindriez, relocation, relocation package
-remuneracao, remuneration, reporting line, reporting to, req id, requisition, retained to fill, retribuzione
-right to work, role, role at, s ils me gardent, salaire, salaried, salario, salary, salary expectations, salary range
-scale up que procura, se correr bem, selection process, seu curriculo, seu cv, seu percurso, seu perfil
-shortlisted applicants, si va bien me, solicitud, start date, stelle, stelle als, stellenangebot, stellenausschreibung
-su candidatura, su perfil, su solicitud, sua candidatura, sua experiencia, suas perguntas, sueldo, ta candidature
-tarifgruppe, teilzeit, teletrabajo, teletravail, tell us about yourself, tes questions, teu cv, teu percurso
-teu perfil, thank you for applying, the job suits you, the role, this role, ton experience, ton parcours, ton profil
-tu candidatura, tu cv, tu experiencia, tu perfil, tu solicitud, tua candidatura, tua experiencia
+fuhrungszeugnis, functie, futuros colegas, gehalt*, gehaltsvorstellung*, gestor, guide for candidates, headcount
+hiring for, hiring process, hourly rate, i start in, if it goes well, ihr interesse an, ihr profil, ihre bewerbung
+ihre fragen, ihre unterlagen, ihre zukunftigen kollegen, ils cherchent, incorporacion, interview process
+je sollicitatie, job ad, job description, job opening, job opportunity, job spec, job title, joining as, joining us
+jornada, jouw sollicitatie, kennenzulernen, kundigungsfrist, la tua candidatura, le poste, lebenslauf
+looking forward to hearing more, looking forward to meeting you, looking to hire, looks forward to meeting you
+me hacen contrato, mein mandant, mobilite, mon client, mon client cherche, my client, new role
+next steps in the process, nossa oferta, nosso cliente, notice period, notre client, notre offre, nuestra oferta
+nuestro cliente, oferta de empleo, offer letter, offre d emploi, open position*, open role, open roles, opening
+opportunity, our client, our decision after, our role, part time role, passt zu ihnen, periode d essai, permanent role
+personas candidatas, personlich kennenzulernen, pj, posicao, position, posizione, poste, potential colleagues
+praktikumsplatz, preavis, pretensao salarial, pretentions salariales, probezeit, proceso, proceso de seleccion
+processo seletivo, processus de recrutement, profil comme, proposta, puesto, questions for us, recrute, regime hibrido
+rejoindrais, rejoindre notre, rejoindriez, relocation, relocation package, remuneracao, remuneration, reporting line
+reporting to, req id, requisition, retained to fill, retribuzione, right to work, role, role at, s ils me gardent
+salaire, salaried, salario, salary, salary expectations, salary range, scale up que procura, se candidatou
+se correr bem, se ha postulado, selection process, seu curriculo, seu cv, seu percurso, seu perfil, shortlist you
+shortlisted applicants, shortlisted you, si va bien me, solicitud, start date, stelle, stelle als, stellenangebot
+stellenausschreibung, su candidatura, su perfil, su solicitud, sua candidatura, sua experiencia, suas perguntas
+sueldo, ta candidature, tarifgruppe, te candidataste, te has postulado, te postulaste, teilzeit, teletrabajo
+teletravail, tell us about yourself, tes futurs collegues, tes questions, teu cv, teu percurso, teu perfil
+thank you for applying, the job suits you, the role, this role, ton experience, ton parcours, ton profil
+tu as postule, tu candidatura, tu cv, tu experiencia, tu perfil, tu solicitud, tua candidatura, tua experiencia
 tus futuros companeros, tus preguntas, type de contrat, ultima etapa del proceso, un client recherche, un cliente que
 unbefristet*, unser mandant, vacancies, vacancy, vacante*, vacature, vaga, vagas, vakanz, vakanzen, vollzeit
-vos attentes, vos diplomes, vos motivations, vos questions, votre candidature, votre cv, votre dossier
-votre experience, votre parcours, votre profil, wage, we are hiring, wegen stelle, wenn es passt, werdegang
-wg bewerbung, wg job, wg stelle, whether the job, who you would be reporting, would be your lead, y deciden
-years of experience, you applied, you are applying, you would be reporting, your application, your background
-your candidacy, your candidate, your career, your cv, your earliest start, your experience, your interest in
-your interview*, your interviewer*, your name came up, your next role, your portfolio, your profile, your questions
-your recruiter, your resume, your submission, your take home, zeugnisse
+vos attentes, vos diplomes, vos futurs collegues, vos motivations, vos questions, votre candidature, votre cv
+votre dossier, votre experience, votre parcours, votre profil, vous avez postule, wage, we are hiring, wegen stelle
+wenn es passt, werdegang, wg bewerbung, wg job, wg stelle, whether the job, who you would be reporting
+would be your lead, y deciden, years of experience, you applied, you are applying, you have been shortlisted
+you ve been shortlisted, you would be reporting, your application, your background, your candidacy, your candidate
+your career, your cv, your earliest start, your experience, your future colleagues, your interest in, your interview*
+your interviewer*, your name came up, your next role, your portfolio, your potential team, your profile
+your questions, your recruiter, your resume, your submission, your take home, zeugnisse
 """
 # What is said around the steps of a selection, and elsewhere too.
 PROCESS = """
@@ -212,14 +217,15 @@ kennenzulernen, know you better, kollegen, kolleginnen, l equipe, last step, lea
 lern das team, letzter schritt, loved your, meet you, meeting you, motivation, nachsten schritt*, nachster schritt
 neugierig, next step, next steps, nos encanto, nos gusto, nos ha gustado, nossa decisao, nosso time, notre decision
 nous avons aime, nuestra decision, o time, on my team, our decision, our panel, our team, parlez nous, passo seguinte
-photo id, piece d identite, please prepare, prepara, prepare, prepare a, preparez, presentez, problem together
-prochaine etape, projekterfahrung, proxima etapa, proxima fase, proximo paso, ready to draw, reports to, runs the
-seduit, seduits, seus projetos, share your screen, siguiente fase, siguiente paso, starken, stell dich, sus proyectos
-ta future, te conhecer, te rencontrer, team members, teamleit*, tendras, tes projets, teus projetos, the panel
-the process, the team, think aloud, trae tu, traga, tu trabajo, tus proyectos, ultima etapa, ultima fase
-unserer entscheidung, venez avec, vorgestellt, vos projets, votre futur*, vous rencontrer, walk us through, we ask
-we liked, we loved, whiteboard, who leads, you built, you d be sitting, you d be working, you ll be meeting
-you ll meet, you ll speak, you will be meeting, you will meet, you will speak, you would work, your offer
+people you d be, photo id, piece d identite, please prepare, prepara, prepare, prepare a, preparez, presentez
+problem together, prochaine etape, projekterfahrung, proxima etapa, proxima fase, proximo paso, ready to draw
+reports to, runs the, seduit, seduits, seus projetos, share your screen, siguiente fase, siguiente paso, starken
+stell dich, sus proyectos, ta future, te conhecer, te rencontrer, team members, teamleit*, tendras, tes projets
+teus projetos, the panel, the process, the team, think aloud, trae tu, traga, tu trabajo, tus proyectos, ultima etapa
+ultima fase, unserer entscheidung, venez avec, vorgestellt, vos projets, votre futur*, vous rencontrer
+walk us through, we ask, we liked, we loved, whiteboard, who leads, you built, you d be sitting, you d be working
+you d work with, you ll be meeting, you ll meet, you ll speak, you will be meeting, you will meet, you will speak
+you would be working with, you would work, your offer
 """
 # Nouns that head the name of a position.
 ROLE = """
@@ -281,7 +287,7 @@ learning assistant, lecturer, legal secretary, lehrkraft, leiter*, leitung, lekt
 lider de, lider tecnico, limpiador*, line cook, livreur, lobbyist, locutor*, logisticien*, logistik, logopad*
 lohnbuchhalt*, lokfuhrer*, m f, m f d, m f x, m w d, m w x, machine learning, machinist, macon, maestr* de, maestra de
 maestro de, magasinier*, magazzinier*, maitre de conferences, maitresse de conferences, make up artist, maler*
-manager, marketer, marketing, marketingmanager*, maschinenfuhrer*, matron*, maurer*, mecanicien*, mechanic
+manager, marketer, marketing, marketingmanager*, maschinenfuhrer*, matron*, maurer*, mcf, mecanicien*, mechanic
 mechaniker*, mechatronik*, medewerker, menuisier*, merchandiser, meteorolog*, metzger*, mfa, mgr, midwife post
 mitarbeiter*, ml engineer, modeler, modeller, modist*, moniteur*, monitor*, monitrice, montador*, monteur, monteur*
 monteuse, motion designer, motoboy, motorista, mozo de almacen, night porter, notaire assistant, nurse

@@ -31,10 +31,11 @@ ginasio, gitarre, golf, guitar, gym trial, halbmarathon, hockey, ioga, jogging, 
 klavier, klavierstunde, kletterhalle, laufrunde, league, legislatives, marathon, monolog, monologue, movie screening
 municipales, musculacao, natacao, natation, netball, novia, open mic, orchester, orchestra, orquest*, padel, piano
 pilates, players, poker, popcorn, premiere screening, presidentielle, private screening, probetraining, quiz
-robe de mariee, rowing, rugby, salle de sport, schach, school play, schwimmkurs, screening room, shooting, singing
-soprano, spielerunde, spinning, squash, stunt, sub 16, sub 18, swim team, talent show, tennis, theater 19, theater 20
-theatergruppe, theaterprobe, theatre group, torneio, torneo, tournament, tournoi, turnier, u12, u14, u16, vestido
-vinhos, violin, vorsingen, wedding dress, wine, xadrez, yoga, zumba
+robe de mariee, rowing, rugby, salle de sport, schach, schnupperkurs, schnupperstunde, school play, schwimmkurs
+screening room, shooting, singing, soprano, spielerunde, spinning, squash, stunt, sub 16, sub 18, swim team
+talent show, tennis, theater 19, theater 20, theatergruppe, theaterprobe, theatre group, torneio, torneo, tournament
+tournoi, turnier, u12, u14, u16, vestido, vinhos, violin, vorsingen, wedding dress, wine, xadrez, yoga, yogastudio
+zumba
 """
 _UPKEEP = """
 alarme, amortisseurs, boiler service, carnet d entretien, chauffe eau, climatiseur, contrat d entretien
