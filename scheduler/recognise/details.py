@@ -29,9 +29,7 @@ _BY_WIRE = on_demand(
     r"\b(?:phone|telephone|tel|telefon\w*|telephonique|zoom|teams|google meet|webex|skype|"
     r"video(?!\s?game)\w*|visio\w*|online|en ligne|remote|remota?o?|virtual"
     r"|call|anruf\w*|ruft an|appel|llamada|videollamada|chamada|ligacao|rings?|"
-    r"(?:me|m) (?:llaman?|ligam?|appelle)|llaman? de|will call|ring me"
-    r"|(?:vous|t['’]|te|le|lhe|voce) ?(?:r?appell?er\w*|llamar\w*|ligar\w*|telefonar\w*)"
-    r"|rufe\w* (?:ich )?(?:sie|dich|euch)\b.{0,40}\ban)\b"
+    r"(?:me|m) (?:llaman?|ligam?|appelle)|llaman? de|will call|ring me)\b"
 )  # fmt: skip
 _ON_SITE = on_demand(
     r"\b(?:onsite|on-site|on site|in person|in-person|vor ort|presencial|sur place|nos locaux|"
@@ -40,9 +38,16 @@ _ON_SITE = on_demand(
     r"|(?:zimmer|raum|room|salle|sala|floor|etage|stock|piso|planta|andar) \d+|\d+(?:\.|st|nd|rd|th|e|o|a)? (?:og|"
     r"stock|etage|floor|andar|piso|planta)|code porte|digicode|(?:am|ao|al|no) (?:balcao|mostrador|tresen)|portaria"
     r"|pfortner|front desk)\b"
-    r"|\b(?:ort|treffpunkt|lieu|lugar|local|venue|place|adresse|address|direccion|morada|endereco)\b"
-    r"[^:\n.,]{0,20}:\s(?=[^\W\d_])"
 )  # fmt: skip
+# Apart from the two above, since few invitations need them.
+_WE_CALL = on_demand(
+    r"\b(?:(?:vous|t['’]|te|le|lhe|voce) ?(?:r?appell?er\w*|llamar\w*|ligar\w*|telefonar\w*)"
+    r"|rufe\w* (?:ich )?(?:sie|dich|euch)\b.{0,40}\ban)\b"
+)
+_PLACE_SAID = on_demand(
+    r"\b(?:ort|treffpunkt|lieu|lugar|local|venue|place|adresse|address|direccion|morada|endereco)\b"
+    r"[^:\n.,]{0,20}:\s(?=[^\W\d_])"
+)
 # Placeholders of scheduling services.
 _LATER = ("integration:", "integrations:")
 _UNDECIDED = frozenset({"tba", "tbc", "tbd", "to be announced", "to be confirmed", "to be decided", "n/a", "-", "?"})
@@ -164,7 +169,7 @@ def _remote(view: View, join: str | None, phone: str | None) -> bool | None:
     place = fold(view.location)
     title = fold(view.title)
     if place and place not in _UNDECIDED and not place.startswith(_LATER) and "://" not in place:
-        if _VIRTUAL().search(place) or _DIALLED().search(place):
+        if _VIRTUAL().search(place) or (sum(c.isdigit() for c in place) >= 9 and _DIALLED().search(place)):
             return True
         return join is not None and _BY_WIRE().search(title) is not None and not _ON_SITE().search(title)
     if join is not None or _BY_WIRE().search(title):
@@ -172,6 +177,6 @@ def _remote(view: View, join: str | None, phone: str | None) -> bool | None:
     if _ON_SITE().search(title):
         return False
     body = fold(view.body[:2000])
-    if phone is not None or _BY_WIRE().search(body):
+    if phone is not None or _BY_WIRE().search(body) or _WE_CALL().search(body):
         return True
-    return False if _ON_SITE().search(body) else None
+    return False if _ON_SITE().search(body) or _PLACE_SAID().search(body) else None

@@ -8,9 +8,16 @@ from scheduler.model.interview import Signal
 from scheduler.recognise.text import fold, on_demand, words
 from scheduler.recognise.view import View
 
-_CALL = on_demand(
-    r"\b(?:call|ring|phone|speak to|telefonat|anruf\w*|anrufen|appel\w*|llama\w*|llamad\w+|ligar|liga|chamada)\b"
-)
+# Asked of every note, so that none of the patterns below is needed for most.
+_CALLS = frozenset({"call", "ring", "phone", "speak", "liga", "ligar", "chamada"})
+_CALLED = ("telefonat", "anruf", "appel", "llam")
+_TRIALS = frozenset({"essai", "trial", "vorstellung", "prueba", "prova", "experimental", "experiencia"})
+_TRIED = ("probe",)
+_MEALS = frozenset({
+    "lunch", "brunch", "coffee", "breakfast", "dinner", "drinks", "tea", "mittagessen", "kaffee", "fruhstuck",
+    "dejeuner", "cafe", "comida", "almuerzo", "desayuno", "almoco",
+})  # fmt: skip
+_OFFERS = frozenset({"offer", "angebot", "offre", "oferta", "proposta", "propuesta"})
 # 'Re: job at the clinic': what it is about, and where.
 _ABOUT_A_JOB = on_demand(
     r"(?:\b(?:re:?|about|for|wegen|wg\.?|pour|por|pelo|pela|sobre|para)|[-–,])\s*"
@@ -36,7 +43,6 @@ _WORKPLACES = frozenset({
     "boulangerie", "mairie", "mediatheque", "clinica", "farmacia", "guarderia", "colegio", "tienda", "panaderia",
     "gestoria", "escola", "loja", "padaria", "biblioteca", "almacen", "armazem",
 })  # fmt: skip
-_TRIAL = on_demand(r"\b(?:essai|trial|prueba|probe\w*|prova|dia experimental|experiencia)\b")
 # No shift: 'court trial', 'free trial', a dress, a car.
 _NO_TRIAL = on_demand(
     r"\b(?:free|court|clinical|murder|robe|mari\w+|coiffure|voiture|auto|moto|vestido|traje|boda|menu|coche|carro|"
@@ -44,10 +50,6 @@ _NO_TRIAL = on_demand(
 )
 _CLAUSE = on_demand(r"[,;.\n!()]")
 _POST = on_demand(r"(?:poste|puesto|vaga|stelle|position|role)\b")
-_MEAL = on_demand(
-    r"\b(?:lunch|brunch|coffee|breakfast|dinner|drinks|tea|mittagessen|kaffee|fruhstuck|dejeuner|cafe|comida|almuerzo|desayuno|"
-    r"almoco|pequeno almoco)\b"
-)
 _WITH_THEM = on_demand(
     r"\b(?:team\w*|equip[eoa]|time|crew|staff|colleagues|kolleg\w+|collegues|companer\w+|colegas|partners?|founders?|"
     r"owners?|boss|manager|chef\w*|inhaber\w*|grunder\w*|fondat\w+|fundador\w*|soci[oa]s|dono|duen[oa]s?)\b"
@@ -62,6 +64,10 @@ _THEY_DECIDE = on_demand(
     r"(?:dann|danach|sie) entscheiden|(?:der|ihrer) entscheidung|leur decision|(?:qu['’])?(?:ils|elles) decident|"
     r"(?:se )?decid(?:an|en|irem|em|am)|su decision|decisao)\b"
 )
+_PAY = on_demand(
+    r"\b(?:salary|start date|notice period|holidays?|gehalt|eintritt\w*|kundigungsfrist|salaire|date de debut|preavis|"
+    r"sueldo|salario|incorporacion)\b"
+)
 _OPENING = 400
 
 
@@ -70,12 +76,22 @@ def noted_steps(view: View) -> list[Signal]:
     if not view.cast.noted:
         return []
     title, body = fold(view.title), fold(view.body[:_OPENING])
-    return [*_call_about_a_job(view, title), *_on_trial(view, title), *_before_they_decide(title, body)]
+    return [
+        *_call_about_a_job(view, title),
+        *_on_trial(view, title),
+        *_before_they_decide(view, title, body),
+        *_about_the_offer(view, body),
+    ]
+
+
+def _has(view: View, known: frozenset[str], begins: tuple[str, ...] = ()) -> bool:
+    said = view.title_words
+    return not known.isdisjoint(said) or (bool(begins) and any(word.startswith(begins) for word in said))
 
 
 def _call_about_a_job(view: View, title: str) -> list[Signal]:
     """'Call Jasmine re: job at the vet clinic'; a plumber's job at the flat is another."""
-    if not _CALL().search(title) or (about := _ABOUT_A_JOB().search(title)) is None:
+    if not _has(view, _CALLS, _CALLED) or (about := _ABOUT_A_JOB().search(title)) is None:
         return []
     if _SOMEBODYS & set(view.title_words) or _OF_ANOTHER().search(fold(view.body[:_OPENING])):
         return []
@@ -88,7 +104,7 @@ def _call_about_a_job(view: View, title: str) -> list[Signal]:
 
 def _on_trial(view: View, title: str) -> list[Signal]:
     """'Essai cuisine chez Léonie', 'poste commis': a shift for a position that the note names."""
-    if not _TRIAL().search(title) or _NO_TRIAL().search(title) or not _opens_with_a_role(view):
+    if not _has(view, _TRIALS, _TRIED) or _NO_TRIAL().search(title) or not _opens_with_a_role(view):
         return []
     if view.title_meanings & {"job", "likely"}:
         return []
@@ -103,13 +119,20 @@ def _opens_with_a_role(view: View) -> bool:
     return any(c and (_POST().match(fold(c)) or begins_with_role(c)) for c in clauses)
 
 
-def _before_they_decide(title: str, body: str) -> list[Signal]:
+def _before_they_decide(view: View, title: str, body: str) -> list[Signal]:
     """'Lunch with the team', 'last step before they decide'."""
     if (
-        not _MEAL().search(title)
+        not _has(view, _MEALS)
         or not _WITH_THEM().search(title)
         or not _LAST_STEP().search(body)
         or (said := _THEY_DECIDE().search(body)) is None
     ):
         return []
     return [Signal("the last step of a process", 3.0, re.sub(r"\s+", " ", said.group()))]
+
+
+def _about_the_offer(view: View, body: str) -> list[Signal]:
+    """'Final chat re offer', 'salary, start date'; what is offered for a house has a price."""
+    if "talk" not in view.title_meanings or not _has(view, _OFFERS) or (pay := _PAY().search(body)) is None:
+        return []
+    return [Signal("a call about an offer", 2.0, pay.group())]

@@ -40,13 +40,13 @@ working interview, working trial, you are interviewing for, you re interviewing 
 # Said of interviews, and of media, sports and courses: something else must speak of a job, or nothing against it.
 LIKELY = """
 1er entretien, 2 a fase, 2 a rodada, 2 a ronda, 2 fase, 2 gesprach, 2 ronda, 2 runde, 2a rodada, 2a ronda
-2e entretien, 2eme entretien, 2nd round, 3 a ronda, 3 fase, 3 gesprach, 3 runde, 3e entretien, 3rd round, audition
-aula demonstrativa, aula experimental para o lugar, auswahlgesprach*, auswahltag*, clase demostrativa, clase modelo
-culture interview, defensa de proyecto docente, defensa del proyecto docente, demo lesson, dernier entretien
-deuxieme entretien, dia a experiencia, dia de experiencia, dia de prova, dia de prueba, dia de teste, dia experimental
-dinamica de grupo, drittes gesprach, eignungstest*, embauche, entretien collectif, entretien final, entretien tel
-entretien telephonique, entretien video, entretien visio*, entrevista de seleccion, entrevista final
-entrevista grupal, entrevista grupo, entrevista online, entrevista personal, entrevista por video
+2e entretien, 2eme entretien, 2nd round, 3 a ronda, 3 fase, 3 gesprach, 3 runde, 3e entretien, 3rd round, agency reg
+audition, aula demonstrativa, aula experimental para o lugar, auswahlgesprach*, auswahltag*, clase demostrativa
+clase modelo, culture interview, defensa de proyecto docente, defensa del proyecto docente, demo lesson
+dernier entretien, deuxieme entretien, dia a experiencia, dia de experiencia, dia de prova, dia de prueba
+dia de teste, dia experimental, dinamica de grupo, drittes gesprach, eignungstest*, embauche, entretien collectif
+entretien final, entretien tel, entretien telephonique, entretien video, entretien visio*, entrevista de seleccion
+entrevista final, entrevista grupal, entrevista grupo, entrevista online, entrevista personal, entrevista por video
 entrevista presencial, entrevista telefonica, erstinterview*, essai en salle, face to face interview, fachinterview*
 fachvortrag*, final interview, final round, final round interview, first interview, hospitation*, in person interview
 initial screen*, interview board, interview booked, interview call, interview day, interview loop, interview panel
@@ -338,10 +338,10 @@ interne stellenausschreibung, internen bewerbung, interner wechsel, internes vor
 mobilite interne, movilidad interna, poste en interne, poste interne, proceso interno, processo interno
 promocion interna, puesto interno, recrutamento interno, vacante interna, vaga interna, your internal
 """
-# Alone it says nothing; where somebody is called about it, it does.
+# Alone they say nothing; where somebody is called about them, they do, and a note with one is read on.
 WORK = """
-empleo, emprego, job, pelo emprego, pelo trabalho, por el empleo, por el trabajo, pour l emploi, pour le boulot
-pour le job, sobre el trabajo, sobre o emprego
+angebot, empleo, emprego, essai, job, oferta, offer, offre, pelo emprego, pelo trabalho, por el empleo, por el trabajo
+pour l emploi, pour le boulot, pour le job, proposta, propuesta, sobre el trabajo, sobre o emprego, trial, vorstellung
 """
 
 FOR = {

@@ -100,21 +100,25 @@ voucher
 """
 _TRADING = """
 access points, api integration, auditor interview, bidder, bidders, bridge round, candidate profiles
-case study approval, charity grants, client onsite, colaboracion comercial, commissioning, contratar antes
-contratar mais rapido, contratar mas rapido, cubrir sus vacantes, cubrir tus vacantes, customer onsite, dienstleistung
-drei profile, embaucher plus vite, externalise, externalisee, externalizacion, fill your open roles, fill your roles
-fill your vacancies, funding round, go live, golive, grants panel, hi vis, hire better, hire faster, hires faster
-how teams hire, ihre offenen stellen, inbetriebnahme, investor round, iso 27001, iso 9001, kandidatenvorschlage
-kundenkonto, licences, lieferantengesprach, lieferzeiten, lizenzen, logistikpartner, mit passenden kandidaten
-negociacao, negociacion, negociaciones, negociacoes, negociation, negotiation, negotiations, nos tarifs, nossa solucao
-notre solution, nuestra solucion, offenen stellen in, onsite workshop, our customers, our proposal, our solution
-outsourcing, partnerschaft, passende kandidaten, perfis para a, pilot project, pourvoyons vos, precos
-preencher as suas vagas, preisverhandlung, presentacion de candidatos, presentation de nos candidats, profile fur sie
-publish how you use, rahmenvertrag, recruter plus vite, retail data, roll out, rollout, schneller einstellen
-security posture, seed round, series a, series b, stellenanzeigen, subscription, suministro, supply terms
-terceirizad*, three profiles, tool landscape, tres perfiles, trois profils, unsere kunden, unsere losung
-vendor selection, verhandlungsrunde, vos postes ouverts, vossas vagas, we place, wie wir firmen, wir vermitteln
-your account manager, your contract with us
+case study approval, charity grants, client onsite, colaboracion comercial, commissioning, conheca nossa plataforma
+conozca nuestra plataforma, contratar antes, contratar mais rapido, contratar mas rapido, cubrir sus vacantes
+cubrir tus vacantes, customer onsite, decouvrez notre plateforme, dienstleistung, drei profile, embaucher plus vite
+externalise, externalisee, externalizacion, factura, facturas, facture, factures, fatura, faturas
+fill your open roles, fill your roles, fill your vacancies, for customers, for our customers, funding round
+fur unsere kunden, go live, golive, grants panel, hi vis, hire better, hire faster, hires faster, how teams hire
+ihre offenen stellen, inbetriebnahme, investor round, invoices, iso 27001, iso 9001, kandidatenvorschlage, kundenkonto
+licences, lieferantengesprach, lieferzeiten, lizenzen, logistikpartner, mit passenden kandidaten
+mitgliederversammlung, negociacao, negociacion, negociaciones, negociacoes, negociation, negotiation, negotiations
+nos tarifs, nossa solucao, notre solution, nuestra solucion, offenen stellen in, onsite workshop, our customers
+our proposal, our solution, outsourcing, para nuestros clientes, partnerschaft, passbild, passende kandidaten
+perfis para a, pilot project, pour nos clients, pourvoyons vos, precos, preencher as suas vagas, preisverhandlung
+presentacion de candidatos, presentation de nos candidats, profile fur sie, publish how you use, quartalszahlen
+quarterly figures, rahmenvertrag, rechnung, rechnungen, recruter plus vite, renouvellement du contrat
+renovacao do contrato, renovacion del contrato, retail data, roll out, rollout, schneller einstellen, security posture
+seed round, series a, series b, stellenanzeigen, subscription, suministro, supply terms, terceirizad*, three profiles
+tool landscape, tres perfiles, trois profils, unsere kunden, unsere losung, vendor selection, verhandlungsrunde
+vertragsverlangerung, vos postes ouverts, vossas vagas, we place, wie wir firmen, wir vermitteln, your account manager
+your contract with us
 """
 # Where many listen, nobody is interviewed, however often it is said.
 _AUDIENCE = """

@@ -105,10 +105,15 @@ _CAPITALISED = on_demand(
     rf"({CAP}(?: {CAP})+) (?!(?:(?:of|and|for|und|für|et|y|e|de|des|du|da|do|dos|das|del|la|le|en|em|in|im|to|à|au|aux|"
     r"pour|para|por|sur|junior|senior|sénior|pleno|confirmée?)\b|d'))[a-zß-ÿ]\w* [a-zß-ÿ]"
 )
-_NUMBER = on_demand(
+# Hours, a ward, a part of the country; asked where a number, a comma or such a word occurs.
+_TERMS = on_demand(
     r"\s\d{1,2}(?:[.,]\d)? ?(?:std|stunden|h|hrs?|hours|heures|horas)\b.*$|\s(?:station|schicht|ward|gruppe)\s\d\w*$|"
     r"\s(?:media jornada|mi-temps|[àa] temps (?:plein|partiel))$|"
-    r",\s(?:raum|region|großraum|standort|zona|zone|[áa]rea|secteur)\s.*$|"
+    r",\s(?:raum|region|großraum|standort|zona|zone|[áa]rea|secteur)\s.*$",
+    re.I,
+)
+_HINTS = frozenset("0123456789,")
+_NUMBER = on_demand(
     r",\s*\d.*$|,?\s(?:kennz\w*|kz|az|stellen-?id|job-?id|r[ée]f[ée]?\w*\.?:?\s?\d).*$|[,(]\s*(?:\d+\)?|req\b.*|r-\d.*|ref\b.*)$",
     re.I,
 )
@@ -250,6 +255,8 @@ def without_naming(text: str) -> str:
 
 def tidy(text: str) -> str | None:
     """One line without marks at its edges; None where it is too long or short for a name."""
+    if not _HINTS.isdisjoint(text) or "jornada" in text or "temps" in text:
+        text = _TERMS().sub("", text.strip())
     value = _JOINING().sub("", " ".join(_NUMBER().sub("", text.strip()).split()).strip(EDGES))
     if value.count("(") != value.count(")"):
         value = value.split("(")[0].strip(EDGES + ")")

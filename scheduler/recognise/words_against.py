@@ -52,7 +52,7 @@ _OWN_NOTES = frozenset({"hold", "errand", "travel", "staff", "hiring_side"})
 _POSITIVE = frozenset({"job", "likely", "stage", "recruiting", "applying"})
 # 'Call with candidates' is how who hires calls it on her booking page; it is a candidate who books it.
 _BOOKED = 0.2
-_THE_ENTRY = frozenset({"job", "likely", "interview", "applying"})
+_THE_ENTRY = frozenset({"job", "likely", "interview", "applying", "work"})
 _PLACES = frozenset({"office", "event", "practice", "research", "press"})
 # Offices and schools are employers as well, where the word for a job interview is beyond doubt.
 _EMPLOYERS_TOO = frozenset({
@@ -155,7 +155,8 @@ def _excused(view: View, hit: Hit) -> bool:
     named = {w for p in (*view.cast.outside, *view.cast.private, *view.cast.colleagues) for w in words(p.name)}
     if set(view.title_words[hit.start : hit.stop]) <= named | view.cast.names or of_a_post(view, hit):
         return True
-    if hit.meaning == "candidate":
+    # She is on the shortlist herself.
+    if hit.meaning == "candidate" or view.title_words[hit.start].startswith("shortlist"):
         return view.cast.in_private and not view.cast.colleagues and bool(view.cast.outside or view.cast.service)
     if hit.meaning not in _EXCUSABLE:
         return False

@@ -338,8 +338,37 @@ NO_FIRST_DAYS: tuple[tuple[str, str, str], ...] = (
     ("company", "Glückwunsch – zweite Runde", "Stelle als Controller, bitte Ausweis mitbringen."),
 )
 
-INTERVIEWS = (*LESSONS, *COFFEES, *CALLS, *TRIALS, *SCREENS, *TESTS, *LUNCHES, *NO_CHILDREN, *NO_FIRST_DAYS)
+# What is near to all these.
+MORE: tuple[tuple[str, str, str], ...] = (
+    ("company", "Presentation to the board (shortlist)", "You present your plan for the Finance Director post."),
+    ("company", "Shortlist presentation", "Post of Finance Director, 20 minutes."),
+    ("noted", "Vorstellung Metzgerei Graf", "Aushilfe Samstag"),
+    ("noted", "Vorstellung Hotel Adler", "Rezeptionistin, Frau Kern"),
+    ("noted", "agency reg - Hays", "bring passport + NI number"),
+    ("noted", "trial at salon Rouge", "junior stylist, bring scissors"),
+    ("noted", "Zoom - Petra / Nordlicht - final chat re offer", "salary, start date"),
+    ("noted", "Telefonat Nordlicht wegen Angebot", "Gehalt, Eintrittstermin"),
+    ("noted", "appel Ferralux - offre", "salaire, préavis"),
+    ("noted", "llamada Montalvo, oferta", "sueldo, incorporación"),
+)
+NO_MORE: tuple[tuple[str, str, str], ...] = (
+    ("work", "Shortlist: Finance Director", "Three profiles, bring your notes."),
+    ("to work", "Shortlist presentation", "Our agency presents the three suppliers."),
+    ("noted", "Vorstellung Theater Graf", "19:30, Reihe 4"),
+    ("noted", "Kasperle-Vorstellung", "Karten an der Kasse"),
+    ("noted", "hair trial salon Rouge", "wedding"),
+    ("noted", "essai siège auto", ""),
+    ("noted", "call estate agent re offer", "asking price 320k"),
+    ("noted", "appel banque - offre de prêt", "taux"),
+    ("company", "Échange avec Claire, DAF", "Suite à la facture de mars, renouvellement du contrat."),
+    ("company", "Treffen mit der Geschäftsführung der Genossenschaft", "Einladung zur Mitgliederversammlung"),
+    ("company", "Termin Bürgerbüro", "Bitte bringen Sie ein Passbild mit."),
+    ("company", "Meet the store team", "Grand opening on Friday, join us for drinks!"),
+)
+
+INTERVIEWS = (*MORE, *LESSONS, *COFFEES, *CALLS, *TRIALS, *SCREENS, *TESTS, *LUNCHES, *NO_CHILDREN, *NO_FIRST_DAYS)
 OTHERS = (
+    *NO_MORE,
     *NO_LESSONS,
     *NO_COFFEES,
     *NO_CALLS,
