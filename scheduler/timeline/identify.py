@@ -38,11 +38,14 @@ def _copies(masters: Sequence[Event]) -> bool:
 
 def short_ids(keys: Iterable[str]) -> dict[str, str]:
     """The shortest unique prefix of each key, at least SHORTEST characters, as git abbreviates."""
-    ordered = sorted(set(keys))
-    ids: dict[str, str] = {}
+    ids = {key: key[:SHORTEST] for key in keys}
+    often = Counter(ids.values())
+    if len(often) == len(ids):
+        return ids
+    clashing = sorted(key for key, short in ids.items() if often[short] > 1)
     before = 0
-    for key, following in zip(ordered, [*ordered[1:], ""], strict=False):
-        after = _common(key, following) if key[:SHORTEST] == following[:SHORTEST] else 0
+    for key, following in zip(clashing, [*clashing[1:], ""], strict=True):
+        after = _common(key, following)
         ids[key] = key[: max(SHORTEST, before + 1, after + 1)]
         before = after
     return ids
