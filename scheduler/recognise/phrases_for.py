@@ -166,8 +166,8 @@ backfill, be reporting to, befristet*, bei uns beworben, betreue ein*, bewerbung
 beworben haben, beworben hast, bring your portfolio, candidacy, candidat, candidate call, candidate guide
 candidate intro, candidate portal, candidatura, candidatura inviata, candidature, cargo, cdd, cdi
 certificado de delitos, client of mine, clt, come back to you with a decision, compensation, compensation package
-competency based, contract role, contrato indefinido, curriculo, curriculum, day rate, dbs certificate, dein profil
-deine bewerbung, deine fragen, deine probeaufgabe, deine zukunftigen kollegen, deiner probeaufgabe
+competency based, concours mcf, contract role, contrato indefinido, curriculo, curriculum, day rate, dbs certificate
+dein profil, deine bewerbung, deine fragen, deine probeaufgabe, deine zukunftigen kollegen, deiner probeaufgabe
 details for the candidate, discuss package, disponibilidad, disponibilidade, disponibilite*, donde trabajarias
 du poste, einstiegsdatum, eintrittstermin, entre moi et, et decident, etapa, etapa del proceso
 expectativas salariales, festanstellung, for applying, for candidates, forward to hearing more, forward to meeting you
@@ -287,7 +287,7 @@ learning assistant, lecturer, legal secretary, lehrkraft, leiter*, leitung, lekt
 lider de, lider tecnico, limpiador*, line cook, livreur, lobbyist, locutor*, logisticien*, logistik, logopad*
 lohnbuchhalt*, lokfuhrer*, m f, m f d, m f x, m w d, m w x, machine learning, machinist, macon, maestr* de, maestra de
 maestro de, magasinier*, magazzinier*, maitre de conferences, maitresse de conferences, make up artist, maler*
-manager, marketer, marketing, marketingmanager*, maschinenfuhrer*, matron*, maurer*, mcf, mecanicien*, mechanic
+manager, marketer, marketing, marketingmanager*, maschinenfuhrer*, matron*, maurer*, mecanicien*, mechanic
 mechaniker*, mechatronik*, medewerker, menuisier*, merchandiser, meteorolog*, metzger*, mfa, mgr, midwife post
 mitarbeiter*, ml engineer, modeler, modeller, modist*, moniteur*, monitor*, monitrice, montador*, monteur, monteur*
 monteuse, motion designer, motoboy, motorista, mozo de almacen, night porter, notaire assistant, nurse
