@@ -25,8 +25,7 @@ def both_at_once(first: Callable[[], _T], second: Callable[[], _T]) -> tuple[_T,
         os.close(sink)
         return first(), second()
     if child == 0:
-        os.close(source)
-        _answer(second, sink)
+        _answer(second, source, sink)
     os.close(sink)
     import pickle
 
@@ -35,8 +34,16 @@ def both_at_once(first: Callable[[], _T], second: Callable[[], _T]) -> tuple[_T,
             mine = first()
             body = pipe.read()
     finally:  # Without a reader the child ends by itself.
-        ended = os.waitpid(child, 0)[1]
-    return mine, pickle.loads(body) if ended == 0 else second()
+        answered = _ended_well(child)
+    return mine, pickle.loads(body) if answered else second()
+
+
+def _ended_well(child: int) -> bool:
+    """Waits for the child; False where the system does not tell, as under a caller that ignores SIGCHLD."""
+    try:
+        return os.waitpid(child, 0)[1] == 0
+    except ChildProcessError:
+        return False
 
 
 def _has_room() -> bool:
@@ -44,15 +51,19 @@ def _has_room() -> bool:
     return sys.platform == "linux" and len(os.sched_getaffinity(0)) > 1
 
 
-def _answer(work: Callable[[], object], sink: int) -> NoReturn:
-    """In the child: what goes wrong here is done, and told of, once more by the parent."""
-    import pickle
+def _answer(work: Callable[[], object], source: int, sink: int) -> NoReturn:
+    """In the child: what goes wrong here is done, and told of, once more by the parent.
 
-    from scheduler.sources.columns import packed_part, unpacked_part
-    from scheduler.timeline.build import Part
-
+    Nothing stands outside `try`, or an interrupt there would go on in what is the parent's.
+    """
     status = 1
     try:
+        os.close(source)
+        import pickle
+
+        from scheduler.sources.columns import packed_part, unpacked_part
+        from scheduler.timeline.build import Part
+
         with open(sink, "wb") as pipe:
             pickler = pickle.Pickler(pipe, protocol=5)
             pickler.dispatch_table = {Part: lambda part: (unpacked_part, (packed_part(part),))}

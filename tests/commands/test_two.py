@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 
@@ -73,3 +74,28 @@ def test_what_waits_to_be_printed_is_printed_once() -> None:
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert done.stdout == "once"
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGCHLD"), reason="no child processes to be told of")
+def test_a_caller_that_ignores_the_end_of_children_costs_no_answer() -> None:
+    script = (
+        "import signal; signal.signal(signal.SIGCHLD, signal.SIG_IGN); from scheduler.app import two; "
+        "two._has_room = lambda: True; print(two.both_at_once(lambda: 1, lambda: 2))"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert done.stdout == "(1, 2)\n"
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork")
+def test_an_interrupt_while_modules_are_loaded_ends_the_other_process_alone() -> None:
+    script = (
+        "import sys; from scheduler.app import two; two._has_room = lambda: True; here = two.os.getpid()\n"
+        "class Loading:\n"
+        "    def find_spec(self, name, *rest):\n"
+        "        if two.os.getpid() != here: raise KeyboardInterrupt\n"
+        "sys.meta_path.insert(0, Loading())\n"
+        "try: print(two.both_at_once(lambda: 1, lambda: 2))\n"
+        "except KeyboardInterrupt: print('stopped')"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert done.stdout == "(1, 2)\n"
