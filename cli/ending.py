@@ -10,6 +10,10 @@ from io import TextIOWrapper
 from scheduler.errors import SchedulerError
 
 
+class ReaderGoneError(Exception):
+    """Whoever was to read what is printed has closed the pipe."""
+
+
 def ended(call: Callable[[], object]) -> int:
     """The exit status of a call: 0 nothing found, 1 findings, 2 wrong usage, 3 something could not be read.
 
@@ -26,7 +30,7 @@ def ended(call: Callable[[], object]) -> int:
         return stopped()
     except SchedulerError as error:
         return _said(f"interviews: {error}", error.exit_status)
-    except BrokenPipeError:
+    except (BrokenPipeError, ReaderGoneError):
         # The reader went away (`| head`): end quietly, and keep the interpreter's last flush from complaining.
         sys.stdout = None
         return 141

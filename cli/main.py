@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from cli.ending import ended, stopped
+from cli.ending import ReaderGoneError, ended, stopped
 from cli.examples import epilog
 from scheduler import __version__
 
@@ -83,6 +83,8 @@ class LazyGroup(click.Group):
             from cli.candidates import which
 
             raise which(error) from None
+        except BrokenPipeError as error:
+            raise ReaderGoneError from error  # Click would end with 1, which says that something was found.
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(COMMANDS)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
 import sys
 
 import click
@@ -12,7 +14,7 @@ from hypothesis import strategies as st
 from cli.commands import agenda, scan
 from cli.main import main
 from cli.plain import plain_call, plain_options
-from tests.oracle.cli import ROOT, interviews
+from tests.oracle.cli import ROOT, START, interviews
 
 COMMANDS = {"agenda": agenda.command, "scan": scan.command}
 CALENDAR = str(ROOT / "sample_calendars/candidate_week.ics")
@@ -103,3 +105,16 @@ def test_an_error_is_one_sentence_and_its_status() -> None:
     assert done.status == 2
     assert done.err.startswith("interviews: ")
     assert done.err.count("\n") == 1
+
+
+@pytest.mark.skipif(os.name != "posix", reason="pipes end otherwise there")
+@pytest.mark.parametrize("way", [("--zone", "UTC"), ("--zone=UTC",)], ids=["plain", "click"])
+def test_a_reader_that_goes_away_is_no_finding(way: tuple[str, ...]) -> None:
+    source, sink = os.pipe()
+    os.close(source)
+    words = ("agenda", CALENDAR, "--now", "2027-03-05T09:00", "--json", *way)
+    with os.fdopen(sink, "wb") as closed:
+        done = subprocess.run(
+            [sys.executable, "-c", START, *words], stdout=closed, stderr=subprocess.PIPE, timeout=20, check=False
+        )
+    assert (done.returncode, done.stderr) == (141, b"")
