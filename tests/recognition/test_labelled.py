@@ -85,7 +85,7 @@ def measure(half: str) -> Measure:
     return result
 
 
-@pytest.mark.parametrize("half", (*(f"tuning{n}" for n in ("", 2, 3, 4, 5, 6)), "measured", "measured2"))
+@pytest.mark.parametrize("half", [*(f"tuning{n}" for n in ("", 2, 3, 4, 5, 6)), "measured", "measured2"])
 def test_labelled_invitations_are_told_apart(half: str, capsys: pytest.CaptureFixture[str]) -> None:
     result = measure(half)
     with capsys.disabled():
