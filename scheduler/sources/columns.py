@@ -165,11 +165,12 @@ class _Shelves:
         )
 
     def _occurrence(self, o: Occurrence) -> tuple[Any, ...]:
+        period = self._periods.place(o.period)
         return (
             o.id,
             self._events.place(o.event),
-            self._periods.place(o.period),
-            self._periods.place(o.occupied),
+            period,
+            period if o.occupied is o.period else self._periods.place(o.occupied),
             o.busy,
             o.recurrence_id,
             o.all_day,
