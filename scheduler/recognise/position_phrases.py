@@ -9,8 +9,8 @@ from scheduler.recognise.text import on_demand
 # Held against texts with plain apostrophes only: with others in them, classes of letters take ten times as long to
 # compile.
 # A word of a name, with brackets that end it: 'Chargé(e)', and what may join two words of it.
-_W = r"[^\W_][\w/+#&'.*-]*(?:\([\w/]{1,6}\)|:in(?:nen)?\b)?[\w/]*"
-CAP = r"[A-ZÀ-Þ][\w/+#&'.*-]*(?:\([\w/]{1,6}\)|:in(?:nen)?\b)?[\w/]*"
+_W = r"[^\W_][\w/+#&'.*-]*(?:(?:\([\w/]{1,6}\)|:in(?:nen)?\b)[\w/]*)?"
+CAP = r"[A-ZÀ-Þ][\w/+#&'.*-]*(?:(?:\([\w/]{1,6}\)|:in(?:nen)?\b)[\w/]*)?"
 _JOIN = r"(?:of|and|&|de|da|do|des|du|del|der|für|for|the|und|et|y|e|d'|la|le|in|im|to|-|–|I|II|III)"
 _NAME = rf"{CAP}(?:,? (?:(?:{_JOIN} ){{0,2}}{CAP}|\d{{4}})){{0,6}}(?: \([^()\n]{{2,24}}\))?"
 # In French, Spanish and Portuguese only the first word is capitalised, if any.

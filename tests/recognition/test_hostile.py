@@ -28,6 +28,7 @@ HOSTILE = {
     "phones": "+49 30 ", "tags": "<a href=", "open tags": "<p <p", "brackets": "((", "spaces": " ", "lines": "x\n",
     "capitals": "Ab Cd ", "underscores": "_", "marks": "-::~", "links": "https://zoom.us/j/1 ", "colons": "role:",
     "entities": "&amp;", "for the": "for the A A A A ", "uhr": "10:00 uhr ", "names": "Kim Lee kim@a.example ",
+    "long words": "position Softwareentwickler/in ", "nouns": "Bewerbung ", "accents": "position Ä",
 }  # fmt: skip
 
 
@@ -37,6 +38,15 @@ def test_a_megabyte_of_anything_takes_no_longer_than_a_moment(name: str, who: st
     text = HOSTILE[name] * (MEGABYTE // len(HOSTILE[name]))
     begun = time.process_time()
     judge("Interview " + text[:5000], text, f"LOCATION:{text[:5000].splitlines()[0] if text.strip() else 'x'}", who=who)
+    assert time.process_time() - begun < SLOWEST
+
+
+@pytest.mark.parametrize("joined", [" ", "/", "-"])
+def test_a_long_name_of_a_position_takes_no_longer_than_a_moment(joined: str) -> None:
+    """Each word once more multiplied the time, where it could be taken apart in several ways."""
+    name = joined.join(["Softwareentwicklungsingenieur"] * 12)
+    begun = time.process_time()
+    judge("Interview", f"Interview for the position {name} Dr", who="company")
     assert time.process_time() - begun < SLOWEST
 
 
