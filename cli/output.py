@@ -108,7 +108,8 @@ def _items(items: Iterable[bytes]) -> Iterator[bytes]:
 
 def _write(pieces: Iterable[bytes]) -> None:
     sys.stdout.flush()
-    sys.stdout.buffer.writelines(pieces)
+    for piece in pieces:
+        sys.stdout.buffer.write(piece)
 
 
 def print_csv(header: Iterable[str], rows: Iterable[Iterable[str]]) -> None:

@@ -47,16 +47,19 @@ def test_an_answer_that_cannot_travel_is_worked_out_here() -> None:
 
 
 @pytest.mark.parametrize("wrong", [0, 1])
-def test_an_error_is_raised_here_and_leaves_no_process(wrong: int) -> None:
+def test_an_error_is_raised_here_and_leaves_no_process(wrong: int, monkeypatch: pytest.MonkeyPatch) -> None:
     def fail() -> None:
         raise UsageError("wrong")
 
+    started: list[int] = []
+    fork = os.fork
+    monkeypatch.setattr(os, "fork", lambda: started.append(fork()) or started[0])
     work = [lambda: None, lambda: None]
     work[wrong] = fail
     with pytest.raises(UsageError):
         two.both_at_once(*work)
     with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)
+        os.waitpid(started[0], os.WNOHANG)
 
 
 def test_without_a_process_to_spare_it_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
