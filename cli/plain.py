@@ -6,16 +6,19 @@ to a call for help, is left to click. `tests/cli/test_plain.py` holds the two ag
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 from typing import Any
 
 _FLAGS = {"--fresh": "fresh", "--no-index": "no_index", "--json": "as_json", "--why": "why"}
+# What click makes names of files of, where no shell has done so.
+_EXPANDED = frozenset("*?[~$%") if os.name == "nt" else frozenset()
 _TEXTS = {"--from": "start", "--to": "end", "--zone": "zone", "--now": "now"}
 
 
 def plain_call(words: Sequence[str]) -> Callable[[], int] | None:
     """The call that these words are; None where click is to look at them."""
-    if not words or words[0] not in ("agenda", "scan"):
+    if not words or words[0] not in ("agenda", "scan") or not _EXPANDED.isdisjoint("".join(words)):
         return None
     options = plain_options(words[1:])
     return None if options is None else lambda: _call(words[0], **options)

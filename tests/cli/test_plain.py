@@ -82,6 +82,12 @@ def test_what_is_not_plain_is_left_to_click(words: tuple[str, ...]) -> None:
     assert plain_call(words) is None
 
 
+def test_names_of_files_are_expanded_by_click_where_no_shell_does_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("cli.plain._EXPANDED", frozenset("*?[~$%"))
+    assert plain_call(("scan", "*.ics")) is None
+    assert plain_call(("scan", "a.ics")) is not None
+
+
 @pytest.mark.parametrize("more", [(), ("--json",), ("--why",)], ids=["table", "json", "why"])
 @pytest.mark.parametrize("name", COMMANDS)
 def test_both_ways_print_the_same(
