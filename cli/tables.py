@@ -15,7 +15,7 @@ from cli.output import clean, console
 from scheduler.app.read import Situation
 from scheduler.app.scan import ScanResult
 from scheduler.findings.notice import until
-from scheduler.findings.own_time import in_utc, own_time
+from scheduler.findings.own_time import in_utc, own_time, own_times
 from scheduler.findings.terms import Terms
 from scheduler.findings.words import day, span, whose
 from scheduler.model.finding import Finding, Notice
@@ -212,9 +212,8 @@ def _print_finding(out: Console, finding: Finding, timeline: Timeline) -> None:
     )
     out.print(head)
     out.print(Padding(Text(clean(finding.message)), (0, 0, 0, 3)))
-    own = [f"{o.id} {time}" for o in finding.events[:_NAMED] if (time := own_time(o, timeline.zone)) is not None]
-    if own:
-        out.print(Padding(Text(clean(f"By its own zone: {', '.join(own)}"), style="dim"), (0, 0, 0, 3)))
+    for times in own_times(finding.events[:_NAMED], timeline.zone):
+        out.print(Padding(Text(clean(times), style="dim"), (0, 0, 0, 3)))
 
 
 def _time(o: Occurrence, timeline: Timeline) -> str:
@@ -261,6 +260,9 @@ def print_why(out: Console, situation: Situation) -> None:
         )
         verdict = "interview" if found.interview is not None else "no interview"
         out.print(Text.assemble((o.id, "cyan"), f" {clean(o.summary)[:_LONGEST]}: {verdict} ({found.score:.2f})"))
+        if found.interview is not None and found.interview.employer_zone is not None:
+            zone, reason = found.interview.employer_zone, found.interview.zone_from
+            out.print(Padding(Text(clean(f"the employer's zone, {zone}, by {reason}")), (0, 0, 0, 4)))
         for signal in found.signals:
             out.print(
                 Padding(
