@@ -85,7 +85,7 @@ class Family:
 
 
 def uid_key(data: bytes, at: int, stop: int) -> bytes:
-    """The first octets of the UID of a block: equal for equal UIDs, folded, escaped or encoded in any way; b"" for none."""
+    """The first octets of the UID of a block: equal for equal UIDs, however it is written; b"" for none."""
     plain = _PLAIN_UID.match(data, at, stop)
     if plain is not None:
         return _key(plain[1])
