@@ -476,6 +476,16 @@ def test_what_touches_no_interview_of_hers_is_not_kept_quiet(call: Call, tmp_pat
     assert "Technical interview: Bruno (kofi)" in call("agenda", kofi, *me).out
 
 
+def test_what_an_entry_of_the_window_collides_with_may_lie_beyond_it(call: Call, tmp_path: Path) -> None:
+    path = tmp_path / "clash.ics"
+    path.write_bytes(CLASH)
+    found = call("scan", path, *UTC, "--from", "2027-03-10T09:00", "--to", "2027-03-10T10:30", "--json").json
+    assert [o["uid"] for o in found["occurrences"]] == ["a"]
+    assert [sorted(e["uid"] for e in f["events"]) for f in found["findings"] if f["kind"] == "overlap"] == [["a", "b"]]
+    after = call("scan", path, *UTC, "--from", "2027-03-10T11:30", "--to", "2027-03-10T18:00", "--json").json
+    assert after["findings"] == []
+
+
 def test_help_says_the_exit_status(call: Call) -> None:
     for command in ("agenda", "scan"):
         answer = call(command, "--help")
