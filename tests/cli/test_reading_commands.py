@@ -143,18 +143,23 @@ def test_no_length_is_not_made_up(call: Call, tmp_path: Path) -> None:
     [
         ([], "2027-03-05T09:00", "2027-03-19T00:00"),
         (["--days", "1"], "2027-03-05T09:00", "2027-03-06T00:00"),
-        (["--from", "today"], "2027-03-05T00:00", "2027-03-06T00:00"),
-        (["--from", "tomorrow"], "2027-03-06T00:00", "2027-03-07T00:00"),
+        (["--from", "today"], "2027-03-05T00:00", "2027-03-19T00:00"),
+        (["--from", "tomorrow"], "2027-03-06T00:00", "2027-03-20T00:00"),
+        (["--from", "tomorrow", "--days", "1"], "2027-03-06T00:00", "2027-03-07T00:00"),
         (["--from", "next-week"], "2027-03-08T00:00", "2027-03-15T00:00"),
         (["--from", "next week"], "2027-03-08T00:00", "2027-03-15T00:00"),
         (["--from", "this-week"], "2027-03-01T00:00", "2027-03-08T00:00"),
         (["--from", "next-month"], "2027-04-01T00:00", "2027-05-01T00:00"),
         (["--from", "monday", "--days", "3"], "2027-03-08T00:00", "2027-03-11T00:00"),
-        (["--from", "FRI"], "2027-03-05T00:00", "2027-03-06T00:00"),
+        (["--from", "FRI"], "2027-03-05T00:00", "2027-03-19T00:00"),
+        (["--from", "2027-W10"], "2027-03-08T00:00", "2027-03-15T00:00"),
+        (["--from", "2027w10"], "2027-03-08T00:00", "2027-03-15T00:00"),
+        (["--from", "2027-W10-2"], "2027-03-09T00:00", "2027-03-23T00:00"),
+        (["--from", "now"], "2027-03-05T09:00", "2027-03-19T00:00"),
         (["--from", "2027-03-08"], "2027-03-08T00:00", "2027-03-22T00:00"),
         (["--from", "2027-03-08", "--to", "2027-03-10"], "2027-03-08T00:00", "2027-03-10T00:00"),
         (["--to", "next-week"], "2027-03-05T09:00", "2027-03-08T00:00"),
-        (["--from", "yesterday"], "2027-03-04T00:00", "2027-03-05T00:00"),
+        (["--from", "yesterday"], "2027-03-04T00:00", "2027-03-18T00:00"),
         (["--from", "last-week"], "2027-02-22T00:00", "2027-03-01T00:00"),
         (["--from", "last_month"], "2027-02-01T00:00", "2027-03-01T00:00"),
         (["--from", "last-week", "--to", "now"], "2027-02-22T00:00", "2027-03-05T09:00"),
@@ -469,6 +474,16 @@ def test_what_touches_no_interview_of_hers_is_not_kept_quiet(call: Call, tmp_pat
     assert "kofi: 'Interview with candidate Carla'" in everything
     assert "first: it is an interview that you host" in everything
     assert "Technical interview: Bruno (kofi)" in call("agenda", kofi, *me).out
+
+
+def test_what_an_entry_of_the_window_collides_with_may_lie_beyond_it(call: Call, tmp_path: Path) -> None:
+    path = tmp_path / "clash.ics"
+    path.write_bytes(CLASH)
+    found = call("scan", path, *UTC, "--from", "2027-03-10T09:00", "--to", "2027-03-10T10:30", "--json").json
+    assert [o["uid"] for o in found["occurrences"]] == ["a"]
+    assert [sorted(e["uid"] for e in f["events"]) for f in found["findings"] if f["kind"] == "overlap"] == [["a", "b"]]
+    after = call("scan", path, *UTC, "--from", "2027-03-10T11:30", "--to", "2027-03-10T18:00", "--json").json
+    assert after["findings"] == []
 
 
 def test_help_says_the_exit_status(call: Call) -> None:
