@@ -17,8 +17,8 @@ from scheduler.app.scan import ScanResult
 from scheduler.findings.notice import until
 from scheduler.findings.own_time import in_utc, own_time
 from scheduler.findings.terms import Terms
-from scheduler.findings.words import day, span, whose
-from scheduler.model.finding import Finding, Notice
+from scheduler.findings.words import day, is_over, span, whose
+from scheduler.model.finding import Finding
 from scheduler.model.occurrence import Occurrence
 from scheduler.model.timeline import Timeline
 from scheduler.timeline.busy import own_answer
@@ -146,7 +146,7 @@ def _print_interviews(out: Console, interviews: list[Occurrence], result: ScanRe
     table.add_column("When", no_wrap=True)
     table.add_column("To change it, tell them", overflow="fold")
     for o in interviews[:_MOST]:
-        notice = _notice(result.notices.get(o.key), result.situation) if o.busy != "free" else _free(o, result.terms)
+        notice = _notice(o, result) if o.busy != "free" else _free(o, result.terms)
         table.add_row(o.id, _what(o), _when(o, timeline), notice)
     out.print(table)
     _print_rest(out, len(interviews), "interviews")
@@ -182,11 +182,12 @@ def _free(o: Occurrence, terms: Terms) -> Text:
     return Text("declined" if answer == "DECLINED" else "takes no time", style="dim")
 
 
-def _notice(notice: Notice | None, situation: Situation) -> Text:
+def _notice(o: Occurrence, result: ScanResult) -> Text:
+    notice, situation = result.notices.get(o.key), result.situation
     if notice is None:
         return Text("")
     if notice.channel == "apologise":
-        return Text("it has begun: apologise now", style="dim")
+        return Text("over" if is_over(o, situation.now) else "going on now", style="dim")
     if notice.channel == "phone":
         return Text("by phone, now", style="bold red")
     by, last, missed = until(notice, situation.now)

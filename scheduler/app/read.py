@@ -68,6 +68,10 @@ def gather(request: ReadRequest, window: Period | None = None) -> Situation:
     settings = settings._replace(me=_addresses(request.me)) if request.me else settings
     me = frozenset(a for text in settings.me if (a := mail_address(text)) is not None)
     specs = tuple(_of_user(s, me, settings) for s in _specs(request.sources, settings))
+    if request.fresh:
+        from scheduler.app.mirrors import refresh
+
+        notes += refresh(settings, specs, request.clock)
     notes += [_without_address(s) for s in specs if s.owner and mail_address(s.owner) is None]
     view = View(window, zone, settings, me)
     days = _days(request, specs, view)
