@@ -115,3 +115,17 @@ def test_nothing_is_advised_about_what_is_over(call: Call, clash: Path, now: str
     assert "overlap by 1 h" in " ".join(out.split())
     assert ("Move 'Dentist' first" in " ".join(out.split())) is moves
     assert "apologise" not in out
+
+
+@pytest.mark.parametrize("width", [40, 48, 60, 75])
+@pytest.mark.parametrize("command", ["agenda", "scan"])
+def test_a_narrow_terminal_shows_ids_times_and_titles(
+    monkeypatch: pytest.MonkeyPatch, call: Call, clash: Path, command: str, width: int
+) -> None:
+    interview = call("agenda", clash, *BERLIN, "--json").json["occurrences"][1]
+    monkeypatch.setenv("COLUMNS", str(width))
+    lines = [line.rstrip() for line in call(command, clash, *BERLIN).out.splitlines()]
+    day = "" if command == "agenda" else "Mon 15 Mar "
+    at = lines.index(f"{interview['id']}  {day}15:00–16:00")
+    assert lines[at + 1].startswith("        ● Interview with Acme")
+    assert all(len(line) <= width for line in lines)
