@@ -115,9 +115,9 @@ def print_scan(result: ScanResult, why: bool) -> None:
         what = "interview is" if cancelled == 1 else "interviews are"
         out.print(f"{cancelled} cancelled {what} not listed.", style="dim")
     if not result.findings:
-        unread = any(p.severity == "error" for p in timeline.problems)
         some = " around your interviews" if result.unseen else ""
-        out.print(f"Nothing is wrong{some}" + (" in what could be read." if unread else "."), style="green")
+        if timeline.opened or not timeline.unread:
+            out.print(f"Nothing is wrong{some}{' in what could be read' if timeline.unread else ''}.", style="green")
     else:
         serious = sum(f.severity == "critical" for f in result.findings)
         count = len(result.findings)
@@ -153,8 +153,10 @@ def _print_nothing(out: Console, timeline: Timeline) -> None:
     """Of what could not be read nobody knows what is in it."""
     if timeline.occurrences:
         out.print("No interviews are in it.")
-    elif not any(p.severity == "error" for p in timeline.problems):
-        out.print("Nothing is in it.")
+    elif not timeline.unread:
+        out.print("Nothing is in it" + ("; there are entries at other times." if timeline.entries else "."))
+    elif not timeline.opened:
+        out.print("Nothing could be read.")
 
 
 def _print_interviews(out: Console, interviews: list[Occurrence], result: ScanResult, timeline: Timeline) -> None:

@@ -237,6 +237,35 @@ def test_near_misses_are_suggested(call: Call) -> None:
     assert "scan" in call("scna").err
 
 
+@pytest.mark.parametrize("command", ["scan", "agenda"])
+def test_where_nothing_could_be_read_nothing_is_called_right(call: Call, tmp_path: Path, command: str) -> None:
+    (tmp_path / "photo.ics").write_bytes(b"\x89PNG")
+    for sources in ([tmp_path / "photo.ics"], ["nope.ics"], ["nope.ics", tmp_path / "photo.ics"]):
+        answer = call(command, *sources, *UTC)
+        assert (answer.status, answer.out.splitlines()[1:]) == (3, ["Nothing could be read."])
+    some = call(command, "nope.ics", _file(tmp_path, QUIET), *UTC, "--from", "2030-01-01")
+    assert (some.status, "Nothing could" in some.out) == (3, False)
+
+
+@pytest.mark.parametrize("command", ["scan", "agenda"])
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["--from", "2030-01-01"], "Nothing is in it; there are entries at other times."),
+        (
+            ["--from", "2027-03-10T20:00", "--to", "2027-03-10T21:00"],
+            "Nothing is in it; there are entries at other times.",
+        ),
+    ],
+)
+def test_an_empty_window_of_a_calendar_with_entries(
+    call: Call, tmp_path: Path, command: str, words: list[str], said: str
+) -> None:
+    assert said in call(command, _file(tmp_path, QUIET), *UTC, *words).out.splitlines()
+    (tmp_path / "empty.ics").write_bytes(vcalendar())
+    assert "Nothing is in it." in call(command, tmp_path / "empty.ics", *UTC, *words).out.splitlines()
+
+
 def test_nothing_to_read_is_said(call: Call) -> None:
     answer = call("scan")
     assert answer.status == 2
