@@ -7,7 +7,8 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet -c const
 EDITABLE := --config-settings editable_mode=compat -e
 # Two at a time: the servers that tests start choose their own ports.
 WORKERS ?= 2
-WEEK := --now 2027-03-05T09:00
+DEMO = INTERVIEWS_CONFIG=sample_calendars/settings.toml $(BIN)/interviews scan sample_calendars/candidate_week.ics \
+  --now 2027-03-05T09:00
 
 .PHONY: demo demo-caldav test test-system lint types contracts pytest bench clean
 
@@ -26,9 +27,8 @@ $(VENV)/.bench: $(VENV)/.dev
 	touch $@
 
 demo: $(VENV)/.runtime
-	@echo '$$ interviews scan sample_calendars/candidate_week.ics $(WEEK)'
-	@INTERVIEWS_CONFIG=sample_calendars/settings.toml $(BIN)/interviews scan sample_calendars/candidate_week.ics $(WEEK) \
-	  || test $$? -eq 1
+	@echo '$$ $(DEMO)'
+	@$(DEMO) || test $$? -eq 1
 
 demo-caldav: $(VENV)/.dev
 	@$(BIN)/python scripts/demo_caldav.py

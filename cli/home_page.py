@@ -105,6 +105,10 @@ def _reach(o: Occurrence) -> Iterator[str]:
 def _wrong(state: Home) -> Iterator[RenderableType]:
     count, later = len(state.soon), f"; {state.later} more after that" if state.later else ""
     if not count:
+        timeline = state.result.situation.timeline
+        if timeline.unread and not timeline.opened:
+            yield Text("Nothing could be read.", style="bold")
+            return
         some = " around your interviews" if state.result.unseen else ""
         yield Text(f"Nothing is wrong{some} in the next 7 days{later}.", style="green" if not state.later else "bold")
         if state.result.unseen:

@@ -30,7 +30,9 @@ def window_options(function: F) -> F:
     """--from, --to, --days, --zone, --now, --me, --no-index."""
     for option in reversed(
         [
-            click.option("--from", "start", metavar="WHEN", help="First day or moment: 2027-03-08, monday, next-week."),
+            click.option(
+                "--from", "start", metavar="WHEN", help="First day or moment: 2027-03-08, monday. next-week: that week."
+            ),
             click.option("--to", "end", metavar="WHEN", help="First day or moment that is no longer included."),
             click.option("--days", type=int, metavar="N", help="Length of the window in days (default 14)."),
             click.option(

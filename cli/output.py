@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 _MOST_PROBLEMS = 20
 _ITEMS = 100
+# Of a title; --json has it whole.
+LONGEST = 200
 
 
 def clean(text: str) -> str:

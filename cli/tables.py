@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 
 from rich.box import SIMPLE_HEAD
@@ -11,31 +10,23 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from cli.output import clean, console
+from cli.output import LONGEST, clean, console
+from cli.why import print_why
 from scheduler.app.read import Situation
 from scheduler.app.scan import ScanResult
 from scheduler.findings.notice import until
 from scheduler.findings.own_time import in_utc, own_time, own_times
-from scheduler.findings.terms import Terms
-from scheduler.findings.words import day, span, whose
-from scheduler.model.finding import Finding, Notice
+from scheduler.findings.words import day, is_over, span, whose
+from scheduler.model.finding import Finding
 from scheduler.model.occurrence import Occurrence
 from scheduler.model.timeline import Timeline
 from scheduler.timeline.busy import own_answer
 
 _STYLES = {"critical": "bold red", "warning": "yellow", "info": "dim"}
 _MARKS = {"critical": "!!", "warning": "!", "info": "·"}
-# What the signals of `--why` call a word, as a person reads it.
-_MEANINGS = {
-    "conducting": "you as interviewer", "hiring_side": "the hiring side", "office": "an appointment of another kind",
-    "trade": "interviews of another kind", "hold": "a time kept free", "elsewhere": "another matter",
-    "staff": "work with colleagues", "errand": "an errand", "travel": "a journey", "job": "a job interview",
-    "likely": "probably an interview", "interview": "an interview", "stage": "a step of hiring",
-    "helper": "help with applying", "friendly": "friends", "candidate": "somebody else as candidate",
-}  # fmt: skip
+# Columns, below which a table leaves no room for titles.
+_NARROW = 76
 # More rows than anybody reads; laying out a table takes its time.
-# Of a title; --json has it whole.
-_LONGEST = 200
 _MOST = 1000
 # Of the entries of a finding.
 _NAMED = 6
@@ -61,19 +52,7 @@ def print_agenda(situation: Situation, why: bool) -> None:
     if not timeline.occurrences:
         _print_nothing(out, timeline)
         return
-    table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False)
-    table.add_column("ID", style="cyan", no_wrap=True)
-    table.add_column("Day", no_wrap=True)
-    table.add_column("Time", no_wrap=True)
-    table.add_column("What", overflow="fold", ratio=1)
-    table.add_column("", no_wrap=True)
-    shown: date | None = None
-    for o in timeline.occurrences[:_MOST]:
-        start = o.period.start.astimezone(timeline.zone)
-        when = day(o.period.start, timeline.zone) if start.date() != shown else ""
-        shown = start.date()
-        table.add_row(o.id, when, _time(o, timeline), _what(o, timeline), _state(o))
-    out.print(table)
+    (_print_days if out.width < _NARROW else _print_day_table)(out, situation)
     _print_rest(out, len(timeline.occurrences), "entries")
     owners = {o.owner for o in timeline.occurrences if o.owner}
     interviews = sum(o.interview is not None for o in timeline.occurrences)
@@ -84,17 +63,61 @@ def print_agenda(situation: Situation, why: bool) -> None:
         print_why(out, situation)
 
 
+def _print_day_table(out: Console, situation: Situation) -> None:
+    table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False)
+    table.add_column("ID", style="cyan", no_wrap=True)
+    table.add_column("Day", no_wrap=True)
+    table.add_column("Time", no_wrap=True)
+    table.add_column("What", overflow="fold", ratio=1)
+    table.add_column("", no_wrap=True)
+    timeline = situation.timeline
+    shown: date | None = None
+    for o in timeline.occurrences[:_MOST]:
+        start = o.period.start.astimezone(timeline.zone)
+        when = day(o.period.start, timeline.zone) if start.date() != shown else ""
+        shown = start.date()
+        table.add_row(o.id, when, _time(o, timeline), _what(o, timeline), _state(o, situation))
+    out.print(table)
+
+
+def _print_days(out: Console, situation: Situation) -> None:
+    """The same where there is little room."""
+    timeline = situation.timeline
+    shown: date | None = None
+    for o in timeline.occurrences[:_MOST]:
+        start = o.period.start.astimezone(timeline.zone)
+        if start.date() != shown:
+            out.print(day(o.period.start, timeline.zone), style="bold")
+        shown = start.date()
+        state = _state(o, situation)
+        when = Text.assemble(_time(o, timeline), "  " if state else "", state)
+        out.print(_stacked(o, when, _what(o, timeline)))
+
+
+def _stacked(o: Occurrence, *lines: Text) -> Table:
+    """An entry beside its ID, a line each."""
+    grid = Table.grid(padding=(0, 2))
+    grid.add_column(style="cyan", no_wrap=True)
+    grid.add_column(overflow="fold")
+    grid.add_row(o.id, Text("\n").join(line for line in lines if line))
+    return grid
+
+
 def print_scan(result: ScanResult, why: bool) -> None:
     """What is wrong in the window, worst first, and how much notice is left for each interview."""
     out = console()
     timeline = result.situation.timeline
     out.print(_window(timeline, result.situation), style="bold")
-    interviews = [o for o in timeline.occurrences if o.interview is not None and not o.cancelled]
+    every = [o for o in timeline.occurrences if o.interview is not None]
+    interviews = [o for o in every if not o.cancelled]
     _print_interviews(out, interviews, result, timeline)
+    if cancelled := len(every) - len(interviews):
+        what = "interview is" if cancelled == 1 else "interviews are"
+        out.print(f"{cancelled} cancelled {what} not listed.", style="dim")
     if not result.findings:
-        unread = any(p.severity == "error" for p in timeline.problems)
         some = " around your interviews" if result.unseen else ""
-        out.print(f"Nothing is wrong{some}" + (" in what could be read." if unread else "."), style="green")
+        if timeline.opened or not timeline.unread:
+            out.print(f"Nothing is wrong{some}{' in what could be read' if timeline.unread else ''}.", style="green")
     else:
         serious = sum(f.severity == "critical" for f in result.findings)
         count = len(result.findings)
@@ -130,23 +153,29 @@ def _print_nothing(out: Console, timeline: Timeline) -> None:
     """Of what could not be read nobody knows what is in it."""
     if timeline.occurrences:
         out.print("No interviews are in it.")
-    elif not any(p.severity == "error" for p in timeline.problems):
-        out.print("Nothing is in it.")
+    elif not timeline.unread:
+        out.print("Nothing is in it" + ("; there are entries at other times." if timeline.entries else "."))
+    elif not timeline.opened:
+        out.print("Nothing could be read.")
 
 
 def _print_interviews(out: Console, interviews: list[Occurrence], result: ScanResult, timeline: Timeline) -> None:
     if not interviews:
         _print_nothing(out, timeline)
         return
-    table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False)
-    table.add_column("ID", style="cyan", no_wrap=True)
-    table.add_column("Interview", overflow="fold", ratio=1)
-    table.add_column("When", no_wrap=True)
-    table.add_column("To change it, tell them", overflow="fold")
-    for o in interviews[:_MOST]:
-        notice = _notice(result.notices.get(o.key), result.situation) if o.busy != "free" else _free(o, result.terms)
-        table.add_row(o.id, _what(o), _when(o, timeline), notice)
-    out.print(table)
+    if out.width < _NARROW:
+        for o in interviews[:_MOST]:
+            when = Text(clean(span(o, timeline.zone)))
+            out.print(_stacked(o, when, _what(o, timeline), _notice(o, result, "changes: tell them ")))
+    else:
+        table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False)
+        table.add_column("ID", style="cyan", no_wrap=True)
+        table.add_column("Interview", overflow="fold", ratio=1)
+        table.add_column("When", no_wrap=True)
+        table.add_column("To change it, tell them", overflow="fold")
+        for o in interviews[:_MOST]:
+            table.add_row(o.id, _what(o), _when(o, timeline), _notice(o, result))
+        out.print(table)
     _print_rest(out, len(interviews), "interviews")
     unknown = sum(o.interview is not None and not o.interview.employer_zone for o in interviews)
     if unknown:
@@ -174,23 +203,21 @@ def _print_rest(out: Console, count: int, what: str) -> None:
         out.print(f"… and {count - _MOST} more {what}; --json has them all.")
 
 
-def _free(o: Occurrence, terms: Terms) -> Text:
-    """Nothing has to be changed about what takes no time."""
-    answer = own_answer(o.event, terms.addresses(o))
-    return Text("declined" if answer == "DECLINED" else "takes no time", style="dim")
-
-
-def _notice(notice: Notice | None, situation: Situation) -> Text:
+def _notice(o: Occurrence, result: ScanResult, lead: str = "") -> Text:
+    """Until when the employer can be told of a change, behind `lead`; else why there is nothing to tell."""
+    if o.busy == "free":
+        return Text("declined" if _declined(o, result.situation) else "takes no time", style="dim")
+    notice, situation = result.notices.get(o.key), result.situation
     if notice is None:
         return Text("")
     if notice.channel == "apologise":
-        return Text("it has begun: apologise now", style="dim")
+        return Text("over" if is_over(o, situation.now) else "going on now", style="dim")
     if notice.channel == "phone":
-        return Text("by phone, now", style="bold red")
+        return Text(f"{lead}by phone, now", style="bold red")
     by, last, missed = until(notice, situation.now)
     if missed is None:
-        return Text(f"by {_moment(by, situation)}")
-    return Text(f"at once (was {_moment(missed, situation)})\nlast moment {_moment(last, situation)}", "yellow")
+        return Text(f"{lead}by {_moment(by, situation)}")
+    return Text(f"{lead}at once (was {_moment(missed, situation)})\nlast moment {_moment(last, situation)}", "yellow")
 
 
 def _moment(moment: datetime, situation: Situation) -> str:
@@ -230,8 +257,8 @@ def _time(o: Occurrence, timeline: Timeline) -> str:
 def _what(o: Occurrence, timeline: Timeline | None = None) -> Text:
     """The title, the company where it does not say it, and of an interview its own time where there is room."""
     summary = clean(o.summary) or "(no title)"
-    if len(summary) > _LONGEST:
-        summary = summary[: _LONGEST - 1] + "…"
+    if len(summary) > LONGEST:
+        summary = summary[: LONGEST - 1] + "…"
     owner = clean(whose(o))
     summary += f" ({owner})" if owner else ""
     if o.interview is None:
@@ -243,44 +270,10 @@ def _what(o: Occurrence, timeline: Timeline | None = None) -> Text:
     return Text.assemble(("● ", "green"), summary, (tail, "dim"))
 
 
-def _state(o: Occurrence) -> Text:
-    if o.cancelled:
-        return Text("cancelled", style="dim")
-    return Text("" if o.busy == "busy" else o.busy, style="dim")
+def _state(o: Occurrence, situation: Situation) -> Text:
+    word = "cancelled" if o.cancelled else "declined" if _declined(o, situation) else o.busy
+    return Text("" if word == "busy" else word, style="dim")
 
 
-def print_why(out: Console, situation: Situation) -> None:
-    """The signals for and against each entry being an interview of the user's."""
-    from scheduler.recognise.recognise import recognise
-
-    out.print("\nWhy an entry is taken for an interview, or not (weights add up; 3 are enough):", style="bold")
-    for o in _once(situation.timeline.occurrences):
-        found = recognise(
-            o.event, situation.view.addresses(o.owner), situation.settings, situation.view.zone_name, why=True
-        )
-        verdict = "interview" if found.interview is not None else "no interview"
-        out.print(Text.assemble((o.id, "cyan"), f" {clean(o.summary)[:_LONGEST]}: {verdict} ({found.score:.2f})"))
-        if found.interview is not None and found.interview.employer_zone is not None:
-            zone, reason = found.interview.employer_zone, found.interview.zone_from
-            out.print(Padding(Text(clean(f"the employer's zone, {zone}, by {reason}")), (0, 0, 0, 4)))
-        for signal in found.signals:
-            out.print(
-                Padding(
-                    Text(f"{signal.weight:+.2f} {_signal(signal.name)}: {clean(signal.evidence)[:100]}"), (0, 0, 0, 4)
-                )
-            )
-
-
-def _signal(name: str) -> str:
-    """'title says office' in plain words."""
-    where, says, meaning = name.partition(" says ")
-    return where + says + _MEANINGS.get(meaning, meaning.replace("_", " "))
-
-
-def _once(occurrences: Iterable[Occurrence]) -> Iterable[Occurrence]:
-    """One occurrence of each event."""
-    seen: set[int] = set()
-    for o in occurrences:
-        if id(o.event) not in seen:
-            seen.add(id(o.event))
-            yield o
+def _declined(o: Occurrence, situation: Situation) -> bool:
+    return o.busy == "free" and own_answer(o.event, situation.view.addresses(o.owner)) == "DECLINED"

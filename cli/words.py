@@ -20,14 +20,16 @@ WORDS: dict[str, str] = {
     ),
     "WHEN": (
         "A day (2027-03-08), a moment (2027-03-08T14:00, on your clock, or with an offset such as +01:00), or a word: "
-        "now, today, tomorrow, yesterday, monday, this-week, next-week, last-week, this-month, next-month, last-month."
+        "now, today, tomorrow, yesterday, monday, this-week, next-week, last-week, 2027-W10, this-month, next-month, "
+        "last-month."
     ),
     "SLOT": (
         "One of the times that were offered, by its number in the offer (1, 2, 3) or by its time (2027-03-09T14:00)."
     ),
     "window": (
-        "The days that a command looks at: from now, for 14 days. --from, --to and --days name others. An end is the "
-        "first moment that is no longer in it."
+        "The days that a command looks at: from now, for 14 days. --from, --to and --days name others. From a day "
+        "(2027-03-08, today, monday) it is 14 days, too, unless you give --to or --days; a week (next-week, 2027-W10) "
+        "or a month (next-month) is just that. An end is the first moment that is no longer in it."
     ),
     "finding": (
         "Something that does not work out: a collision, a gap that is too short, an hour at which nobody works, an "

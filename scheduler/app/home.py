@@ -133,7 +133,7 @@ def _steps(
         yield Step("interviews doctor", "some calendars could not be read")
     for finding in soon:
         if finding.kind in ("overlap", "tight", "outside_hours", "unanswered"):
-            command = None if _is_asked(finding, waiting) else solving_command(finding)
+            command = None if _is_asked(finding, waiting) else solving_command(finding, now)
             if command is not None:
                 yield Step(command, _why(command.split()[1], finding))
     drafts = [p for p in waiting.packets if p.state in ("draft", "approved")]

@@ -1,4 +1,4 @@
-"""How old the mirrors of connected calendars are that a call reads, and bringing them up to date first."""
+"""`--fresh`: the mirrors of connected calendars that a call reads are brought up to date first."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from scheduler.settings.servers import ServerCalendar, ServerSetting
 from scheduler.sources.spec import Spec
 
 
-def mirror_notes(settings: Settings, specs: Iterable[Spec], clock: datetime, *, fresh: bool) -> list[Problem]:
-    """A note for each mirror among the sources; with `fresh` they are synchronised first.
+def refresh(settings: Settings, specs: Iterable[Spec], clock: datetime) -> list[Problem]:
+    """Synchronises the mirrors among the sources; a note for each says how old it is then.
 
     A mirror that cannot be brought up to date is read as it is, and said so.
     """
@@ -23,12 +23,12 @@ def mirror_notes(settings: Settings, specs: Iterable[Spec], clock: datetime, *, 
     mirrors = [c for server in servers for c in server.calendars if _same(c.folder) in wanted]
     if not mirrors:
         return []
-    notes = _refreshed(settings, mirrors, clock) if fresh else []
     from scheduler.app.sync import synced_at
 
+    notes = _refreshed(settings, mirrors, clock)
     for calendar in mirrors:
         at = synced_at(Path(calendar.folder).expanduser())
-        age = "never synchronised; run `interviews sync`" if at is None else f"synchronised {_ago(clock - at)}"
+        age = "never synchronised" if at is None else f"synchronised {_ago(clock - at)}"
         sentence = f"The calendar '{calendar.name}' is read from its mirror, {age}."
         notes.append(Problem("info", sentence, calendar.folder))
     return notes

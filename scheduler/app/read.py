@@ -41,12 +41,16 @@ class ReadRequest(NamedTuple):
 
 
 class Situation(NamedTuple):
-    """Everything a command decides on: `now` in UTC, the user's settings and zone, the timeline."""
+    """Everything a command decides on: `now` in UTC, the user's settings and zone, the timeline.
+
+    `days` is the timeline of the window's whole days: what an entry collides with may lie beyond the window.
+    """
 
     now: datetime
     settings: Settings
     view: View
     timeline: Timeline
+    days: Timeline
     specs: tuple[Spec, ...] = ()
 
     @property
@@ -64,18 +68,23 @@ def gather(request: ReadRequest, window: Period | None = None) -> Situation:
     settings = settings._replace(me=_addresses(request.me)) if request.me else settings
     me = frozenset(a for text in settings.me if (a := mail_address(text)) is not None)
     specs = tuple(_of_user(s, me, settings) for s in _specs(request.sources, settings))
+    if request.fresh:
+        from scheduler.app.mirrors import refresh
+
+        notes += refresh(settings, specs, request.clock)
     notes += [_without_address(s) for s in specs if s.owner and mail_address(s.owner) is None]
     view = View(window, zone, settings, me)
-    timeline = _timeline(request, specs, view)
-    if any(map(is_hold, timeline.occurrences)):
+    days = _days(request, specs, view)
+    if any(map(is_hold, days.occurrences)):
         from scheduler.holds.states import freed
 
-        timeline = freed(timeline, now)
-    return Situation(now, settings, view, timeline._replace(problems=(*notes, *timeline.problems)), specs)
+        days = freed(days, now)
+    days = days._replace(problems=(*notes, *days.problems))
+    return Situation(now, settings, view, within(days, window), days, specs)
 
 
-def _timeline(request: ReadRequest, specs: tuple[Spec, ...], view: View) -> Timeline:
-    """By the index where one is worth it and fits, else read anew; read in whole days, then cut to the window."""
+def _days(request: ReadRequest, specs: tuple[Spec, ...], view: View) -> Timeline:
+    """The whole days of the window, by the index where one is worth it and fits, else read anew."""
     days = view._replace(window=_whole_days(view))
     stamps = None
     if request.use_index:
@@ -83,7 +92,7 @@ def _timeline(request: ReadRequest, specs: tuple[Spec, ...], view: View) -> Time
 
         stamps = stamps_of(specs)
     if stamps is None:
-        return within(_read(request, specs, days), view.window)
+        return _read(request, specs, days)
     from scheduler.sources.index import key_of, load, save
 
     key = key_of(stamps, (specs, days.window, sorted(days.me), days.settings), days.zone.key)
@@ -92,7 +101,7 @@ def _timeline(request: ReadRequest, specs: tuple[Spec, ...], view: View) -> Time
     if kept is None:
         kept = _read(request, specs, days)
         save(folder, key, stamps, kept, int(request.clock.timestamp() * 1e9))
-    return within(kept, view.window)
+    return kept
 
 
 def _read(request: ReadRequest, specs: tuple[Spec, ...], view: View) -> Timeline:

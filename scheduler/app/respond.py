@@ -8,7 +8,7 @@ from typing import Literal
 from scheduler.app import outbox
 from scheduler.app.alter import Altered, Wanted, mailer_of, role
 from scheduler.app.blocks import follow, remove
-from scheduler.app.case import Case, language_of, natural, recipient_of, sender_of, situation_of, when
+from scheduler.app.case import Case, language_of, natural, recipient_of, sender_of, situation_of
 from scheduler.app.entries import capabilities_of, entry_of
 from scheduler.app.ground import ground_of
 from scheduler.app.hold_places import Place, writing
@@ -235,10 +235,3 @@ def _place_for_new(situation: Situation, named: str) -> Place:
     raise UsageError(
         "No calendar of yours may be written: name one with --calendar, or write `write = true` into its [[calendars]]."
     )
-
-
-def moment_words(item: Item, situation: Situation) -> tuple[str, str]:
-    """Its time before and now, as the user reads it; "" where there is none."""
-    zone = situation.zone
-    before, now = item.received.before, item.received.now
-    return ("" if before is None else when(before, zone), "" if now is None else when(now, zone))

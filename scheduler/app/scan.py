@@ -51,13 +51,21 @@ def scan(request: ReadRequest, flags: Flags) -> ScanResult:
     situation = gather(request)
     terms = scan_terms(situation, flags)
     known = Notices(terms)
-    findings = find(situation.timeline, terms, known)
+    findings = _in_window(find(situation.days, terms, known), situation)
     unasked = 0 if findings or terms.everything else unseen(situation.timeline, terms)
     journal = journal_kept()
     if journal is not None:
         situation, findings = _with_follow_ups(journal, situation, findings)
     notices = {o.key: known.of(o) for o in situation.timeline.occurrences if o.interview is not None}
     return ScanResult(situation, terms, findings, notices, unasked)
+
+
+def _in_window(findings: tuple[Finding, ...], situation: Situation) -> tuple[Finding, ...]:
+    """Those that an entry in the window has part in."""
+    if situation.days is situation.timeline:
+        return findings
+    shown = {o.key for o in situation.timeline.occurrences}
+    return tuple(f for f in findings if any(o.key in shown for o in f.events))
 
 
 def _with_follow_ups(

@@ -21,8 +21,8 @@ def parse_window(start: str | None, end: str | None, days: int | None, now: date
     """The window [start, end) in UTC; raises UsageError naming what to write instead.
 
     Dates are midnights in `zone`; `end` is the first moment that is no longer in the window. Without `start` the
-    window begins now; without `end` and `days` it is what the start word names (a week), else 14 days. A weekday as
-    `end` that lies before the window begins is the next one after that.
+    window begins now; without `end` and `days` it is the week or the month that `start` names, else 14 days. A
+    weekday as `end` that lies before the window begins is the next one after that.
     """
     if end is not None and days is not None:
         raise UsageError("Give --to or --days, not both.")
@@ -73,17 +73,31 @@ def _word(text: str) -> str:
     return text.strip().lower().replace(" ", "-").replace("_", "-")
 
 
-def _named(word: str, today: date) -> tuple[date, timedelta] | None:
-    """The first day that a word names, and how long it lasts; None for a word that names none."""
+def _named(word: str, today: date) -> tuple[date, timedelta | None] | None:
+    """The first day that a word names, and how long a week or a month lasts; None for a word that names none."""
     if word in _DAYS:
-        return today + _DAYS[word] * _DAY, _DAY
+        return today + _DAYS[word] * _DAY, None
     if word in _WEEKS:
         return today + (7 * _WEEKS[word] - today.weekday()) * _DAY, 7 * _DAY
     if word in _MONTHS:
         first = _month(today, _MONTHS[word])
         return first, _month(first, 1) - first
     weekday = _weekday(word)
-    return None if weekday is None else (today + (weekday - today.weekday()) % 7 * _DAY, _DAY)
+    if weekday is not None:
+        return today + (weekday - today.weekday()) % 7 * _DAY, None
+    monday = _numbered_week(word)
+    return None if monday is None else (monday, 7 * _DAY)
+
+
+def _numbered_week(word: str) -> date | None:
+    """The first day of 2026-W48."""
+    plain = word.upper().replace("-", "")
+    if len(plain) != 7 or plain[4] != "W":
+        return None
+    try:
+        return date.fromisoformat(plain)
+    except ValueError:
+        return None
 
 
 def _weekday(word: str) -> int | None:

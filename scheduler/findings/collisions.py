@@ -46,7 +46,7 @@ def _overlap(sides: Sequence[Entry], hard: bool, terms: Terms, notices: Notices)
     verb = "overlap" if hard else "may overlap (one side is not certain)"
     how = f"by {lasting(shared)}" if shared > timedelta() else "one after the other"
     who = listed([e.label for e in sides[:MOST_NAMES]], len(sides))
-    sentence = f"{who} {verb} {how}.{first_move(move)}"
+    sentence = f"{who} {verb} {how}.{first_move(move, terms.now)}"
     level: Level = "critical" if hard else "warning"
     events = tuple(map(_OCCURRENCE, sides))
     notice = notice_of(sides, move, notices)

@@ -181,7 +181,7 @@ class _Gaps:
         pair = f"between {first.label} and {second.label}"
         room = f"The gap {pair} is only {lasting(gap)}" if gap else f"There is no gap {pair}"
         way = f", {lasting(travel)} of that for the way" if travel else ""
-        sentence = f"{room}; it should be {lasting(needed)}{way}.{first_move(move)}{more}"
+        sentence = f"{room}; it should be {lasting(needed)}{way}.{first_move(move, self.terms.now)}{more}"
         level: Level = "critical" if hard and gap < travel else "warning"
         notice = notice_of(sides, move, notices)
         events = (first.o, second.o)

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from scheduler.findings.hours import employer_hours, outside
 from scheduler.findings.notice import Notices
 from scheduler.findings.terms import Terms
-from scheduler.findings.words import clock, day, lasting, minutes, names, span, title
+from scheduler.findings.words import clock, day, is_over, lasting, minutes, names, span, title
 from scheduler.model.finding import Finding, Level
 from scheduler.model.occurrence import Loop, Occurrence
 from scheduler.model.time import is_fold, is_gap
@@ -59,7 +59,8 @@ def outside_hours(interviews: Sequence[Occurrence], terms: Terms, notices: Notic
             continue
         hour = o.period.start.astimezone(terms.zone).hour
         night = not _NIGHT[0] <= hour < _NIGHT[1]
-        advice = " Ask them whether the time zone is right." if night else ""
+        doubt = night and not is_over(o, terms.now)
+        advice = " Ask them whether the time zone is right." if doubt else ""
         sentence = f"{title(o)} ({span(o, terms.zone)}) lies {' and '.join(reasons)}, outside working hours.{advice}"
         level: Level = "critical" if night else "warning"
         yield Finding("", "outside_hours", level, False, (o,), sentence, notice=notices.of(o))
@@ -126,7 +127,8 @@ def ambiguous_time(interviews: Sequence[Occurrence], terms: Terms, notices: Noti
             reason = "the clocks change at that hour"
         else:
             continue
-        sentence = f"{title(o)} ({span(o, terms.zone)}): {reason}. Ask them to confirm the time."
+        advice = "" if is_over(o, terms.now) else " Ask them to confirm the time."
+        sentence = f"{title(o)} ({span(o, terms.zone)}): {reason}.{advice}"
         yield Finding("", "ambiguous_time", "warning", False, (o,), sentence, notice=notices.of(o))
 
 

@@ -107,5 +107,12 @@ def lasting(length: timedelta) -> str:
     return f"{hours} h" if not rest else f"{hours} h {rest} min"
 
 
-def first_move(move: Move | None) -> str:
-    return "" if move is None else f" Move {title(move.occurrence)} first: {move.reason}."
+def is_over(o: Occurrence, now: datetime) -> bool:
+    return o.occupied.end <= now
+
+
+def first_move(move: Move | None, now: datetime) -> str:
+    """The advice as a sentence; none about what is over."""
+    if move is None or is_over(move.occurrence, now):
+        return ""
+    return f" Move {title(move.occurrence)} first: {move.reason}."

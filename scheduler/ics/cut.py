@@ -192,7 +192,7 @@ def _sieve(
         else:
             far = end is not None or _over(data, at, stop, low)
         uid = (uid or uid_behind or b"").strip()[:KEY]
-        plain_uid = uid and b"\\" not in uid
+        plain_uid = uid and b"\\" not in uid and uid.isascii()
         if far:
             remember(hash(uid if plain_uid else uid_key(data, at, stop)))
             remember(at)

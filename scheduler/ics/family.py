@@ -15,6 +15,8 @@ _PLAIN_UID = re.compile(rb"BEGIN:VEVENT[^\n]*+\n(?:[^BUbu\n][^\n]*+\n)*+UID:([^\
 _EDGES = on_demand(rb"\n(?:(BEGIN|END):|UID(?:;[^:\r\n]*)?:)", re.I)
 _FOLD = on_demand(rb"\r?\n[ \t]")
 _ESCAPED = on_demand(rb"\\(.)")
+# What one encoding writes otherwise than another.
+_NOT_ASCII = bytes(range(0x80, 0x100))
 
 
 class Family:
@@ -83,10 +85,10 @@ class Family:
 
 
 def uid_key(data: bytes, at: int, stop: int) -> bytes:
-    """The first octets of the UID of a block: equal for equal UIDs, folded or escaped in any way; b"" for none."""
+    """The first octets of the UID of a block: equal for equal UIDs, however it is written; b"" for none."""
     plain = _PLAIN_UID.match(data, at, stop)
     if plain is not None:
-        return plain[1].strip()[:KEY]
+        return _key(plain[1])
     depth = 0
     for match in _EDGES().finditer(data, at + 12, stop):
         if match[1] is not None:
@@ -94,5 +96,12 @@ def uid_key(data: bytes, at: int, stop: int) -> bytes:
         elif depth == 0:
             unfolded = _FOLD().sub(b"", data[match.end() : min(match.end() + 4 * KEY, stop)])
             uid = unfolded.partition(b"\n")[0]
-            return _ESCAPED().sub(rb"\1", uid).strip()[:KEY]
+            return _key(_ESCAPED().sub(rb"\1", uid))
     return b""
+
+
+def _key(uid: bytes) -> bytes:
+    uid = uid.strip()
+    if uid.isascii():
+        return uid[:KEY]
+    return uid.translate(None, _NOT_ASCII)[:KEY] or b"\x80"

@@ -66,6 +66,8 @@ class Selection:
             found = _opened(cut(data, bounds, both, block), calendar, self.problems)
             if found is not None:
                 opened.append(found)
+        self.opened = bool(opened)
+        self.entries = any(segment.kept or segment.dropped for o in opened for segment in o.segments)
         self._families: dict[str, Family] = defaultdict(Family)
         for o in opened:
             for segment in o.segments:

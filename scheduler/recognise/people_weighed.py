@@ -26,7 +26,6 @@ _HERS = (
     "tua ",
     "sua ",
 )
-_ABOUT_OTHERS = frozenset({"candidate", "conducting", "hiring_side", "staff"})
 _HELPERS = ("career", "coach", "mentor", "mock", "tutor", "prep", "training", "academy", "cvclinic")
 # Names of senders who ask other questions than employers, unless something speaks of a job.
 _OTHER_TRADES = (
@@ -177,19 +176,6 @@ def _speaks_for(name: str, label: str) -> bool:
     found = words(name)
     runs = {"".join(found[i:j]) for i in range(len(found)) for j in range(i + 1, min(i + 5, len(found)) + 1)}
     return len(label) > 2 and label in runs and not lexicon().find([label])
-
-
-def _is_internal(view: View) -> bool:
-    """The text calls it so, or addresses the user by name as an applicant."""
-    hits = (*view.title_hits, *view.body_hits)
-    if any(h.meaning == "internal" for h in hits):
-        return True
-    opening = set(view.body_words[:6]) | set(view.title_words)
-    said = [evidence(view.body_words, h) for h in view.body_hits if h.meaning == "applying"]
-    applied = any(text.startswith(_HERS) and text != "your experience" for text in said)
-    return bool(
-        view.cast.colleagues and applied and opening & view.cast.names and not {h.meaning for h in hits} & _ABOUT_OTHERS
-    )
 
 
 def _applies_herself(view: View) -> bool:

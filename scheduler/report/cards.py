@@ -9,13 +9,14 @@ from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
 from scheduler.findings.notice import until as act_by
+from scheduler.findings.words import is_over
 from scheduler.model.finding import Finding, Notice
 from scheduler.model.occurrence import Occurrence
 from scheduler.model.problem import Problem
 from scheduler.model.time import Period
 from scheduler.report.given import Given
 from scheduler.report.order import Numbered, by_occurrence, mark
-from scheduler.report.remedy import solving_command
+from scheduler.report.remedy import is_past, solving_command
 from scheduler.report.words import (
     CHANNELS,
     KINDS,
@@ -105,7 +106,8 @@ def finding_card(item: Numbered, given: Given) -> FindingCard:
     """A finding in words; in a private picture a sentence that could name a hidden entry is replaced."""
     finding = item.finding
     hidden = given.private and any(e.interview is None for e in finding.events)
-    move = finding.moves_first
+    past = is_past(finding, given.now)
+    move = None if past else finding.moves_first
     reason = "" if move is None or hidden else clean(move.reason)
     told = move is None or (not hidden and bool(reason) and reason in clean(finding.message))
     sides = tuple(_side(e, given) for e in finding.events[:MOST_SIDES])
@@ -123,8 +125,8 @@ def finding_card(item: Numbered, given: Given) -> FindingCard:
         move=""
         if told or move is None
         else short_title(move.occurrence, given.private) + (f": {reason}" if reason else ""),
-        notice=_deadline(finding, given),
-        command=solving_command(finding) or "",
+        notice="" if past else _deadline(finding, given),
+        command=solving_command(finding, given.now) or "",
     )
 
 
@@ -163,7 +165,7 @@ def _theirs(event: Occurrence, zone: ZoneInfo) -> str:
 def _notice(notice: Notice, given: Given) -> str:
     zone, act = given.timeline.zone, CHANNELS[notice.channel]
     if notice.hours < 0:
-        return "It has begun: apologise at once."
+        return "It is going on now."
     if notice.last_moment <= given.now:
         return f"Less notice left than employers expect: {act}."
     by, last, missed = act_by(notice, given.now)
@@ -193,7 +195,7 @@ def interview_cards(given: Given, findings: Sequence[Numbered]) -> Iterator[Inte
             countdown=until(given.now, one.period.start),
             theirs=theirs,
             place=_place(one),
-            deadline="" if notice is None else _notice(notice, given),
+            deadline="" if notice is None or is_over(one, given.now) else _notice(notice, given),
             links=() if given.private else tuple(_links(one)),
             numbers=tuple(n.number for n in numbers.get(one.id, ())),
         )

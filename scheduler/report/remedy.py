@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
+from scheduler.findings.words import is_over
 from scheduler.model.finding import Finding
 from scheduler.model.occurrence import Occurrence
 
 
-def solving_command(finding: Finding) -> str | None:
+def is_past(finding: Finding, now: datetime) -> bool:
+    """Nothing can be done about it any more: what would move is over, or all of it."""
+    movers = finding.events if finding.moves_first is None else (finding.moves_first.occurrence,)
+    return finding.kind not in ("duplicate", "follow_up") and all(is_over(o, now) for o in movers)
+
+
+def solving_command(finding: Finding, now: datetime) -> str | None:
     """The command that solves a finding or shows the way out, with the REF of the entry that it is about (E1)."""
+    if is_past(finding, now):
+        return None
     interview = next((e for e in finding.events if e.interview is not None), None)
     match finding.kind:
         case "overlap" | "tight":

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 # A store with fewer objects may well have been emptied by hand.
@@ -102,10 +101,6 @@ def plan(pair: Pair) -> Action | None:
     if same_here:
         return UpdateHere(pair)
     return UpdateThere(pair) if same_there else Merge(pair)
-
-
-def plan_all(pairs: Iterable[Pair]) -> list[Action]:
-    return [action for pair in pairs if (action := plan(pair)) is not None]
 
 
 def emptied(base: int, here: int, there: int) -> str | None:

@@ -139,9 +139,6 @@ class Status:
         else:
             self._db.execute("INSERT OR REPLACE INTO there VALUES(?,?,?)", (href, etag, int(own)))
 
-    def knows_there(self, href: str) -> bool:
-        return self._db.execute("SELECT 1 FROM there WHERE href=?", (href,)).fetchone() is not None
-
     # --- the folder
 
     def see(self, files: Iterable[tuple[str, str]]) -> list[str]:
@@ -222,10 +219,8 @@ class Status:
     # --- the base
 
     def base(self, name: str) -> Base | None:
-        return self._base("name", name)
-
-    def base_at(self, href: str) -> Base | None:
-        return self._base("href", href)
+        row = self._db.execute("SELECT name, href, etag, uid, stamp, base FROM item WHERE name=?", (name,)).fetchone()
+        return None if row is None else Base(*row)
 
     def base_moved(self, uid: str) -> Base | None:
         """The pair of this UID whose object is gone from its old place on the server."""
@@ -233,13 +228,6 @@ class Status:
             "SELECT name FROM item WHERE uid=? AND href NOT IN (SELECT href FROM there)", (uid,)
         ).fetchone()
         return None if row is None else self.base(row[0])
-
-    def _base(self, column: str, value: str) -> Base | None:
-        row = self._db.execute(
-            f"SELECT name, href, etag, uid, stamp, base FROM item WHERE {column}=?",
-            (value,),
-        ).fetchone()
-        return None if row is None else Base(*row)
 
     def set_base(self, base: Base) -> None:
         """Both sides were equal to this; whatever waited on the pair is settled."""

@@ -48,7 +48,8 @@ def build_timeline(
     selection.forget()
     occurrences = _identified(occurrences)
     problems = [*selection.problems, *(p for part in parts for p in part.problems), *copies]
-    return Timeline(view.window, view.zone, tuple(occurrences), loops(occurrences), _ordered(problems))
+    held = selection.opened, selection.entries
+    return Timeline(view.window, view.zone, tuple(occurrences), loops(occurrences), _ordered(problems), *held)
 
 
 def _part(selection: Selection, share: int, view: View) -> Part:
@@ -81,7 +82,7 @@ def within(timeline: Timeline, window: Period) -> Timeline:
     kept = [o for o in timeline.occurrences if frame.touches(o.period)]
     uids = {o.uid for o in kept}
     problems = tuple(p for p in timeline.problems if p.severity != "info" or p.uid is None or p.uid in uids)
-    return Timeline(window, timeline.zone, tuple(kept), loops(kept), problems)
+    return timeline._replace(window=window, occurrences=tuple(kept), loops=loops(kept), problems=problems)
 
 
 def _identified(occurrences: list[Occurrence]) -> list[Occurrence]:

@@ -143,18 +143,23 @@ def test_no_length_is_not_made_up(call: Call, tmp_path: Path) -> None:
     [
         ([], "2027-03-05T09:00", "2027-03-19T00:00"),
         (["--days", "1"], "2027-03-05T09:00", "2027-03-06T00:00"),
-        (["--from", "today"], "2027-03-05T00:00", "2027-03-06T00:00"),
-        (["--from", "tomorrow"], "2027-03-06T00:00", "2027-03-07T00:00"),
+        (["--from", "today"], "2027-03-05T00:00", "2027-03-19T00:00"),
+        (["--from", "tomorrow"], "2027-03-06T00:00", "2027-03-20T00:00"),
+        (["--from", "tomorrow", "--days", "1"], "2027-03-06T00:00", "2027-03-07T00:00"),
         (["--from", "next-week"], "2027-03-08T00:00", "2027-03-15T00:00"),
         (["--from", "next week"], "2027-03-08T00:00", "2027-03-15T00:00"),
         (["--from", "this-week"], "2027-03-01T00:00", "2027-03-08T00:00"),
         (["--from", "next-month"], "2027-04-01T00:00", "2027-05-01T00:00"),
         (["--from", "monday", "--days", "3"], "2027-03-08T00:00", "2027-03-11T00:00"),
-        (["--from", "FRI"], "2027-03-05T00:00", "2027-03-06T00:00"),
+        (["--from", "FRI"], "2027-03-05T00:00", "2027-03-19T00:00"),
+        (["--from", "2027-W10"], "2027-03-08T00:00", "2027-03-15T00:00"),
+        (["--from", "2027w10"], "2027-03-08T00:00", "2027-03-15T00:00"),
+        (["--from", "2027-W10-2"], "2027-03-09T00:00", "2027-03-23T00:00"),
+        (["--from", "now"], "2027-03-05T09:00", "2027-03-19T00:00"),
         (["--from", "2027-03-08"], "2027-03-08T00:00", "2027-03-22T00:00"),
         (["--from", "2027-03-08", "--to", "2027-03-10"], "2027-03-08T00:00", "2027-03-10T00:00"),
         (["--to", "next-week"], "2027-03-05T09:00", "2027-03-08T00:00"),
-        (["--from", "yesterday"], "2027-03-04T00:00", "2027-03-05T00:00"),
+        (["--from", "yesterday"], "2027-03-04T00:00", "2027-03-18T00:00"),
         (["--from", "last-week"], "2027-02-22T00:00", "2027-03-01T00:00"),
         (["--from", "last_month"], "2027-02-01T00:00", "2027-03-01T00:00"),
         (["--from", "last-week", "--to", "now"], "2027-02-22T00:00", "2027-03-05T09:00"),
@@ -230,6 +235,35 @@ def test_wrong_words_are_named_in_a_sentence(call: Call, tmp_path: Path, words: 
 def test_near_misses_are_suggested(call: Call) -> None:
     assert "Europe/Berlin" in call("scan", "x.ics", "--zone", "Europe/Berln").err
     assert "scan" in call("scna").err
+
+
+@pytest.mark.parametrize("command", ["scan", "agenda"])
+def test_where_nothing_could_be_read_nothing_is_called_right(call: Call, tmp_path: Path, command: str) -> None:
+    (tmp_path / "photo.ics").write_bytes(b"\x89PNG")
+    for sources in ([tmp_path / "photo.ics"], ["nope.ics"], ["nope.ics", tmp_path / "photo.ics"]):
+        answer = call(command, *sources, *UTC)
+        assert (answer.status, answer.out.splitlines()[1:]) == (3, ["Nothing could be read."])
+    some = call(command, "nope.ics", _file(tmp_path, QUIET), *UTC, "--from", "2030-01-01")
+    assert (some.status, "Nothing could" in some.out) == (3, False)
+
+
+@pytest.mark.parametrize("command", ["scan", "agenda"])
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["--from", "2030-01-01"], "Nothing is in it; there are entries at other times."),
+        (
+            ["--from", "2027-03-10T20:00", "--to", "2027-03-10T21:00"],
+            "Nothing is in it; there are entries at other times.",
+        ),
+    ],
+)
+def test_an_empty_window_of_a_calendar_with_entries(
+    call: Call, tmp_path: Path, command: str, words: list[str], said: str
+) -> None:
+    assert said in call(command, _file(tmp_path, QUIET), *UTC, *words).out.splitlines()
+    (tmp_path / "empty.ics").write_bytes(vcalendar())
+    assert "Nothing is in it." in call(command, tmp_path / "empty.ics", *UTC, *words).out.splitlines()
 
 
 def test_nothing_to_read_is_said(call: Call) -> None:
@@ -471,6 +505,16 @@ def test_what_touches_no_interview_of_hers_is_not_kept_quiet(call: Call, tmp_pat
     assert "Technical interview: Bruno (kofi)" in call("agenda", kofi, *me).out
 
 
+def test_what_an_entry_of_the_window_collides_with_may_lie_beyond_it(call: Call, tmp_path: Path) -> None:
+    path = tmp_path / "clash.ics"
+    path.write_bytes(CLASH)
+    found = call("scan", path, *UTC, "--from", "2027-03-10T09:00", "--to", "2027-03-10T10:30", "--json").json
+    assert [o["uid"] for o in found["occurrences"]] == ["a"]
+    assert [sorted(e["uid"] for e in f["events"]) for f in found["findings"] if f["kind"] == "overlap"] == [["a", "b"]]
+    after = call("scan", path, *UTC, "--from", "2027-03-10T11:30", "--to", "2027-03-10T18:00", "--json").json
+    assert after["findings"] == []
+
+
 def test_help_says_the_exit_status(call: Call) -> None:
     for command in ("agenda", "scan"):
         answer = call(command, "--help")
@@ -500,3 +544,18 @@ def test_what_a_finding_says_is_no_note_as_well(call: Call) -> None:
     assert "it counts once" in " ".join(done.out.split())
     assert "shown once" not in done.err
     assert "shown once" in call("agenda", sample, "--now", "2027-03-05T09:00", "--zone", "Europe/Lisbon").err
+
+
+def test_agenda_says_declined_and_scan_counts_what_it_leaves_out(call: Call, tmp_path: Path) -> None:
+    interviews = [
+        timed("20270310T100000Z", "20270310T110000Z", JOB, state, who, "ORGANIZER:mailto:hr@acme.example", uid=uid)
+        for uid, state, who in (
+            ("a", "STATUS:CANCELLED", "ATTENDEE;PARTSTAT=ACCEPTED:mailto:ana@x.example"),
+            ("b", "STATUS:CONFIRMED", "ATTENDEE;PARTSTAT=DECLINED:mailto:ana@x.example"),
+        )
+    ]
+    path = _file(tmp_path, vcalendar(*interviews))
+    agenda = call("agenda", path, *UTC, "--me", "ana@x.example").out
+    assert sorted(re.findall(r"(declined|cancelled|free)\s*$", agenda, re.MULTILINE)) == ["cancelled", "declined"]
+    assert "2 of them interviews" in agenda
+    assert "1 cancelled interview is not listed." in call("scan", path, *UTC, "--me", "ana@x.example").out

@@ -115,3 +115,33 @@ def test_an_entry_over_several_days_shows_its_last(call: Call, tmp_path: Path) -
     assert "all day" in times["Holiday"]
     spans = [span(o, UTC_ZONE) for o in read(path.read_bytes()).occurrences if o.all_day]
     assert sorted(spans) == ["Wed 10 Mar to Fri 12 Mar, all day", "Wed 10 Mar, all day", "Wed 10 Mar, all day"]
+
+
+@pytest.mark.parametrize(
+    ("now", "says", "moves"),
+    [
+        ("2027-03-05T09:00", "by Fri 12 Mar", True),
+        ("2027-03-15T15:30", "going on now", True),
+        ("2027-03-16T09:00", "over", False),
+    ],
+)
+def test_nothing_is_advised_about_what_is_over(call: Call, clash: Path, now: str, says: str, moves: bool) -> None:
+    out = call("scan", clash, "--from", "2027-03-15", "--zone", "Europe/Berlin", "--now", now).out
+    assert says in out.partition("finding")[0]
+    assert "overlap by 1 h" in " ".join(out.split())
+    assert ("Move 'Dentist' first" in " ".join(out.split())) is moves
+    assert "apologise" not in out
+
+
+@pytest.mark.parametrize("width", [40, 48, 60, 75])
+@pytest.mark.parametrize("command", ["agenda", "scan"])
+def test_a_narrow_terminal_shows_ids_times_and_titles(
+    monkeypatch: pytest.MonkeyPatch, call: Call, clash: Path, command: str, width: int
+) -> None:
+    interview = call("agenda", clash, *BERLIN, "--json").json["occurrences"][1]
+    monkeypatch.setenv("COLUMNS", str(width))
+    lines = [line.rstrip() for line in call(command, clash, *BERLIN).out.splitlines()]
+    day = "" if command == "agenda" else "Mon 15 Mar "
+    at = lines.index(f"{interview['id']}  {day}15:00–16:00")
+    assert lines[at + 1].startswith("        ● Interview with Acme")
+    assert all(len(line) <= width for line in lines)

@@ -69,6 +69,13 @@ def test_when_all_is_well(tmp_path: Path) -> None:
     assert "Nothing is wrong in the next 7 days." in answer.out
 
 
+def test_when_nothing_could_be_read(tmp_path: Path) -> None:
+    (tmp_path / "no-settings.toml").write_text('zone = "UTC"\n[[calendars]]\nname = "x"\nsource = "gone.ics"\n')
+    answer = interviews("--now", "2031-03-05T09:00")
+    assert "Nothing could be read." in answer.out
+    assert "Nothing is wrong" not in answer.out
+
+
 def test_what_waits_for_an_answer(tmp_path: Path) -> None:
     when = Period(datetime(2027, 3, 12, 13, tzinfo=UTC), datetime(2027, 3, 12, 14, tzinfo=UTC))
     at = datetime(2027, 3, 1, 9, tzinfo=UTC)

@@ -12,10 +12,11 @@ from hypothesis import strategies as st
 from scheduler.decide.channel import channel
 from scheduler.findings.hours import last_working_moment, outside, working_days
 from scheduler.findings.notice import Notices, notice_for, until
-from scheduler.findings.single import short_notice
+from scheduler.findings.single import outside_hours, short_notice
 from scheduler.findings.terms import Terms
 from scheduler.model.finding import Notice
 from scheduler.model.time import Period
+from scheduler.report.remedy import solving_command
 from scheduler.settings.core import CompanySetting, Hours
 from tests.findings.build import LISBON, NOW, entry
 from tests.oracle.effort import examples
@@ -121,3 +122,12 @@ def test_a_working_moment_that_has_passed_leaves_the_last_one(working: str | Non
 
     last = datetime(2027, 3, 7, 11, tzinfo=UTC)
     assert until(Notice(30.0, "email", last, at(working)), NOW) == (at(by), last, at(missed))
+
+
+def test_nobody_is_asked_about_what_is_over() -> None:
+    night = entry("i", "2027-03-16T02:00", "2027-03-16T03:00", interview=True)
+    for now, asks in ((NOW, True), (datetime(2027, 3, 17, tzinfo=UTC), False)):
+        terms = Terms(now, LISBON)
+        [finding] = outside_hours([night], terms, Notices(terms))
+        assert ("Ask them" in finding.message) is asks
+        assert (solving_command(finding, now) is not None) is asks

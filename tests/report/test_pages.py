@@ -112,13 +112,13 @@ def test_each_finding_has_its_sentence_and_its_command() -> None:
     texts = Tags(render_page(given)).texts
     for found in given.findings:
         assert found.message in texts
-        assert solving_command(found) in texts
+        assert solving_command(found, given.now) in texts
 
 
 def test_the_other_thing_moves_before_the_interview_does() -> None:
     """E1: an entry of one's own is moved by the plan; a proposal goes to the employer only where an interview moves."""
     given = stories.full_week()
-    commands = {f.id.partition("-")[0] + str(n): solving_command(f) for n, f in enumerate(given.findings)}
+    commands = {f.id.partition("-")[0] + str(n): solving_command(f, given.now) for n, f in enumerate(given.findings)}
     assert commands["overlap0"] == "interviews plan"
     assert commands["tight1"] == f"interviews propose {given.findings[1].events[1].id}"
 
@@ -137,9 +137,9 @@ def test_the_other_thing_moves_before_the_interview_does() -> None:
     ],
 )
 def test_every_kind_of_finding_leads_to_a_command(kind: str) -> None:
-    event = stories.full_week().timeline.occurrences[1]
-    found: Finding = finding(kind, event)  # type: ignore[arg-type]
-    assert (solving_command(found) or "").startswith("interviews ")
+    given = stories.full_week()
+    found: Finding = finding(kind, given.timeline.occurrences[1])  # type: ignore[arg-type]
+    assert (solving_command(found, given.now) or "").startswith("interviews ")
 
 
 def test_the_terminal_picture_keeps_to_its_width() -> None:

@@ -9,6 +9,7 @@ import pytest
 from click import Command
 from click.testing import CliRunner
 
+from cli.commands.agenda import command as agenda
 from cli.commands.conflicts import command as conflicts
 from cli.commands.connect import command as connect
 from cli.commands.doctor import command as doctor
@@ -82,6 +83,19 @@ def test_sync_and_its_dry_run(desk: Desk) -> None:
     desk.run(sync)
     with pytest.raises(UsageError, match="nobody"):
         desk.run(sync, "nobody")
+
+
+@pytest.mark.parametrize("words", [(), ("--json",)], ids=["table", "json"])
+def test_fresh_reads_what_the_server_has_by_now(desk: Desk, words: tuple[str, ...]) -> None:
+    desk.run(sync)
+    desk.remote.store("a.ics", event("a", summary="Interview with Acme"))
+    day = ("--from", "2020-01-01", "--to", "2040-01-01", *words)
+    assert "Interview with Acme" not in desk.run(agenda, *day)[1]
+    status, text = desk.run(agenda, *day, "--fresh")
+    assert (status, "Interview with Acme" in text, "synchronised just now" in text) == (0, True, True)
+    desk.settings.write_text(desk.settings.read_text().replace('password_env = "PW"', 'password_env = "NO_SUCH"'))
+    status, text = desk.run(agenda, *day, "--fresh")
+    assert (status, "Interview with Acme" in text, "could not be synchronised" in text) == (0, True, True)
 
 
 def test_write_that_mails_waits_for_a_word(desk: Desk) -> None:

@@ -65,6 +65,20 @@ def test_all_of_one_uid_is_in_one_share() -> None:
     assert in_two(documents, one_by_one) == shown(build.build_timeline(documents, VIEW))
 
 
+@pytest.mark.parametrize("uid", ["é", "réunion", "à" * 40 + "1"])
+@pytest.mark.parametrize("encoding", ["latin-1", "utf-8"])
+def test_a_uid_is_the_same_in_any_encoding(uid: str, encoding: str) -> None:
+    """The series stands in one file, a change of one instance in another; each by itself lies in no window."""
+    series = timed("20270301T100000Z", "20270301T110000Z", "RRULE:FREQ=DAILY;COUNT=9", uid=uid)
+    moved = timed("20280103T150000Z", "20280103T160000Z", "RECURRENCE-ID:20270303T100000Z", uid=uid)
+    others = [timed("20270302T080000Z", "20270302T090000Z", uid=f"{n}@x.example") for n in range(12)]
+    late = vcalendar(moved, *others).decode().encode(encoding)
+    documents = [document(vcalendar(series)), document(late, "late")]
+    everything = shown(build.build_timeline(documents, VIEW, prefilter=False))
+    assert b"2027-03-03T10:00" not in everything
+    assert in_two(documents, one_by_one) == shown(build.build_timeline(documents, VIEW)) == everything
+
+
 ODD = st.sampled_from(
     (
         "begin:VEVENT\r\n",
