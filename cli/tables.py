@@ -17,7 +17,6 @@ from scheduler.app.read import Situation
 from scheduler.app.scan import ScanResult
 from scheduler.findings.notice import until
 from scheduler.findings.own_time import in_utc, own_time
-from scheduler.findings.terms import Terms
 from scheduler.findings.words import clock, day, is_over, span, whose
 from scheduler.model.finding import Finding
 from scheduler.model.occurrence import Occurrence
@@ -55,7 +54,7 @@ def print_agenda(situation: Situation, why: bool) -> None:
     if not timeline.occurrences:
         _print_nothing(out, timeline)
         return
-    (_print_days if out.width < _NARROW else _print_day_table)(out, timeline)
+    (_print_days if out.width < _NARROW else _print_day_table)(out, situation)
     _print_rest(out, len(timeline.occurrences), "entries")
     owners = {o.owner for o in timeline.occurrences if o.owner}
     interviews = sum(o.interview is not None for o in timeline.occurrences)
@@ -66,31 +65,33 @@ def print_agenda(situation: Situation, why: bool) -> None:
         print_why(out, situation)
 
 
-def _print_day_table(out: Console, timeline: Timeline) -> None:
+def _print_day_table(out: Console, situation: Situation) -> None:
     table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False)
     table.add_column("ID", style="cyan", no_wrap=True)
     table.add_column("Day", no_wrap=True)
     table.add_column("Time", no_wrap=True)
     table.add_column("What", overflow="fold", ratio=1)
     table.add_column("", no_wrap=True)
+    timeline = situation.timeline
     shown: date | None = None
     for o in timeline.occurrences[:_MOST]:
         start = o.period.start.astimezone(timeline.zone)
         when = day(o.period.start, timeline.zone) if start.date() != shown else ""
         shown = start.date()
-        table.add_row(o.id, when, _time(o, timeline), _what(o, timeline), _state(o))
+        table.add_row(o.id, when, _time(o, timeline), _what(o, timeline), _state(o, situation))
     out.print(table)
 
 
-def _print_days(out: Console, timeline: Timeline) -> None:
+def _print_days(out: Console, situation: Situation) -> None:
     """The same where there is little room."""
+    timeline = situation.timeline
     shown: date | None = None
     for o in timeline.occurrences[:_MOST]:
         start = o.period.start.astimezone(timeline.zone)
         if start.date() != shown:
             out.print(day(o.period.start, timeline.zone), style="bold")
         shown = start.date()
-        state = _state(o)
+        state = _state(o, situation)
         when = Text.assemble(_time(o, timeline), "  " if state else "", state)
         out.print(_stacked(o, when, _what(o, timeline)))
 
@@ -109,8 +110,12 @@ def print_scan(result: ScanResult, why: bool) -> None:
     out = console()
     timeline = result.situation.timeline
     out.print(_window(timeline, result.situation), style="bold")
-    interviews = [o for o in timeline.occurrences if o.interview is not None and not o.cancelled]
+    every = [o for o in timeline.occurrences if o.interview is not None]
+    interviews = [o for o in every if not o.cancelled]
     _print_interviews(out, interviews, result, timeline)
+    if cancelled := len(every) - len(interviews):
+        what = "interview is" if cancelled == 1 else "interviews are"
+        out.print(f"{cancelled} cancelled {what} not listed.", style="dim")
     if not result.findings:
         some = " around your interviews" if result.unseen else ""
         if timeline.opened or not timeline.unread:
@@ -213,16 +218,10 @@ def _print_rest(out: Console, count: int, what: str) -> None:
         out.print(f"… and {count - _MOST} more {what}; --json has them all.")
 
 
-def _free(o: Occurrence, terms: Terms) -> Text:
-    """Nothing has to be changed about what takes no time."""
-    answer = own_answer(o.event, terms.addresses(o))
-    return Text("declined" if answer == "DECLINED" else "takes no time", style="dim")
-
-
 def _notice(o: Occurrence, result: ScanResult, lead: str = "") -> Text:
     """Until when the employer can be told of a change, behind `lead`; else why there is nothing to tell."""
     if o.busy == "free":
-        return _free(o, result.terms)
+        return Text("declined" if _declined(o, result.situation) else "takes no time", style="dim")
     notice, situation = result.notices.get(o.key), result.situation
     if notice is None:
         return Text("")
@@ -287,7 +286,10 @@ def _what(o: Occurrence, timeline: Timeline | None = None) -> Text:
     return Text.assemble(("● ", "green"), summary, (tail, "dim"))
 
 
-def _state(o: Occurrence) -> Text:
-    if o.cancelled:
-        return Text("cancelled", style="dim")
-    return Text("" if o.busy == "busy" else o.busy, style="dim")
+def _state(o: Occurrence, situation: Situation) -> Text:
+    word = "cancelled" if o.cancelled else "declined" if _declined(o, situation) else o.busy
+    return Text("" if word == "busy" else word, style="dim")
+
+
+def _declined(o: Occurrence, situation: Situation) -> bool:
+    return o.busy == "free" and own_answer(o.event, situation.view.addresses(o.owner)) == "DECLINED"

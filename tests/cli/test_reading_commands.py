@@ -564,3 +564,18 @@ def test_what_a_finding_says_is_no_note_as_well(call: Call) -> None:
     assert "it counts once" in " ".join(done.out.split())
     assert "shown once" not in done.err
     assert "shown once" in call("agenda", sample, "--now", "2027-03-05T09:00", "--zone", "Europe/Lisbon").err
+
+
+def test_agenda_says_declined_and_scan_counts_what_it_leaves_out(call: Call, tmp_path: Path) -> None:
+    interviews = [
+        timed("20270310T100000Z", "20270310T110000Z", JOB, state, who, "ORGANIZER:mailto:hr@acme.example", uid=uid)
+        for uid, state, who in (
+            ("a", "STATUS:CANCELLED", "ATTENDEE;PARTSTAT=ACCEPTED:mailto:ana@x.example"),
+            ("b", "STATUS:CONFIRMED", "ATTENDEE;PARTSTAT=DECLINED:mailto:ana@x.example"),
+        )
+    ]
+    path = _file(tmp_path, vcalendar(*interviews))
+    agenda = call("agenda", path, *UTC, "--me", "ana@x.example").out
+    assert sorted(re.findall(r"(declined|cancelled|free)\s*$", agenda, re.MULTILINE)) == ["cancelled", "declined"]
+    assert "2 of them interviews" in agenda
+    assert "1 cancelled interview is not listed." in call("scan", path, *UTC, "--me", "ana@x.example").out
