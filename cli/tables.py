@@ -16,7 +16,7 @@ from cli.why import print_why
 from scheduler.app.read import Situation
 from scheduler.app.scan import ScanResult
 from scheduler.findings.notice import until
-from scheduler.findings.own_time import in_utc, own_time
+from scheduler.findings.own_time import in_utc, own_time, own_times
 from scheduler.findings.words import clock, day, is_over, span, whose
 from scheduler.model.finding import Finding
 from scheduler.model.occurrence import Occurrence
@@ -254,9 +254,8 @@ def _print_finding(out: Console, finding: Finding, timeline: Timeline) -> None:
     )
     out.print(head)
     out.print(Padding(Text(clean(finding.message)), (0, 0, 0, 3)))
-    own = [f"{o.id} {time}" for o in finding.events[:_NAMED] if (time := own_time(o, timeline.zone)) is not None]
-    if own:
-        out.print(Padding(Text(clean(f"By its own zone: {', '.join(own)}"), style="dim"), (0, 0, 0, 3)))
+    for times in own_times(finding.events[:_NAMED], timeline.zone):
+        out.print(Padding(Text(clean(times), style="dim"), (0, 0, 0, 3)))
 
 
 def _time(o: Occurrence, timeline: Timeline) -> str:
