@@ -38,7 +38,7 @@ def window_options(function: F) -> F:
             click.option(
                 "--zone", metavar="ZONE", help="Your time zone, such as Europe/Lisbon.", shell_complete=_zones
             ),
-            click.option("--now", metavar="WHEN", help="Take this as the present moment."),
+            click.option("--now", metavar="TIME", help="Take this as the present: 2027-03-05T09:00."),
             click.option("--me", multiple=True, metavar="ADDRESS", help="Your mail address; may be given again."),
             click.option("--fresh", is_flag=True, help="Synchronise connected calendars first."),
             click.option("--no-index", is_flag=True, help="Read large files anew instead of by their index."),

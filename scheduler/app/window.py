@@ -66,7 +66,9 @@ def _moment(text: str, option: str, now: datetime, zone: ZoneInfo) -> tuple[date
     if word == "now":
         return now, None
     found = _named(word, now.astimezone(zone).date())
-    return (parse_moment(text, option, zone), None) if found is None else (midnight(found[0], zone), found[1])
+    if found is None:
+        return parse_moment(text, option, zone, ", or a word such as today, monday or next-week"), None
+    return midnight(found[0], zone), found[1]
 
 
 def _word(text: str) -> str:
@@ -111,14 +113,17 @@ def _month(day: date, later: int) -> date:
     return middle.replace(day=1)
 
 
-def parse_moment(text: str, option: str, zone: ZoneInfo) -> datetime:
-    """A date or a time as ISO 8601, in `zone` where it has no offset; in UTC; raises UsageError."""
+def parse_moment(text: str, option: str, zone: ZoneInfo, words: str = "") -> datetime:
+    """A date or a time as ISO 8601, in `zone` where it has no offset; in UTC; raises UsageError.
+
+    `words` says what else the caller understands.
+    """
     try:
         moment = datetime.fromisoformat(text.strip())
         local = moment if moment.tzinfo is not None else moment.replace(tzinfo=zone)
         return local.astimezone(UTC)
     except (ValueError, OverflowError):
         raise UsageError(
-            f"{option} '{text}' is not understood: write a date (2027-03-08), a time (2027-03-08T14:00, with an offset "
-            f"such as +01:00 if it is not your zone's), or a word such as today, monday or next-week."
+            f"{option} '{text}' is not understood: write a date (2027-03-08) or a time (2027-03-08T14:00, with an "
+            f"offset such as +01:00 if it is not your zone's){words}."
         ) from None

@@ -232,6 +232,13 @@ def test_wrong_words_are_named_in_a_sentence(call: Call, tmp_path: Path, words: 
     assert 10 < len(answer.err) < 900
 
 
+def test_only_what_an_option_takes_is_proposed(call: Call) -> None:
+    said = call("scan", "x.ics", "--now", "monday").err
+    assert "write a date (2027-03-08) or a time" in said
+    assert "word" not in said
+    assert "a word such as today" in call("scan", "x.ics", "--from", "someday").err
+
+
 def test_near_misses_are_suggested(call: Call) -> None:
     assert "Europe/Berlin" in call("scan", "x.ics", "--zone", "Europe/Berln").err
     assert "scan" in call("scna").err
