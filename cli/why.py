@@ -33,6 +33,9 @@ def print_why(out: Console, situation: Situation) -> None:
         )
         verdict = "interview" if found.interview is not None else "no interview"
         out.print(Text.assemble((o.id, "cyan"), f" {clean(o.summary)[:LONGEST]}: {verdict} ({found.score:.2f})"))
+        if found.interview is not None and found.interview.employer_zone is not None:
+            zone, reason = found.interview.employer_zone, found.interview.zone_from
+            out.print(Padding(Text(clean(f"the employer's zone, {zone}, by {reason}")), (0, 0, 0, 4)))
         for signal in found.signals:
             out.print(
                 Padding(

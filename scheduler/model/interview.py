@@ -38,3 +38,8 @@ class Interview(NamedTuple):
     kind: str = "interview"
     score: float = 0.0
     signals: tuple[Signal, ...] = ()
+
+    @property
+    def guessed_zone(self) -> str | None:
+        """The employer's zone where words of the invitation's place or text are all that it is taken from."""
+        return self.employer_zone if (self.zone_from or "").startswith("its ") else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from scheduler.recognise.cities import CITIES, city_in
 from scheduler.recognise.text import fold, on_demand
 from scheduler.recognise.view import View
 from scheduler.settings.core import CompanySetting
@@ -33,43 +34,6 @@ _NAMED = {
     "eastern": "America/New_York", "central": "America/Chicago", "mountain": "America/Denver",
     "pacific": "America/Los_Angeles",
 }  # fmt: skip
-_CITIES = {
-    "new york": "America/New_York", "nyc": "America/New_York", "boston": "America/New_York",
-    "toronto": "America/Toronto",
-    "washington": "America/New_York", "miami": "America/New_York", "atlanta": "America/New_York",
-    "chicago": "America/Chicago",
-    "austin": "America/Chicago", "dallas": "America/Chicago", "houston": "America/Chicago", "denver": "America/Denver",
-    "san francisco": "America/Los_Angeles", "los angeles": "America/Los_Angeles", "seattle": "America/Los_Angeles",
-    "palo alto": "America/Los_Angeles", "mountain view": "America/Los_Angeles", "vancouver": "America/Vancouver",
-    "mexico city": "America/Mexico_City", "cdmx": "America/Mexico_City", "ciudad de mexico": "America/Mexico_City",
-    "bogota": "America/Bogota", "lima": "America/Lima", "santiago de chile": "America/Santiago",
-    "buenos aires": "America/Argentina/Buenos_Aires", "sao paulo": "America/Sao_Paulo",
-    "rio de janeiro": "America/Sao_Paulo",
-    "london": "Europe/London", "londres": "Europe/London", "bristol": "Europe/London", "manchester": "Europe/London",
-    "edinburgh": "Europe/London", "leeds": "Europe/London", "cardiff": "Europe/London", "dublin": "Europe/Dublin",
-    "lisbon": "Europe/Lisbon", "lisboa": "Europe/Lisbon", "lissabon": "Europe/Lisbon", "porto": "Europe/Lisbon",
-    "madrid": "Europe/Madrid", "barcelona": "Europe/Madrid", "valencia": "Europe/Madrid", "sevilla": "Europe/Madrid",
-    "bilbao": "Europe/Madrid", "paris": "Europe/Paris", "lyon": "Europe/Paris", "marseille": "Europe/Paris",
-    "nantes": "Europe/Paris", "lille": "Europe/Paris", "toulouse": "Europe/Paris", "bruxelles": "Europe/Brussels",
-    "brussels": "Europe/Brussels", "amsterdam": "Europe/Amsterdam", "rotterdam": "Europe/Amsterdam",
-    "berlin": "Europe/Berlin",
-    "hamburg": "Europe/Berlin", "munchen": "Europe/Berlin", "munich": "Europe/Berlin", "koln": "Europe/Berlin",
-    "frankfurt": "Europe/Berlin", "stuttgart": "Europe/Berlin", "leipzig": "Europe/Berlin",
-    "dusseldorf": "Europe/Berlin",
-    "wien": "Europe/Vienna", "vienna": "Europe/Vienna", "zurich": "Europe/Zurich", "genf": "Europe/Zurich",
-    "geneva": "Europe/Zurich", "milano": "Europe/Rome", "milan": "Europe/Rome", "roma": "Europe/Rome",
-    "rome": "Europe/Rome",
-    "copenhagen": "Europe/Copenhagen", "kobenhavn": "Europe/Copenhagen", "stockholm": "Europe/Stockholm",
-    "oslo": "Europe/Oslo",
-    "helsinki": "Europe/Helsinki", "warsaw": "Europe/Warsaw", "warszawa": "Europe/Warsaw", "prague": "Europe/Prague",
-    "praha": "Europe/Prague", "budapest": "Europe/Budapest", "athens": "Europe/Athens", "istanbul": "Europe/Istanbul",
-    "tel aviv": "Asia/Jerusalem", "dubai": "Asia/Dubai", "mumbai": "Asia/Kolkata", "bangalore": "Asia/Kolkata",
-    "bengaluru": "Asia/Kolkata", "delhi": "Asia/Kolkata", "singapore": "Asia/Singapore", "hong kong": "Asia/Hong_Kong",
-    "shanghai": "Asia/Shanghai", "tokyo": "Asia/Tokyo", "seoul": "Asia/Seoul", "sydney": "Australia/Sydney",
-    "melbourne": "Australia/Melbourne", "brisbane": "Australia/Brisbane", "perth": "Australia/Perth",
-    "auckland": "Pacific/Auckland", "cape town": "Africa/Johannesburg", "johannesburg": "Africa/Johannesburg",
-    "nairobi": "Africa/Nairobi", "lagos": "Africa/Lagos", "cairo": "Africa/Cairo",
-}  # fmt: skip
 _CITY_TIME = on_demand(
     r"\b([a-z]+(?: [a-z]+)?) (?:local )?(?:time|zeit|ortszeit)\b|\b(?:hora (?:local )?de|"
     r"heure (?:locale )?de|hora (?:local )?em|uhr|heure|hora) ([a-z]+(?: [a-z]+){0,2})\b"
@@ -90,16 +54,16 @@ def employer_zone(view: View, known: CompanySetting | None, user_zone: str) -> t
     stated = _stated(view, user_zone)
     if stated is not None:
         return stated
-    place = _city_in(fold(view.location), anywhere=True)
-    if place is not None:
-        return place[0], f"the place, {place[1].title()}"
+    city = city_in(view.location)
+    if city is not None:
+        return CITIES[city], f"its place ('{city.title()}')"
     own = _organizers(view, user_zone)
     return (own, "the organizer's calendar") if own is not None else (None, None)
 
 
 def _stated(view: View, user_zone: str) -> tuple[str, str] | None:
     """What the text says about a time; a line about the user's own clock does not count."""
-    texts = [("title", view.title), ("location", view.location)]
+    texts = [("title", view.title), ("place", view.location)]
     texts += [("text", line[:400]) for line in view.body[:_EXAMINED].split("\n", _MOST_LINES)[:_MOST_LINES]]
     hers: tuple[str, str] | None = None
     for where, text in texts:
@@ -108,29 +72,32 @@ def _stated(view: View, user_zone: str) -> tuple[str, str] | None:
         folded = fold(text)
         if any(said in folded for said in _HERS):
             continue
-        zone = _zone_in(text, folded)
-        if zone is not None and zone != user_zone:
-            return zone, f"stated in the {where}"
-        if zone is not None:
-            hers = hers or (zone, f"stated in the {where}")
+        found = _zone_in(text, folded)
+        if found is None:
+            continue
+        zone, words = found
+        if zone != user_zone:
+            return zone, f"its {where} ('{words}')"
+        hers = hers or (zone, f"its {where} ('{words}')")
     return hers
 
 
-def _zone_in(text: str, folded: str) -> str | None:
+def _zone_in(text: str, folded: str) -> tuple[str, str] | None:
+    """A zone and the words that name it."""
     if any(area in text for area in _AREAS) and (iana := _IANA().search(text)) is not None:
-        return iana.group() if _is_zone(iana.group()) else None
+        return (iana.group(), iana.group()) if _is_zone(iana.group()) else None
     if any(name in text for name in _ABBREVIATIONS):
         stated = _AT_TIME().search(text)
         if stated is not None and stated.group(1).isupper():
-            return _ABBREVIATIONS[stated.group(1)]
+            return _ABBREVIATIONS[stated.group(1)], stated.group()
     if "time" in folded or "zeit" in folded or "hora" in folded or "heure" in folded or "uhr" in folded:
         for match in _CITY_TIME().finditer(folded):
             name = match.group(1) or match.group(2)
             for part in (name, name.split()[-1], name.split()[0]):
-                if part in _CITIES:
-                    return _CITIES[part]
+                if part in CITIES:
+                    return CITIES[part], part.title()
                 if part in _NAMED and match.group(1):
-                    return _NAMED[part]
+                    return _NAMED[part], part.title()
     return None
 
 
@@ -142,14 +109,6 @@ def _is_zone(name: str) -> bool:
     except (KeyError, ValueError, OSError):
         return False
     return True
-
-
-def _city_in(folded: str, *, anywhere: bool) -> tuple[str, str] | None:
-    if not folded or "://" in folded or not anywhere:
-        return None
-    padded = f" {' '.join(re.findall(r'[a-z]+', folded))} "
-    found = [(padded.rfind(f" {city} "), city) for city in _CITIES if f" {city} " in padded]
-    return (_CITIES[max(found)[1]], max(found)[1]) if found else None
 
 
 def _organizers(view: View, user_zone: str) -> str | None:

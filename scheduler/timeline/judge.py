@@ -47,7 +47,7 @@ def occurrences_of(
             joining = meeting_of(event) if interview is None else (interview.join_link, interview.phone)
             judged = _Judged(interview, busy_state(event, owner), names, f"\0{mark}" if mark else "", joining)
             known[id(event)] = judged
-            problems += _notes(instance, view)
+            problems += _notes(instance, interview, view)
         found.append(_occurrence(instance, judged, view.zone))
         start = instance.start
         if not start.is_date and at_edge_in(view.window, start.wall, start.zone or view.zone):
@@ -105,7 +105,7 @@ def _assumed_length(event: Event, interview: Interview | None) -> timedelta:
     return ASSUMED if unreadable else timedelta()
 
 
-def _notes(instance: Instance, view: View) -> list[Problem]:
+def _notes(instance: Instance, interview: Interview | None, view: View) -> list[Problem]:
     """What was assumed about an event."""
     event, start = instance.event, instance.start
     sentences: list[str] = []
@@ -115,6 +115,11 @@ def _notes(instance: Instance, view: View) -> list[Problem]:
         sentences.append("it ends on the day on which it starts; it was taken to last that whole day")
     if start.floating:
         sentences.append(f"its time has no zone that is known; yours, {view.zone_name}, was assumed")
+    theirs = None if interview is None or start.is_date else interview.guessed_zone
+    if interview is not None and theirs is not None:
+        begins = instance.period.start
+        if begins.astimezone(ZoneInfo(theirs)).utcoffset() != begins.astimezone(view.zone).utcoffset():
+            sentences.append(f"the employer's zone, {theirs}, was taken from {interview.zone_from}")
     return _as_notes(event, sentences)
 
 

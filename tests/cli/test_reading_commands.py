@@ -266,6 +266,26 @@ def test_an_empty_window_of_a_calendar_with_entries(
     assert "Nothing is in it." in call(command, tmp_path / "empty.ics", *UTC, *words).out.splitlines()
 
 
+@pytest.mark.parametrize(
+    ("words", "heading"),
+    [
+        ([], "Fri 5 Mar to Thu 18 Mar 2027"),
+        (["--days", "1"], "Fri 5 Mar 2027 09:00 to 24:00"),
+        (["--from", "today", "--days", "1"], "Fri 5 Mar 2027"),
+        (["--from", "2027-03-10T10:00", "--to", "2027-03-10T12:00"], "Wed 10 Mar 2027 10:00 to 12:00"),
+        (["--from", "2027-03-10", "--to", "2027-03-10T12:00"], "Wed 10 Mar 2027 00:00 to 12:00"),
+        (["--from", "2027-03-10T10:00"], "Wed 10 Mar 10:00 to Tue 23 Mar 2027"),
+        (["--to", "2027-03-10T12:00"], "Fri 5 Mar to Wed 10 Mar 2027 12:00"),
+        (["--from", "2027-12-27"], "Mon 27 Dec 2027 to Sun 9 Jan 2028"),
+        (["--from", "2027-12-27T08:00", "--days", "366"], "Mon 27 Dec 2027 08:00 to Tue 26 Dec 2028"),
+    ],
+)
+def test_the_heading_says_all_of_the_window(call: Call, tmp_path: Path, words: list[str], heading: str) -> None:
+    for command in ("scan", "agenda"):
+        said = call(command, _file(tmp_path, QUIET), *UTC, *words).out.splitlines()[0]
+        assert said.split(", times in")[0] == heading
+
+
 def test_nothing_to_read_is_said(call: Call) -> None:
     answer = call("scan")
     assert answer.status == 2

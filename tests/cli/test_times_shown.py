@@ -51,6 +51,22 @@ def test_a_finding_says_the_own_time_of_each_entry(call: Call, clash: Path) -> N
     assert f"   By its own zone: {interview['id']} Mon 10:00 New York" in lines
 
 
+def test_a_zone_that_is_guessed_is_named_and_not_called_its_own(call: Call, tmp_path: Path) -> None:
+    hour = "20270310T100000Z", "20270310T110000Z"
+    path = _file(
+        tmp_path,
+        timed(*hour, JOB, "LOCATION:1 Road\\, London", uid="a", summary="Interview with Acme"),
+        timed(*hour, JOB, "LOCATION:Torstr. 1\\, Berlin", uid="b", summary="Interview with Beta"),
+    )
+    out, err = call("scan", path, *BERLIN, "--why")[1:3]
+    assert "By the employer's zone: " in out
+    assert "By its own zone" not in out
+    assert "the employer's zone, Europe/London, by its place ('London')" in out
+    note = "'Interview with Acme': the employer's zone, Europe/London, was taken from its place ('London')."
+    assert " ".join(err.split()).count("zone, Europe") == 1
+    assert note in " ".join(err.split())
+
+
 def test_the_same_clock_by_another_name_is_not_said_twice(call: Call, clash: Path) -> None:
     assert (
         "York"

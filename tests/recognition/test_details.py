@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from scheduler.model.interview import Interview, Person
+from scheduler.recognise.cities import city_in
 from scheduler.settings.core import CompanySetting, Settings
 from tests.recognition.build import WORK, judge
 
@@ -259,6 +260,50 @@ def test_the_employers_zone(text: str, more: tuple[str, ...], start: str, zone: 
     assert found.employer_zone == zone
     assert (found.zone_from or "").find(why or "") >= 0
     assert (found.zone_from is None) == (zone is None)
+
+
+@pytest.mark.parametrize(
+    ("place", "city"),
+    [
+        ("12 Berlin Street, Dublin", "dublin"),
+        ("Paris, Texas", None),
+        ("Paris, TX 75460", None),
+        ("London, Ontario", None),
+        ("Dublin, OH 43017, USA", None),
+        ("Lagos, Portugal", None),
+        ("Athens, Ga.", None),
+        ("Perth, WA", "perth"),
+        ("Room Lisbon, 3rd floor", None),
+        ("Sydney Opera Cafe, Soho", None),
+        ("Meeting room Tokyo", None),
+        ("Meeting room (Tokyo)", None),
+        ("Room Tokyo, London SE16 4XY", "london"),
+        ("London W1A 1AA, UK", "london"),
+        ("New York, NY 10001", "new york"),
+        ("Zoom (New York office)", "new york"),
+        ("Acme HQ, Berlin", "berlin"),
+        ("Torstraße 98, D-10119 Berlin, Deutschland", "berlin"),
+        ("Industriestr. 12, 13509 Berlin-Tegel, Raum 2.04", "berlin"),
+        ("60311 Frankfurt am Main", "frankfurt am main"),
+        ("Besprechungsraum Wien", None),
+        ("Wiener Platz, München", "munchen"),
+        ("Paris, Kentucky, Vereinigte Staaten", None),
+        ("Salle Tokyo, 2e étage", None),
+        ("18 rue du Sentier, 75002 Paris, France", "paris"),
+        ("Bureau de Lyon", "lyon"),
+        ("Londres, Ontario, Canada", None),
+        ("Sala de reuniones Madrid", None),
+        ("Calle Mayor 3, 28013 Madrid", "madrid"),
+        ("Valencia, Venezuela", None),
+        ("Ciudad de México", "ciudad de mexico"),
+        ("Sala Lisboa, 2.º andar", None),
+        ("Rua Augusta 5, 1100-048 Lisboa", "lisboa"),
+        ("São Paulo, SP, Brasil", "sao paulo"),
+        ("Pastelaria Porto, Braga", None),
+    ],
+)  # fmt: skip
+def test_a_city_is_a_place_only_where_it_stands_alone(place: str, city: str | None) -> None:
+    assert city_in(place) == city
 
 
 def test_a_note_of_the_users_own_has_no_organizers_zone() -> None:
