@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from scheduler.errors import UsageError
+
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
@@ -46,6 +48,15 @@ def window_options(function: F) -> F:
     ):
         function = option(function)
     return function
+
+
+def form_of(as_json: bool, form: str | None, why: bool) -> str:
+    """The form of output; raises UsageError for two that contradict each other."""
+    if as_json and form not in (None, "json"):
+        raise UsageError(f"--json and --format {form} contradict each other; write one of them.")
+    if why and form == "csv":
+        raise UsageError("--why has no place in CSV; leave out one of the two.")
+    return "json" if as_json else form or "table"
 
 
 def reading_options(function: F) -> F:

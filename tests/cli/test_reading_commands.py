@@ -350,7 +350,7 @@ def test_control_characters_never_reach_the_terminal(call: Call, tmp_path: Path,
 
 @pytest.mark.parametrize("command", ["agenda", "scan"])
 def test_no_cell_is_a_formula(call: Call, tmp_path: Path, command: str) -> None:
-    answer = call(command, _file(tmp_path, _evil()), *UTC, "--format", "csv", "--why")
+    answer = call(command, _file(tmp_path, _evil()), *UTC, "--format", "csv")
     header, *rows = list(csv.reader(io.StringIO(answer.out)))
     assert len(rows) > 1
     for row in rows:
@@ -586,3 +586,13 @@ def test_agenda_says_declined_and_scan_counts_what_it_leaves_out(call: Call, tmp
     assert sorted(re.findall(r"(declined|cancelled|free)\s*$", agenda, re.MULTILINE)) == ["cancelled", "declined"]
     assert "2 of them interviews" in agenda
     assert "1 cancelled interview is not listed." in call("scan", path, *UTC, "--me", "ana@x.example").out
+
+
+@pytest.mark.parametrize("command", ["agenda", "scan"])
+@pytest.mark.parametrize(
+    "words", [("--format", "csv", "--why"), ("--json", "--format", "csv"), ("--json", "--format", "table")]
+)
+def test_forms_that_contradict_each_other_are_refused(call: Call, command: str, words: tuple[str, ...]) -> None:
+    answer = call(command, *ANA, *words)
+    assert (answer.status, answer.out) == (2, "")
+    assert words[-1] in answer.err
