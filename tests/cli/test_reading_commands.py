@@ -159,6 +159,12 @@ def test_no_length_is_not_made_up(call: Call, tmp_path: Path) -> None:
         (["--from", "2027-03-08"], "2027-03-08T00:00", "2027-03-22T00:00"),
         (["--from", "2027-03-08", "--to", "2027-03-10"], "2027-03-08T00:00", "2027-03-10T00:00"),
         (["--to", "next-week"], "2027-03-05T09:00", "2027-03-08T00:00"),
+        (["--from", "nextweek"], "2027-03-08T00:00", "2027-03-15T00:00"),
+        (["--from", "Thisweek"], "2027-03-01T00:00", "2027-03-08T00:00"),
+        (["--from", "next monday"], "2027-03-08T00:00", "2027-03-22T00:00"),
+        (["--from", "next-friday", "--days", "1"], "2027-03-12T00:00", "2027-03-13T00:00"),
+        (["--from", "next-wed", "--to", "next-friday"], "2027-03-10T00:00", "2027-03-12T00:00"),
+        (["--from", "next-week", "--to", "next-tue"], "2027-03-08T00:00", "2027-03-09T00:00"),
         (["--from", "yesterday"], "2027-03-04T00:00", "2027-03-18T00:00"),
         (["--from", "last-week"], "2027-02-22T00:00", "2027-03-01T00:00"),
         (["--from", "last_month"], "2027-02-01T00:00", "2027-03-01T00:00"),
@@ -237,6 +243,12 @@ def test_only_what_an_option_takes_is_proposed(call: Call) -> None:
     assert "write a date (2027-03-08) or a time" in said
     assert "word" not in said
     assert "a word such as today" in call("scan", "x.ics", "--from", "someday").err
+
+
+@pytest.mark.parametrize("day", ["2026-11-31", "2026-13-01", "2026-02-29T10:00"])
+def test_a_day_that_is_none_is_called_so(call: Call, day: str) -> None:
+    for option in ("--from", "--to", "--now"):
+        assert "there is no such day" in call("scan", "x.ics", option, day).err
 
 
 def test_near_misses_are_suggested(call: Call) -> None:
