@@ -132,7 +132,7 @@ class LazyGroup(click.Group):
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
-@click.option("--now", metavar="WHEN", help="Without a command: take this as the present moment.")
+@click.option("--now", metavar="TIME", help="Without a command: take this as the present.")
 @click.version_option(__version__, prog_name="interviews", help="Show the version and exit.")
 @click.pass_context
 def interviews(ctx: click.Context, now: str | None) -> int:

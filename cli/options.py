@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from scheduler.errors import UsageError
+
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
@@ -38,7 +40,7 @@ def window_options(function: F) -> F:
             click.option(
                 "--zone", metavar="ZONE", help="Your time zone, such as Europe/Lisbon.", shell_complete=_zones
             ),
-            click.option("--now", metavar="WHEN", help="Take this as the present moment."),
+            click.option("--now", metavar="TIME", help="Take this as the present: 2027-03-05T09:00."),
             click.option("--me", multiple=True, metavar="ADDRESS", help="Your mail address; may be given again."),
             click.option("--fresh", is_flag=True, help="Synchronise connected calendars first."),
             click.option("--no-index", is_flag=True, help="Read large files anew instead of by their index."),
@@ -46,6 +48,15 @@ def window_options(function: F) -> F:
     ):
         function = option(function)
     return function
+
+
+def form_of(as_json: bool, form: str | None, why: bool) -> str:
+    """The form of output; raises UsageError for two that contradict each other."""
+    if as_json and form not in (None, "json"):
+        raise UsageError(f"--json and --format {form} contradict each other; write one of them.")
+    if why and form == "csv":
+        raise UsageError("--why has no place in CSV; leave out one of the two.")
+    return "json" if as_json else form or "table"
 
 
 def reading_options(function: F) -> F:

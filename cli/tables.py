@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from rich.box import SIMPLE_HEAD
 from rich.console import Console
@@ -16,9 +17,10 @@ from scheduler.app.read import Situation
 from scheduler.app.scan import ScanResult
 from scheduler.findings.notice import until
 from scheduler.findings.own_time import in_utc, own_time, own_times
-from scheduler.findings.words import day, is_over, span, whose
+from scheduler.findings.words import clock, day, is_over, span, whose
 from scheduler.model.finding import Finding
 from scheduler.model.occurrence import Occurrence
+from scheduler.model.time import Period
 from scheduler.model.timeline import Timeline
 from scheduler.timeline.busy import own_answer
 
@@ -141,11 +143,24 @@ def unseen(result: ScanResult, how: str) -> str:
 
 
 def _window(timeline: Timeline, situation: Situation) -> str:
-    zone = timeline.zone
-    last = timeline.window.end - timedelta(microseconds=1)
+    zone, now = timeline.zone, situation.now
+    return f"{_days(timeline.window, zone, now)}, times in {zone.key} (now {day(now, zone)} {clock(now, zone)})"
+
+
+def _days(window: Period, zone: ZoneInfo, now: datetime) -> str:
+    """The first and the last day, with the hours of an end that is neither midnight nor now, or is on the same day."""
+    last = window.end - timedelta(microseconds=1)
+    first_year, last_year = window.start.astimezone(zone).year, last.astimezone(zone).year
+    begins, ends = clock(window.start, zone), clock(window.end, zone)
+    if day(window.start, zone) == day(last, zone) and first_year == last_year:
+        hours = "" if begins == ends == "00:00" else f" {begins} to {'24:00' if ends == '00:00' else ends}"
+        return f"{day(last, zone)} {last_year}{hours}"
     return (
-        f"{day(timeline.window.start, zone)} to {day(last, zone)} {last.astimezone(zone).year}, times in {zone.key} "
-        f"(now {day(situation.now, zone)} {situation.now.astimezone(zone):%H:%M})"
+        day(window.start, zone)
+        + (f" {first_year}" if first_year != last_year else "")
+        + (f" {begins}" if begins != "00:00" and window.start != now else "")
+        + f" to {day(last, zone)} {last_year}"
+        + (f" {ends}" if ends != "00:00" else "")
     )
 
 

@@ -19,9 +19,9 @@ WORDS: dict[str, str] = {
         "the candidates are listed; nothing is guessed."
     ),
     "WHEN": (
-        "A day (2027-03-08), a moment (2027-03-08T14:00, on your clock, or with an offset such as +01:00), or a word: "
-        "now, today, tomorrow, yesterday, monday, this-week, next-week, last-week, 2027-W10, this-month, next-month, "
-        "last-month."
+        "A day (2027-03-08), a moment (2027-03-08T14:00, on your clock, or with an offset such as +01:00). --from and "
+        "--to take a word, too: now, today, tomorrow, yesterday, monday, next-monday, this-week, next-week, last-week, "
+        "2027-W10, this-month, next-month, last-month."
     ),
     "SLOT": (
         "One of the times that were offered, by its number in the offer (1, 2, 3) or by its time (2027-03-09T14:00)."

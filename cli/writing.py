@@ -45,7 +45,7 @@ def where_options(function: F) -> F:
             click.option("--from", "start", metavar="WHEN", help="First day to look for REF (60 days ago)."),
             click.option("--days", type=int, metavar="N", help="Days to look for REF."),
             click.option("--zone", metavar="ZONE", help="Your time zone, such as Europe/Lisbon."),
-            click.option("--now", metavar="WHEN", help="Take this as the present moment."),
+            click.option("--now", metavar="TIME", help="Take this as the present: 2027-03-05T09:00."),
             click.option("--me", multiple=True, metavar="ADDRESS", help="Your mail address; may be given again."),
             click.option("--no-index", is_flag=True, help="Read large files anew instead of by their index."),
         ]

@@ -48,7 +48,7 @@ _ABOUT = {
 @click.option("--hours", metavar="HH:MM-HH:MM", help="Your working hours (09:00-18:00).")
 @click.option("--buffer", type=int, metavar="MIN", help="Minutes before and after an interview (15).")
 @click.option("--travel", type=int, metavar="MIN", help="Minutes between two places (30).")
-@click.option("--now", metavar="WHEN", help="Take this as the present moment in the first scan.")
+@click.option("--now", metavar="TIME", help="Take this as the present in the first scan.")
 @click.option("--yes", is_flag=True, help="Ask nothing: take what is given, and what is there already.")
 def command(
     zone: str | None,

@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from cli.options import limit_options, reading_options
+from cli.options import form_of, limit_options, reading_options
 from cli.reading import show_scan
 from cli.request import limits, read_request
 
@@ -15,11 +15,11 @@ from cli.request import limits, read_request
 @reading_options
 @limit_options
 @click.option("--json", "as_json", is_flag=True, help="Print JSON (docs/schema/scan.schema.json).")
-@click.option("--format", "form", type=click.Choice(["table", "json", "csv"]), default="table", help="Form of output.")
+@click.option("--format", "form", type=click.Choice(["table", "json", "csv"]), help="Form of output.")
 @click.option("--why", is_flag=True, help="Say for each entry why it is taken for an interview or not.")
 def command(
     as_json: bool,
-    form: str,
+    form: str | None,
     why: bool,
     **options: Any,
 ) -> int:
@@ -31,4 +31,4 @@ def command(
     Exit status: 0 nothing found, 1 findings, 2 wrong usage, 3 something could not be read.
     """
     flags = limits(options)
-    return show_scan(read_request(**options), flags, "json" if as_json else form, why)
+    return show_scan(read_request(**options), flags, form_of(as_json, form, why), why)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from time import sleep
 from typing import Any
 
@@ -51,6 +52,7 @@ def command(
         else:
             _print(looked)
         return 3 if looked.notes else 1 if looked.news else 0
+    gc.enable()  # It does not end soon, as other calls do (cli.start).
     last: tuple[str, ...] = ()
     for looked in app.watch(request, clock, sleep):
         # What does not work is said when it begins, not at every look.

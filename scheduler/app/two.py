@@ -29,11 +29,14 @@ def both_at_once(first: Callable[[], _T], second: Callable[[], _T]) -> tuple[_T,
     os.close(sink)
     import pickle
 
+    body = None
     try:
         with open(source, "rb") as pipe:
             mine = first()
             body = pipe.read()
-    finally:  # Without a reader the child ends by itself.
+    finally:
+        if body is None:  # An error or an interrupt: nobody waits for the other answer any more.
+            _kill(child)
         answered = _ended_well(child)
     return mine, pickle.loads(body) if answered else second()
 
@@ -44,6 +47,12 @@ def _ended_well(child: int) -> bool:
         return os.waitpid(child, 0)[1] == 0
     except ChildProcessError:
         return False
+
+
+def _kill(child: int) -> None:
+    from signal import SIGKILL
+
+    os.kill(child, SIGKILL)
 
 
 def _has_room() -> bool:

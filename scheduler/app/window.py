@@ -66,11 +66,16 @@ def _moment(text: str, option: str, now: datetime, zone: ZoneInfo) -> tuple[date
     if word == "now":
         return now, None
     found = _named(word, now.astimezone(zone).date())
-    return (parse_moment(text, option, zone), None) if found is None else (midnight(found[0], zone), found[1])
+    if found is None:
+        return parse_moment(text, option, zone, ", or a word such as today, monday or next-week"), None
+    return midnight(found[0], zone), found[1]
 
 
 def _word(text: str) -> str:
-    return text.strip().lower().replace(" ", "-").replace("_", "-")
+    """As the words are written here, also from 'Next Week' and nextweek."""
+    word = text.strip().lower().replace(" ", "-").replace("_", "-")
+    first = next((f for f in ("this", "next", "last") if word.startswith(f)), "")
+    return f"{first}-{word[len(first) :].lstrip('-')}" if first else word
 
 
 def _named(word: str, today: date) -> tuple[date, timedelta | None] | None:
@@ -82,9 +87,11 @@ def _named(word: str, today: date) -> tuple[date, timedelta | None] | None:
     if word in _MONTHS:
         first = _month(today, _MONTHS[word])
         return first, _month(first, 1) - first
-    weekday = _weekday(word)
+    weekday = _weekday(word.removeprefix("next-"))
     if weekday is not None:
-        return today + (weekday - today.weekday()) % 7 * _DAY, None
+        # On a Monday next-monday is in a week, and monday is today.
+        first = today + _DAY if word.startswith("next-") else today
+        return first + (weekday - first.weekday()) % 7 * _DAY, None
     monday = _numbered_week(word)
     return None if monday is None else (monday, 7 * _DAY)
 
@@ -111,14 +118,28 @@ def _month(day: date, later: int) -> date:
     return middle.replace(day=1)
 
 
-def parse_moment(text: str, option: str, zone: ZoneInfo) -> datetime:
-    """A date or a time as ISO 8601, in `zone` where it has no offset; in UTC; raises UsageError."""
+def parse_moment(text: str, option: str, zone: ZoneInfo, words: str = "") -> datetime:
+    """A date or a time as ISO 8601, in `zone` where it has no offset; in UTC; raises UsageError.
+
+    `words` says what else the caller understands.
+    """
     try:
         moment = datetime.fromisoformat(text.strip())
         local = moment if moment.tzinfo is not None else moment.replace(tzinfo=zone)
         return local.astimezone(UTC)
     except (ValueError, OverflowError):
+        if _is_no_day(text.strip()[:10]):
+            raise UsageError(f"{option} '{text}': there is no such day.") from None
         raise UsageError(
-            f"{option} '{text}' is not understood: write a date (2027-03-08), a time (2027-03-08T14:00, with an offset "
-            f"such as +01:00 if it is not your zone's), or a word such as today, monday or next-week."
+            f"{option} '{text}' is not understood: write a date (2027-03-08) or a time (2027-03-08T14:00, with an "
+            f"offset such as +01:00 if it is not your zone's){words}."
         ) from None
+
+
+def _is_no_day(text: str) -> bool:
+    """Written as 2026-11-31 is, but no day of the calendar."""
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return len(text) == 10 and text[4] == text[7] == "-" and text.replace("-", "").isdecimal()
+    return False

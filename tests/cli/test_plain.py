@@ -32,7 +32,7 @@ WORDS = st.lists(
     max_size=6,
 ).map(lambda pieces: [word for piece in pieces for word in piece])
 # The values that click gives to what was not asked for.
-DEFAULTS = (None, (), False, "table")
+DEFAULTS = (None, (), False)
 
 
 def by_click(command: click.Command, words: list[str]) -> dict[str, object]:

@@ -159,6 +159,12 @@ def test_no_length_is_not_made_up(call: Call, tmp_path: Path) -> None:
         (["--from", "2027-03-08"], "2027-03-08T00:00", "2027-03-22T00:00"),
         (["--from", "2027-03-08", "--to", "2027-03-10"], "2027-03-08T00:00", "2027-03-10T00:00"),
         (["--to", "next-week"], "2027-03-05T09:00", "2027-03-08T00:00"),
+        (["--from", "nextweek"], "2027-03-08T00:00", "2027-03-15T00:00"),
+        (["--from", "Thisweek"], "2027-03-01T00:00", "2027-03-08T00:00"),
+        (["--from", "next monday"], "2027-03-08T00:00", "2027-03-22T00:00"),
+        (["--from", "next-friday", "--days", "1"], "2027-03-12T00:00", "2027-03-13T00:00"),
+        (["--from", "next-wed", "--to", "next-friday"], "2027-03-10T00:00", "2027-03-12T00:00"),
+        (["--from", "next-week", "--to", "next-tue"], "2027-03-08T00:00", "2027-03-09T00:00"),
         (["--from", "yesterday"], "2027-03-04T00:00", "2027-03-18T00:00"),
         (["--from", "last-week"], "2027-02-22T00:00", "2027-03-01T00:00"),
         (["--from", "last_month"], "2027-02-01T00:00", "2027-03-01T00:00"),
@@ -232,6 +238,19 @@ def test_wrong_words_are_named_in_a_sentence(call: Call, tmp_path: Path, words: 
     assert 10 < len(answer.err) < 900
 
 
+def test_only_what_an_option_takes_is_proposed(call: Call) -> None:
+    said = call("scan", "x.ics", "--now", "monday").err
+    assert "write a date (2027-03-08) or a time" in said
+    assert "word" not in said
+    assert "a word such as today" in call("scan", "x.ics", "--from", "someday").err
+
+
+@pytest.mark.parametrize("day", ["2026-11-31", "2026-13-01", "2026-02-29T10:00"])
+def test_a_day_that_is_none_is_called_so(call: Call, day: str) -> None:
+    for option in ("--from", "--to", "--now"):
+        assert "there is no such day" in call("scan", "x.ics", option, day).err
+
+
 def test_near_misses_are_suggested(call: Call) -> None:
     assert "Europe/Berlin" in call("scan", "x.ics", "--zone", "Europe/Berln").err
     assert "scan" in call("scna").err
@@ -264,6 +283,26 @@ def test_an_empty_window_of_a_calendar_with_entries(
     assert said in call(command, _file(tmp_path, QUIET), *UTC, *words).out.splitlines()
     (tmp_path / "empty.ics").write_bytes(vcalendar())
     assert "Nothing is in it." in call(command, tmp_path / "empty.ics", *UTC, *words).out.splitlines()
+
+
+@pytest.mark.parametrize(
+    ("words", "heading"),
+    [
+        ([], "Fri 5 Mar to Thu 18 Mar 2027"),
+        (["--days", "1"], "Fri 5 Mar 2027 09:00 to 24:00"),
+        (["--from", "today", "--days", "1"], "Fri 5 Mar 2027"),
+        (["--from", "2027-03-10T10:00", "--to", "2027-03-10T12:00"], "Wed 10 Mar 2027 10:00 to 12:00"),
+        (["--from", "2027-03-10", "--to", "2027-03-10T12:00"], "Wed 10 Mar 2027 00:00 to 12:00"),
+        (["--from", "2027-03-10T10:00"], "Wed 10 Mar 10:00 to Tue 23 Mar 2027"),
+        (["--to", "2027-03-10T12:00"], "Fri 5 Mar to Wed 10 Mar 2027 12:00"),
+        (["--from", "2027-12-27"], "Mon 27 Dec 2027 to Sun 9 Jan 2028"),
+        (["--from", "2027-12-27T08:00", "--days", "366"], "Mon 27 Dec 2027 08:00 to Tue 26 Dec 2028"),
+    ],
+)
+def test_the_heading_says_all_of_the_window(call: Call, tmp_path: Path, words: list[str], heading: str) -> None:
+    for command in ("scan", "agenda"):
+        said = call(command, _file(tmp_path, QUIET), *UTC, *words).out.splitlines()[0]
+        assert said.split(", times in")[0] == heading
 
 
 def test_nothing_to_read_is_said(call: Call) -> None:
@@ -323,7 +362,7 @@ def test_control_characters_never_reach_the_terminal(call: Call, tmp_path: Path,
 
 @pytest.mark.parametrize("command", ["agenda", "scan"])
 def test_no_cell_is_a_formula(call: Call, tmp_path: Path, command: str) -> None:
-    answer = call(command, _file(tmp_path, _evil()), *UTC, "--format", "csv", "--why")
+    answer = call(command, _file(tmp_path, _evil()), *UTC, "--format", "csv")
     header, *rows = list(csv.reader(io.StringIO(answer.out)))
     assert len(rows) > 1
     for row in rows:
@@ -559,3 +598,13 @@ def test_agenda_says_declined_and_scan_counts_what_it_leaves_out(call: Call, tmp
     assert sorted(re.findall(r"(declined|cancelled|free)\s*$", agenda, re.MULTILINE)) == ["cancelled", "declined"]
     assert "2 of them interviews" in agenda
     assert "1 cancelled interview is not listed." in call("scan", path, *UTC, "--me", "ana@x.example").out
+
+
+@pytest.mark.parametrize("command", ["agenda", "scan"])
+@pytest.mark.parametrize(
+    "words", [("--format", "csv", "--why"), ("--json", "--format", "csv"), ("--json", "--format", "table")]
+)
+def test_forms_that_contradict_each_other_are_refused(call: Call, command: str, words: tuple[str, ...]) -> None:
+    answer = call(command, *ANA, *words)
+    assert (answer.status, answer.out) == (2, "")
+    assert words[-1] in answer.err

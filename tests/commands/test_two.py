@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 
 import pytest
 
@@ -102,3 +103,10 @@ def test_an_interrupt_while_modules_are_loaded_ends_the_other_process_alone() ->
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert done.stdout == "(1, 2)\n"
+
+
+def test_an_error_here_does_not_wait_for_the_other_process() -> None:
+    begun = time.monotonic()
+    with pytest.raises(ZeroDivisionError):
+        two.both_at_once(lambda: 1 / 0, lambda: time.sleep(30) or 0.0)
+    assert time.monotonic() - begun < 10
