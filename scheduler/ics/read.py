@@ -12,6 +12,7 @@ from scheduler.ics.decode import Notes, decode_event
 from scheduler.ics.family import Family
 from scheduler.ics.fields import fields_of, late_component
 from scheduler.ics.lines import Lines
+from scheduler.ics.others import Others
 from scheduler.ics.parse import parse_component
 from scheduler.ics.structure import Segment, blocks_of
 from scheduler.ics.text import not_a_calendar, to_utf8
@@ -60,12 +61,15 @@ class Selection:
         self.shares = shares
         block = block_pattern(sum(len(d.data) for d in documents))
         opened = []
+        others = Others()
         for calendar, data in documents:
             data, notes = to_utf8(data, calendar.source)
             self.problems += notes
             found = _opened(cut(data, bounds, both, block), calendar, self.problems)
             if found is not None:
                 opened.append(found)
+                others.look(found.data, found.segments, calendar)
+        self.problems += others.problems()
         self.opened = bool(opened)
         self.entries = any(segment.kept or segment.dropped for o in opened for segment in o.segments)
         self._families: dict[str, Family] = defaultdict(Family)

@@ -54,8 +54,8 @@ def test_a_folded_line_in_any_component_is_its_text(kind: str, before: str) -> N
     other = f"BEGIN:{kind}\r\nUID:t\r\n{before}{FOLDED}END:{kind}\r\n"
     timeline = read(vcalendar(FIRST, other))
     assert starts(timeline) == ["20270310T100000Z"]
-    assert timeline.problems == ()
-    [problem] = read(vcalendar(other, INDENTED, FIRST)).problems
+    assert [p for p in timeline.problems if p.severity != "info"] == []
+    [problem] = (p for p in read(vcalendar(other, INDENTED, FIRST)).problems if p.severity != "info")
     assert (problem.severity, problem.uid) == ("error", "b")
     assert read(vcalendar(other)).problems == read(vcalendar(other.replace(FOLDED, ""))).problems
 
