@@ -36,8 +36,17 @@ def read_request(
 ) -> ReadRequest:
     """What `reading_options` gave; raises UsageError for a source that is none."""
     for source in sources:
+        _is_named(source)
         _is_no_day(source)
     return ReadRequest(clock(), sources, start, end, days, zone, now, me, not no_index, fresh)
+
+
+def _is_named(source: str) -> None:
+    """Raises UsageError for a blank, as a shell makes it of a variable without a value."""
+    from scheduler.errors import UsageError
+
+    if not source.strip():
+        raise UsageError(f"'{source}' is no source: name a file, a folder, an address or - for standard input.")
 
 
 def _is_no_day(source: str) -> None:

@@ -18,7 +18,7 @@ from scheduler.report.minutes import Minutes
 from scheduler.report.order import Numbered, numbered, to_act_on
 from scheduler.report.view import Band, Block
 from scheduler.report.week import weeks
-from scheduler.report.words import city, count, day, iso, offset, short_title, stamp, until
+from scheduler.report.words import city, count, days, iso, offset, short_title, stamp, until
 
 LINE = 15  # units: a line of text in a block
 
@@ -93,7 +93,7 @@ def _head(given: Given, findings: Sequence[Numbered]) -> dict[str, Any]:
         figures.append(Figure(0, "troubles", "good", "good"))
     following = next((o for o in coming if o.period.start >= given.now and not o.all_day), None)
     return {
-        "dates": f"{day(first)} to {day(last)} {last.year}",
+        "dates": days(first, last),
         "city": city(zone.key),
         "offset": offset(window.start, zone),
         "made": stamp(given.now, zone),

@@ -15,7 +15,7 @@ from scheduler.report.given import Given
 from scheduler.report.minutes import Minutes
 from scheduler.report.order import Numbered, by_occurrence, to_act_on
 from scheduler.report.view import DayView, Hour, Ruler, WeekView
-from scheduler.report.words import city, count, day, employer_zone, same_clock
+from scheduler.report.words import city, count, days, employer_zone, same_clock
 
 MOST_RULERS = 3
 
@@ -81,9 +81,8 @@ def _week(scene: Scene, dates: Sequence[date]) -> WeekView:
         d.flags or d.badges or any(b.badges or b.kind in ("option", "moved") for b in d.blocks) for d in laid
     )
     first, last = dates[0], dates[-1]
-    title = day(first) if first == last else f"{day(first)} to {day(last)}"
     return WeekView(
-        title=f"{title} {last.year}",
+        title=days(first, last),
         days=tuple(laid),
         axis=whole,
         rulers=tuple(_rulers(here, zone, whole)),

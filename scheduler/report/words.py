@@ -92,6 +92,13 @@ def day(when: date) -> str:
     return f"{when:%a} {when.day} {when:%B}"
 
 
+def days(first: date, last: date) -> str:
+    """'Mon 8 March to Fri 12 March 2027', with both years over New Year."""
+    if first == last:
+        return f"{day(first)} {last.year}"
+    return f"{day(first)}{f' {first.year}' if first.year != last.year else ''} to {day(last)} {last.year}"
+
+
 def span(period: Period, zone: ZoneInfo) -> str:
     """'14:00–14:30', with the day where the end falls on another one."""
     start, end = period.start.astimezone(zone), period.end.astimezone(zone)

@@ -251,6 +251,13 @@ def test_a_day_that_is_none_is_called_so(call: Call, day: str) -> None:
         assert "there is no such day" in call("scan", "x.ics", option, day).err
 
 
+@pytest.mark.parametrize("source", ["", "  "])
+def test_a_blank_is_no_source(call: Call, tmp_path: Path, source: str) -> None:
+    answer = call("agenda", _file(tmp_path, QUIET), source, *UTC)
+    assert (answer.status, answer.out) == (2, "")
+    assert f"'{source}' is no source" in answer.err
+
+
 def test_near_misses_are_suggested(call: Call) -> None:
     assert "Europe/Berlin" in call("scan", "x.ics", "--zone", "Europe/Berln").err
     assert "scan" in call("scna").err

@@ -8,6 +8,7 @@ from scheduler.model.event import Calendar
 from scheduler.report.order import numbered
 from scheduler.report.view import DayView, WeekView
 from scheduler.report.week import weeks
+from scheduler.report.words import days
 from tests.report import stories
 
 
@@ -18,6 +19,12 @@ def _day(views: tuple[WeekView, ...], on: str) -> DayView:
 def _full() -> tuple[WeekView, ...]:
     given = stories.full_week()
     return weeks(given, numbered(given.findings))
+
+
+def test_days_over_new_year_have_both_years() -> None:
+    assert days(date(2027, 12, 27), date(2028, 1, 2)) == "Mon 27 December 2027 to Sun 2 January 2028"
+    assert days(date(2027, 3, 8), date(2027, 3, 14)) == "Mon 8 March to Sun 14 March 2027"
+    assert days(date(2027, 3, 8), date(2027, 3, 8)) == "Mon 8 March 2027"
 
 
 def test_a_collision_lies_where_both_are() -> None:
