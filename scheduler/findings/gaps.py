@@ -82,11 +82,16 @@ class _Gaps:
     def __init__(self, entries: Sequence[Entry], terms: Terms) -> None:
         self.terms = terms
         self.timed = timed = [e for e in entries if not e.o.all_day and e.end > e.start]
-        self.travel = [terms.travel if e.place is None else stated_travel(e.o) or terms.travel for e in timed]
+        self.stated = [None if e.place is None else stated_travel(e.o) for e in timed]
+        self.travel = [stated or terms.travel for stated in self.stated]
         self.reach = terms.buffer + max(self.travel, default=terms.travel)
         starts, ends = [e.start for e in timed], [e.end for e in timed]
         self.later = _Pools(timed, range(len(timed)), starts)
         self.earlier = _Pools(timed, sorted(range(len(timed)), key=lambda i: (ends[i], timed[i].key)), ends)
+        led_to = [i for i, stated in enumerate(self.stated) if stated]
+        self.led_to, self.interviews_led_to = (
+            (kept, [starts[i] for i in kept]) for kept in (led_to, [i for i in led_to if timed[i].interview])
+        )
         self.near: dict[int, str] = {}
         self.steps = 0
 
@@ -94,7 +99,8 @@ class _Gaps:
         """All of them; ends early, with `steps` over MOST_STEPS, where there is too much to compare."""
         for i, entry in enumerate(self.timed):
             found: set[int] = set()
-            for (places, starts), reach in self.later.of(i, self.terms.buffer, self.reach):
+            pools = self.later.of(i, self.terms.buffer, self.reach) + self._led_to_from(i)
+            for (places, starts), reach in pools:
                 low = bisect_left(starts, entry.end)
                 found.update(places[low : bisect_left(starts, entry.end + reach, low)])
             self.steps += len(found)
@@ -119,7 +125,8 @@ class _Gaps:
         self.steps = 0
         for i, entry in enumerate(self.timed):
             if entry.wanted:
-                for (places, starts), reach in self.later.of_nearest(i, self.terms.buffer, self.reach):
+                pools = self.later.of_nearest(i, self.terms.buffer, self.reach) + self._led_to_from(i)
+                for (places, starts), reach in pools:
                     low = bisect_left(starts, entry.end)
                     near = range(low, bisect_left(starts, entry.end + reach, low))
                     yield from self._nearest(entry, ((i, places[at]) for at in near))
@@ -128,7 +135,10 @@ class _Gaps:
         self.steps = 0
         for j, entry in enumerate(self.timed):
             if entry.wanted:
-                for (places, ends), reach in self.earlier.of_nearest(j, self.terms.buffer, self.reach):
+                pools = self.earlier.of_nearest(j, self.terms.buffer, self.reach)
+                if self.stated[j]:
+                    pools.append((self.earlier.every, self.reach))
+                for (places, ends), reach in pools:
                     high = bisect_right(ends, entry.start)
                     near = range(high - 1, bisect_right(ends, entry.start - reach, 0, high) - 1, -1)
                     yield from self._nearest(entry, ((places[at], j) for at in near))
@@ -166,10 +176,18 @@ class _Gaps:
             return _FINE
         return _LATE if gap >= way or first.soft or second.soft else _IMPOSSIBLE
 
+    def _led_to_from(self, i: int) -> list[tuple[_Pool, timedelta]]:
+        """What says itself how long the way to it takes can be too near to an entry without a place."""
+        if self.timed[i].place is not None or not self.led_to[0]:
+            return []
+        return [(self.led_to if self.timed[i].wanted else self.interviews_led_to, self.reach)]
+
     def _way(self, i: int, j: int) -> timedelta:
-        """What the way takes: nothing unless both are in person at different places."""
+        """What the way takes: nothing unless both are in person at different places, or the second states it."""
         here, there = self.timed[i].place, self.timed[j].place
-        return _NO_TIME if here is None or there is None or here == there else self.travel[j]
+        if here is None:
+            return self.stated[j] or _NO_TIME
+        return _NO_TIME if there is None or here == there else self.travel[j]
 
     def finding(self, i: int, j: int, more: str, notices: Notices) -> Finding:
         first, second, travel = self.timed[i], self.timed[j], self._way(i, j)
@@ -204,7 +222,7 @@ class _Gaps:
     def _others(self, at: int) -> str:
         within, on_the_way = self.counts.within(self.timed[at]), self.counts.on_the_way(self.timed[at], self.travel[at])
         count = within + on_the_way - 1
-        if not count:
+        if count <= 0:
             return ""
         lie = "more entry lies" if count == 1 else "more entries lie"
         way = ", or too near for the way" if on_the_way else ""
