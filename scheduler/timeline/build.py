@@ -22,6 +22,8 @@ from scheduler.timeline.judge import occurrences_of
 from scheduler.timeline.versions import entries, settle
 from scheduler.timeline.view import View
 
+# An Occurrence without the detour over its own __new__: there are many.
+_new = tuple.__new__
 # Bytes from which on the work is done in two shares.
 LARGE = 500_000
 
@@ -93,7 +95,7 @@ def _identified(occurrences: list[Occurrence]) -> list[Occurrence]:
 
 
 def _called(o: Occurrence, ids: dict[str, str]) -> Occurrence:
-    named = Occurrence._make((ids[o.key], *o[1:]))
+    named = _new(Occurrence, (ids[o.key], *o[1:]))
     return named._replace(copies=tuple(_called(c, ids) for c in o.copies)) if o.copies else named
 
 
