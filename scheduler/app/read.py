@@ -3,7 +3,6 @@
 import sys
 from collections.abc import Sequence
 from datetime import datetime, timedelta
-from functools import partial
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -13,7 +12,6 @@ from scheduler.app.window import midnight, parse_moment, parse_window
 from scheduler.errors import UsageError
 from scheduler.holds.entries import is_hold
 from scheduler.ics.values import mail_address
-from scheduler.model.occurrence import Occurrence
 from scheduler.model.problem import Problem
 from scheduler.model.time import Period
 from scheduler.model.timeline import Timeline
@@ -87,15 +85,10 @@ def gather(request: ReadRequest, window: Period | None = None) -> Situation:
         from scheduler.holds.states import freed
 
         days = freed(days, now)
-    if not me and any(map(partial(_asks_somebody, window), days.occurrences)):
+    timeline = within(days, window)
+    if not me and any(not o.owner and o.event.attendees for o in timeline.occurrences):
         notes.append(_WHOSE)
-    days = days._replace(problems=(*notes, *days.problems))
-    return Situation(now, settings, view, within(days, window), days, specs)
-
-
-def _asks_somebody(window: Period, o: Occurrence) -> bool:
-    """An entry of the user's calendars in the window with invited people, of whom she may be one."""
-    return bool(not o.owner and o.event.attendees and o.period.start < window.end and o.period.end > window.start)
+    return Situation(now, settings, view, timeline._replace(problems=(*notes, *timeline.problems)), days, specs)
 
 
 def _days(request: ReadRequest, specs: tuple[Spec, ...], view: View) -> Timeline:

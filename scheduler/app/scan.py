@@ -62,7 +62,7 @@ def scan(request: ReadRequest, flags: Flags) -> ScanResult:
 
 def _in_window(findings: tuple[Finding, ...], situation: Situation) -> tuple[Finding, ...]:
     """Those that an entry in the window has part in."""
-    if situation.days is situation.timeline:
+    if situation.days.window == situation.timeline.window:
         return findings
     shown = {o.key for o in situation.timeline.occurrences}
     return tuple(f for f in findings if any(o.key in shown for o in f.events))

@@ -9,15 +9,15 @@ from scheduler.ics.on_demand import on_demand
 from scheduler.model.time import DAY, Period
 
 _FIRST, _LAST = datetime(1, 1, 1, tzinfo=UTC), datetime(9999, 12, 31, tzinfo=UTC)
-_NAMES = re.compile(rb"\n([Rrd][^:;\r\n]*)")
+_NAMES = re.compile(rb"\n([RrDd][^:;\r\n]*)")
 _D_NAMES = on_demand(rb"\n([Dd][^:;\r\n]*)")
 _DURATION = on_demand(
     rb"\nDURATION[^:\r\n]*:[+-]?P(?:(\d{1,3})([DW]))?(?:T(?:\d{1,3}H)?(?:\d{1,4}M)?(?:\d{1,6}S)?)?\r?\n(?![ \t])"
 )
-_KNOWN = frozenset(
-    {b"RRULE", b"RDATE", b"RECURRENCE-ID", b"RESOURCES", b"RELATED-TO", b"REQUEST-STATUS", b"REFID", b"REPEAT"}
-)
 _HARMLESS_D = frozenset({b"DTSTART", b"DTSTAMP", b"DESCRIPTION", b"DURATION"})
+_KNOWN = _HARMLESS_D | {
+    b"DTEND", b"RRULE", b"RDATE", b"RECURRENCE-ID", b"RESOURCES", b"RELATED-TO", b"REQUEST-STATUS", b"REFID", b"REPEAT",
+}  # fmt: skip
 _RULE = re.compile(rb"\nRRULE:([^\r\n]*)\r?\n(?![ \t])")
 _PLAIN = frozenset({b"FREQ", b"INTERVAL", b"COUNT", b"UNTIL", b"WKST"})
 _PERIOD = on_demand(rb"\n[Rr][^:\n]*:[^\n]*/")
@@ -79,7 +79,7 @@ def misses(block: bytes, bounds: Bounds) -> bool:
         return False  # It may be the start of a part of the event.
     names = set(_NAMES.findall(block))
     if not names <= _KNOWN or (b"RECURRENCE-ID" in names and _INSTANCE().search(block) is None):
-        return False  # RANGE=THISANDFUTURE, which may be folded, moves other instances than its own.
+        return False  # A name that is folded; or RANGE=THISANDFUTURE, which moves other instances than its own.
     if bounds.low <= start <= bounds.high or not _is_date(start):
         return False
     if start > bounds.high and b"RDATE" not in names:

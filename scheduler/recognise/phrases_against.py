@@ -6,6 +6,8 @@ sorted, since sorted tables are put together fastest.
 
 from __future__ import annotations
 
+from scheduler.recognise.phrases_trades import OFFICE
+
 # Said among friends and former colleagues.
 FRIENDLY = """
 anciens, apero, beer, ca fait longtemps, catch up, cuanto tiempo, drinks, ehemalige*, ex colleague*, feierabendbier
@@ -217,76 +219,6 @@ probation review, probezeitgesprach*, promotion panel, quarterly review, retro*,
 revision anual, revision salarial, ruckkehrgesprach*, salary review, skip level, sprint, stand up, standup
 stay interview, team meeting, town hall, trennungsgesprach*, um a um, uno a uno, utvecklingssamtal, valutazione
 weekly, wiedereingliederung, year end review, yearly review, zielgesprach*, zielvereinbarung*
-"""
-# Offices, doctors, schools, housing, and everything that is called Entretien because it is maintained.
-OFFICE = """
-abogado, abonnement, academia, account opening, actualisation, adjustment of status, administrador de fincas, admision
-admission, admission*, admissions interview, adocao, adopcion, adoption, adoucisseur, advogad*, affitto, agence emploi
-agence immobiliere, agentur fur arbeit, aima, alquiler, aluguel, alumni interview, ambasciata, ambassade, anaesthe*
-analisis, anamnese*, anasthesie*, anestesia, anesthe*, anesthesiste, anwalt, apartamento, apartment, apec, appart
-appartement, arbeitsagentur, arbeitsamt, arraigo, arrendador*, arrendamento, arzt, arztgesprach, ascenseur
-aseguradora, asistenta social, assemblee generale, assembleia geral, assimilation, assistante maternelle
-assistante sociale, assistente social, assurance, assurance auto, asylum, au pair, aufklarungsgesprach*
-aufnahmegesprach*, aula, auslanderamt, auslanderbehorde, autorizacao de residencia, avocat, ayuntamiento, baba
-baby sitter, babysitter, bailleur, bankgesprach, banquier, banquiere, baufinanzierung, beca, behorde, bei der bank
-benefits, benefits interview, beratungsgesprach, besichtigung, blood donor, blood test, board interview
-board of trustees, boiler, bolsa, border, botschaft, bourse, broker, burgeramt, caf, camara municipal, camping car
-canguro, cardiolog*, carsat, cartao de residencia, cartao residencia, cartorio, case worker, casera, casero*, caseros
-caseworker, cat, centro de emprego, chaudiere, chaudieres, chauffage, chauffe, chauffe eau, check up, checkup
-cheminee, choir, chor, church, cidadania, cita medica, cita previa, citizenship, citizenship test, claims adjuster
-clase, class, cleaner, clim, climatisation, climatiseur, clinic, clinica, clinique, co op board, co op interview
-colega* de casa, colegio, college, college interview, coloc, colocation, comisaria, companer* de piso
-comunidad de vecinos, condo, condo board, condominio, conseil d administration, conseil de classe, conseiller emploi
-conseillere, conselho tutelar, conservatoria, consulado, consulat, consulate, consulta, consulta medica, consultation
-coop board, copro, counsell*, courroie, cours, course, court date, court hearing, cpam, cpcj, cras, creche, credit
-credit check, credito, credito habitacao, crossing, crous, curso, custody, customs, darlehen, date with, dating
-daycare, debarras, declaracion, del banco, dental, dentist, dentista, dentiste, dermato, dermatolog*, despachante
-detran, diagnostikgesprach, diretora de turma, divorce, do banco, doctor, dog, doula, driving lesson, driving test
-ecole, eigentumerversammlung, einburgerung*, einschulung*, el banco, elternabend, elterngesprach*, elternsprechtag
-embaixada, embajada, embassy, emprestimo, energieberatung, entretien auto, entretien conseiller
-entretien d orientation, entretien de situation, entretien de suivi, entretien diagnostic, ernahrungsberatung
-erstgesprach therapie, escola, escuela, espaces verts, estate agent, estate planning, exam, exame, exames, extincteur
-extranjeria, facharzt, faculdade, fahrschule, familienkasse, financas, financial advis*, financing, finanzberatung
-finanzierung, fisio*, flat, flat interview, flat share, flat viewing, flatmate*, flatshare, foster, france travail
-freins, gemeente, gerente do banco, gericht, gestor fiscal, global entry, gouttiere*, gp, grad school, green card
-guarderia, gutachter*, gynaecolog*, gynecolog*, habitacion, hacienda, haies, hausarzt, haushaltshilfe, hausverwaltung
-headmaster, headteacher, hebamme, heilpraktik*, hipoteca, hochzeit*, home study, home survey, hopital, hort, hospital
-hospital appointment, hospiteer*, hospiteren, house share, house viewing, housemate*, housing association, huurwoning
-hypothek, iefp, imigracao, immigration, immigration interview, immobilienbesichtigung, imobiliaria, impfung, impots
-in banca, inem, infantario, infirmiere, inmobiliaria, inquilin*, inscription, inscription ecole, inss, instituto tutor
-insurance claim, intake appointment, intake session, integrationsamt, interview notice, interview with principal
-jardin, jefa de estudios, job centre, jobcenter, jobcentre, jugendamt, junta directiva, junta medica, jury duty
-jury service, juzgado, kennenlernen kita, kieferorthopad*, kinderarzt, kindergarten, kindergarten*, kinderwunsch, kine
-kita, kita gesprach, klassenleit*, klinik, konsulat, krankenhaus, kredit, kreditgesprach, krippe, kurs, la banque
-landlord, lawyer, lecture, lehrer*, lesson, letting, loan, locataire, logement, lycee, ma banque, machine a laver
-maestra, mairie, maitre, maitresse, makler, matchmak*, maths tutor, matricula, mba, mba interview, mdk, mdph
-med school, medecin, mediacion, mediateur, mediation, medica, medical, medico, menage, mi gestor, midwife, mieter*
-mietergesprach*, mietinteressent*, mission locale, mitgliederversammlung, mortgage, moto, mpu, my tutor, nachhilfe
-nacionalidad, nacionalidade, nanny, narkose, naturalisation, naturalisation interview, naturalization
-naturalization interview, nie, ninera, no banco, notaire, notaires, notar, notario, notary, nounou, nurse appointment
-nursery, nutrition*, oficina de empleo, ofii, ofpra, oncolog*, op vorgesprach, open account, optician, oral exam
-orientadora, orthodont*, orthophoniste, ortodoncista, padres, padrinho, paediatric*, pais, parent teacher, parents
-parents evening, parents professeurs, parents profs, paro, parole, pasaporte, passaporte, passport, pediatra, pediatre
-pediatric*, pelouse, pension, pericia, peritaje, perito, permiso de residencia, personal trainer, pflegeberatung
-pflegegeld, pflegegrad, phd application, physio*, piscine, piso, plaquettes, plombier, plumber, pneus, poele
-pole emploi, police interview, policia, polizei, pompe a chaleur, portail, praxis, pre anesthesique, pre op
-pre operatori*, preanesthesique, prefecture, prefet, preoperatori*, prestamo, pret, prof, profesor*, professeur
-professor*, professora, proprietaire, proprietaires, proprio, psicolog*, psy, psycholog*, putzhilfe, quarto, questura
-radio, radiolog*, ramonage, rdv medecin, rdv notaire, referente sociale, registo civil, registro civil
-relocation call, renovacao cartao, rental, rentenberatung, rentenversicherung, republica, residence permit
-reuniao de pais, reuniao escola, reunion de padres, reunion parents, revision voiture, room viewing, roommate*, rsa
-sage femme, scheidung, scholarship, scholarship interview, school, school tour, schule, schulgesprach*, scooter
-scuola, sef, seguranca social, seguro, seguro medico, senhori*, senhorio, sepe, servicios sociales, social security
-social services, social worker, solicitor, soutien scolaire, standesamt, steuerberat*, steuererklarung, steuergesprach
-stipendium*, studienberatung, surgery, syndic, taufe, taufgesprach, tauschule, tax appointment, tax office
-teacher meeting, tenant*, terapia, testament, therapie*, therapiegesprach, therapist, therapy, titre de sejour
-toiture, toiture terrasse, tondeuse, trabajadora social, tracteur, traugesprach, trial class, trial lesson, tribunal
-trottinette, trustee, tutelle, tutor de, tutora, tutoria, tutoring, unemployment, universal credit, universidad
-university interview, unterricht, uscis, vaccin, vaccine, vacina, vacuna, vae, vecin*, vehicule, velo, verein
-vermieter, vermogensberatung, versicherung, vestibular, vet, vidange, viewing, visa, visado, visite appart
-visite appartement, visto, visum, visumsinterview, viva, vmc, voiture, volunteer interview, volunteer*
-vorgesprach narkose, vorsorge*, vorstandswahl, wedding, wedding planner, wg, wg besichtigung, wg casting, wg gesprach
-witness, wohnberatung, wohngemeinschaft, wohnungsbesichtigung, zahnarzt, zulassung*
 """
 # Fairs, talks, courses.
 EVENT = """

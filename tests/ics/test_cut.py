@@ -158,6 +158,13 @@ def test_the_end_of_a_part_is_not_the_events() -> None:
         assert len(starts(read(vcalendar(vevent("DTSTART:20260310T100000Z", inner, end))))) == 1
 
 
+@pytest.mark.parametrize("end", ["DTEND:20200101T110000Z", "DURATION:PT1H"])
+def test_a_start_whose_name_is_folded_counts_before_a_second_one(end: str) -> None:
+    data = vcalendar(vevent("DTSTART:20270310T100000Z", "DTSTART:20200101T100000Z", end))
+    folded = data.replace(b"DTSTART:2027", b"DTSTA\r\n RT:2027")
+    assert starts(read(folded)) == starts(read(folded, prefilter=False)) == EXPECTED
+
+
 def test_several_calendars_in_one_file() -> None:
     two = vcalendar(vevent("DTSTART:20270311T100000Z", uid="two"))
     assert starts(read(vcalendar(EVENT) + two)) == ["20270310T100000Z", "20270311T100000Z"]
